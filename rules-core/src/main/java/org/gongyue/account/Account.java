@@ -1,0 +1,142 @@
+package org.gongyue.account;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.gongyue.event.AccountId;
+import org.gongyue.measure.Decimals;
+
+/**
+ * An account between two decisions: its balances, its history and the events it has taken.
+ * Immutable; every decision gives the next one. A host keeps it as JSON, by {@code
+ * org.gongyue.json.Json}.
+ */
+public final class Account {
+
+  private final AccountId id;
+  private final LocalDate opened;
+  private final Map<String, BigDecimal> balances;
+  private final History history;
+  private final Receipts receipts;
+
+  private Account(
+      AccountId id,
+      LocalDate opened,
+      Map<String, BigDecimal> balances,
+      History history,
+      Receipts receipts) {
+    this.id = id;
+    this.opened = opened;
+    this.balances = balances;
+    this.history = history;
+    this.receipts = receipts;
+  }
+
+  /** A new account with its opening balances by unit of account. */
+  public static Account open(AccountId id, LocalDate day, Map<String, BigDecimal> balances) {
+    return restore(id, day, balances, History.EMPTY, List.of(), null);
+  }
+
+  /** An account as it was kept; the parts must come from one account. */
+  public static Account restore(
+      AccountId id,
+      LocalDate opened,
+      Map<String, BigDecimal> balances,
+      History history,
+      List<Receipt> receipts,
+      LocalDate forgottenUpTo) {
+    return new Account(
+        Objects.requireNonNull(id),
+        Objects.requireNonNull(opened),
+        immutable(new TreeMap<>(balances)),
+        history,
+        Receipts.of(receipts, forgottenUpTo));
+  }
+
+  /** The account after an event, which the receipt stands for. */
+  public Account after(Receipt receipt, History history) {
+    Map<String, BigDecimal> next = balances;
+    for (Receipt.Line line : receipt.lines()) {
+      BigDecimal balance =
+          Decimals.canonical(next.getOrDefault(line.unit(), BigDecimal.ZERO).add(line.amount()));
+      if (next.size() == 1 && next.containsKey(line.unit())) {
+        next = Map.of(line.unit(), balance);
+      } else {
+        Map<String, BigDecimal> more = new TreeMap<>(next);
+        more.put(line.unit(), balance);
+        next = immutable(more);
+      }
+    }
+    return new Account(id, opened, next, history, receipts.plus(receipt));
+  }
+
+  private static Map<String, BigDecimal> immutable(Map<String, BigDecimal> sorted) {
+    return sorted.size() < 2 ? Map.copyOf(sorted) : Collections.unmodifiableMap(sorted);
+  }
+
+  public AccountId id() {
+    return id;
+  }
+
+  /** The day it was opened. */
+  public LocalDate opened() {
+    return opened;
+  }
+
+  /** The balance in a unit of account; zero if it never had any. */
+  public BigDecimal balance(String unit) {
+    return balances.getOrDefault(unit, BigDecimal.ZERO);
+  }
+
+  /** The balances by unit of account. */
+  public Map<String, BigDecimal> balances() {
+    return balances;
+  }
+
+  /** What happened, by rule or reward, actor and day. */
+  public History history() {
+    return history;
+  }
+
+  /** What is remembered of an event; null if it was never taken, or forgotten. */
+  public Receipt receipt(String event) {
+    return receipts.find(event);
+  }
+
+  /** All that is remembered of events, in the order in which they were taken. */
+  public List<Receipt> receipts() {
+    return receipts.all();
+  }
+
+  /**
+   * The latest day of which an event was forgotten, null if none was. An event of that day or an
+   * earlier one cannot be told from a repeat.
+   */
+  public LocalDate forgottenUpTo() {
+    return receipts.forgottenUpTo();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Account that
+        && id.equals(that.id)
+        && opened.equals(that.opened)
+        && balances.equals(that.balances)
+        && history.equals(that.history)
+        && receipts.equals(that.receipts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, opened, balances);
+  }
+
+  @Override
+  public String toString() {
+    return id + " " + balances;
+  }
+}

@@ -1,0 +1,106 @@
+package org.gongyue.account;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.gongyue.event.Fingerprint;
+
+/**
+ * The events an account remembers: all of the {@value #DAYS} days before its latest, and at least
+ * the {@value #FEWEST} latest. What is older is forgotten, and then an event of such a day can no
+ * longer be told from a repeat: {@link #forgottenUpTo}.
+ */
+final class Receipts {
+
+  static final int FEWEST = 256;
+  static final int DAYS = 60;
+
+  static final Receipts NONE = new Receipts(new long[0], new Receipt[0], null);
+
+  /**
+   * The digest of each id, beside the receipts: a look-up reads one array, not a heap of objects.
+   */
+  private final long[] ids;
+
+  private final Receipt[] receipts;
+  private final LocalDate forgottenUpTo;
+
+  private Receipts(long[] ids, Receipt[] receipts, LocalDate forgottenUpTo) {
+    this.ids = ids;
+    this.receipts = receipts;
+    this.forgottenUpTo = forgottenUpTo;
+  }
+
+  static Receipts of(List<Receipt> receipts, LocalDate forgottenUpTo) {
+    return new Receipts(
+        receipts.stream().mapToLong(receipt -> Fingerprint.of(receipt.event())).toArray(),
+        receipts.toArray(Receipt[]::new),
+        forgottenUpTo);
+  }
+
+  /** The receipt of an event, or null. */
+  Receipt find(String event) {
+    long id = Fingerprint.of(event);
+    for (int i = ids.length - 1; i >= 0; i--) {
+      if (ids[i] == id && receipts[i].event().equals(event)) {
+        return receipts[i];
+      }
+    }
+    return null;
+  }
+
+  Receipts plus(Receipt receipt) {
+    int length = ids.length;
+    int forget = length < FEWEST ? -1 : oldest();
+    if (forget >= 0 && receipts[forget].day().isBefore(receipt.day().minusDays(DAYS))) {
+      LocalDate day = receipts[forget].day();
+      long[] nextIds = ids.clone();
+      Receipt[] next = receipts.clone();
+      System.arraycopy(ids, forget + 1, nextIds, forget, length - forget - 1);
+      System.arraycopy(receipts, forget + 1, next, forget, length - forget - 1);
+      nextIds[length - 1] = Fingerprint.of(receipt.event());
+      next[length - 1] = receipt;
+      return new Receipts(
+          nextIds,
+          next,
+          forgottenUpTo == null || forgottenUpTo.isBefore(day) ? day : forgottenUpTo);
+    }
+    long[] nextIds = Arrays.copyOf(ids, length + 1);
+    Receipt[] next = Arrays.copyOf(receipts, length + 1);
+    nextIds[length] = Fingerprint.of(receipt.event());
+    next[length] = receipt;
+    return new Receipts(nextIds, next, forgottenUpTo);
+  }
+
+  private int oldest() {
+    int oldest = 0;
+    for (int i = 1; i < receipts.length; i++) {
+      if (receipts[i].day().isBefore(receipts[oldest].day())) {
+        oldest = i;
+      }
+    }
+    return oldest;
+  }
+
+  /** The latest day of which an event was forgotten; null if none was. */
+  LocalDate forgottenUpTo() {
+    return forgottenUpTo;
+  }
+
+  List<Receipt> all() {
+    return List.of(receipts);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Receipts that
+        && Arrays.equals(receipts, that.receipts)
+        && Objects.equals(forgottenUpTo, that.forgottenUpTo);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(receipts);
+  }
+}

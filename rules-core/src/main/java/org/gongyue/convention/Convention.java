@@ -1,0 +1,78 @@
+package org.gongyue.convention;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One version of one community's convention (公约) together with its reward-penalty list (奖惩清单) and
+ * redemption catalogue (兑换目录).
+ *
+ * <p>The engine trusts a convention to be consistent: names that are referred to exist, ids are
+ * unique, expressions are well typed. The reader of the convention language guarantees it.
+ *
+ * @param id the community's id, such as {@code wuxing/sanbao-jie}
+ * @param version the version, such as {@code 2024}
+ * @param name the title of the convention
+ * @param zone the community's time zone, in which every day and window is meant
+ * @param life the dates on which the version came to life
+ * @param accountKinds the kinds of account, the default first (计分单位); at least one
+ * @param units the units of account, the default first (币种); at least one
+ * @param categories the categories (类别)
+ * @param commons the commons (共同体)
+ * @param articles the articles (条款) of the convention
+ * @param behaviours the positive and negative behaviours with their scoring rules
+ * @param limits limits over more than one rule
+ * @param rewards the redemption catalogue
+ */
+public record Convention(
+    String id,
+    String version,
+    String name,
+    ZoneId zone,
+    Life life,
+    List<String> accountKinds,
+    List<UnitOfAccount> units,
+    List<String> categories,
+    List<String> commons,
+    List<Article> articles,
+    List<Behaviour> behaviours,
+    List<Limit> limits,
+    List<Reward> rewards) {
+
+  public Convention {
+    accountKinds = List.copyOf(accountKinds);
+    units = List.copyOf(units);
+    categories = List.copyOf(categories);
+    commons = List.copyOf(commons);
+    articles = List.copyOf(articles);
+    behaviours = List.copyOf(behaviours);
+    limits = List.copyOf(limits);
+    rewards = List.copyOf(rewards);
+  }
+
+  /**
+   * The legal life of a version: adoption (通过), filing (备案), publication (公示), force (生效).
+   *
+   * @param adopted the day the assembly adopted it; null if it did not
+   * @param filed the day it was filed with the street or town; null if it was not
+   * @param published the day its publication began; null if it was not
+   * @param from the first day in force
+   * @param until the last day in force; null while no end is set
+   */
+  public record Life(
+      LocalDate adopted, LocalDate filed, LocalDate published, LocalDate from, LocalDate until) {
+
+    /**
+     * Whether events of a day fall under this version. A version that was not adopted, filed and
+     * published is never in force, whatever its dates say.
+     */
+    public boolean inForceOn(LocalDate day) {
+      return adopted != null
+          && filed != null
+          && published != null
+          && !day.isBefore(from)
+          && (until == null || !day.isAfter(until));
+    }
+  }
+}

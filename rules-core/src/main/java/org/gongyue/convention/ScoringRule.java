@@ -1,0 +1,45 @@
+package org.gongyue.convention;
+
+import java.util.List;
+import org.gongyue.expression.Formula;
+
+/**
+ * A scoring rule (奖惩规则): when it applies, what it earns or costs, and how often.
+ *
+ * @param id its number; the behaviour's own if the behaviour has one rule
+ * @param article the id of the article it rests on
+ * @param condition when it applies (条件); null for always
+ * @param amount the points, not negative: earned (得分) by a positive behaviour, lost (扣分) by a
+ *     negative one
+ * @param unit the unit of account
+ * @param limits its own limits (上限)
+ * @param verification who must have verified the event (核实); null for nobody
+ * @param escalation what the nth occurrence costs (累犯); null for always the amount
+ */
+public record ScoringRule(
+    String id,
+    String article,
+    Formula condition,
+    Formula amount,
+    String unit,
+    List<Limit> limits,
+    Verification verification,
+    Escalation escalation) {
+
+  public ScoringRule {
+    limits = List.copyOf(limits);
+  }
+
+  /**
+   * Who must have verified an event before it counts.
+   *
+   * @param roles one of these roles; at least one
+   * @param evidence all of these kinds of evidence must be named; often empty
+   */
+  public record Verification(List<String> roles, List<String> evidence) {
+    public Verification {
+      roles = List.copyOf(roles);
+      evidence = List.copyOf(evidence);
+    }
+  }
+}

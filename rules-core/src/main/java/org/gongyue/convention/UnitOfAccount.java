@@ -1,0 +1,22 @@
+package org.gongyue.convention;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A unit of account (币种): points (积分), time coins (时间币) or the community's own.
+ *
+ * @param name its name
+ * @param precision places after the point, 0 to 6
+ * @param rounding how an amount is brought to that precision
+ * @param opening the balance of a new account
+ * @param floor no penalty or redemption takes a balance below it; null for none
+ * @param ceiling no reward takes a balance above it; null for none
+ */
+public record UnitOfAccount(
+    String name,
+    int precision,
+    RoundingMode rounding,
+    BigDecimal opening,
+    BigDecimal floor,
+    BigDecimal ceiling) {}

@@ -1,0 +1,62 @@
+package org.gongyue.decision;
+
+import java.util.List;
+
+/**
+ * Everything that can be said about a decision. The name is the stable code; each code names its
+ * values. The texts are in the resource bundle {@code reasons}, Chinese and English.
+ */
+public enum Code {
+  // why an event was rejected
+  NOT_IN_FORCE("day", "from", "until"),
+  CONFLICTING_EVENT("event", "day"),
+  TOO_LATE("day", "forgottenUpTo"),
+  UNKNOWN_BEHAVIOUR("behaviour"),
+  WRONG_ACCOUNT_KIND("found", "expected"),
+  MISSING_ATTRIBUTE("attribute", "expected"),
+  UNKNOWN_ATTRIBUTE("attribute", "known"),
+  WRONG_ATTRIBUTE_TYPE("attribute", "found", "expected"),
+  ATTRIBUTE_OUT_OF_RANGE("attribute", "found", "expected"),
+  MISSING_ACTOR("behaviour"),
+  // why an event waits
+  UNVERIFIED("rule", "roles"),
+  WRONG_VERIFIER("rule", "found", "roles"),
+  MISSING_EVIDENCE("rule", "missing"),
+  // why a redemption is refused
+  UNKNOWN_REWARD("reward"),
+  NOT_YET_AVAILABLE("from"),
+  NO_LONGER_AVAILABLE("until"),
+  CONDITION_FAILED("condition", "values"),
+  REDEEM_LIMIT("limit", "used", "most", "asked", "from"),
+  OUT_OF_STOCK("available", "asked"),
+  BALANCE_BELOW_MINIMUM("unit", "balance", "minimum", "missing"),
+  BALANCE_TOO_LOW("unit", "balance", "price", "missing"),
+  // how a decision came about
+  REPEATED("event", "day"),
+  RULE_APPLIES("rule", "behaviour"),
+  CONDITION_HOLDS("rule", "behaviour", "condition", "values"),
+  RULE_DOES_NOT_APPLY("rule", "condition", "values"),
+  NOT_CHOSEN("rule", "chosen"),
+  AMOUNT("formula", "values", "amount"),
+  ESCALATED("occurrence", "window", "amount"),
+  ROUNDED("exact", "amount"),
+  WITHIN_LIMIT("limit", "used", "most", "amount"),
+  CUT_BY_LIMIT("limit", "used", "most", "amount", "left"),
+  DROPPED_BY_LIMIT("limit", "used", "most", "amount"),
+  CUT_BY_FLOOR("floor", "balance", "amount", "left"),
+  CUT_BY_CEILING("ceiling", "balance", "amount", "left"),
+  POSTED("unit", "amount", "balance"),
+  PAID("reward", "quantity", "price", "unit", "amount", "balance");
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
+  private final List<String> names;
+
+  Code(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** The names of the values, in order. */
+  public List<String> names() {
+    return names;
+  }
+}

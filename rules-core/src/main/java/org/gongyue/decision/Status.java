@@ -1,0 +1,13 @@
+package org.gongyue.decision;
+
+/** What became of an event. */
+public enum Status {
+  /** It was posted (入账). */
+  POSTED,
+  /** It is valid, but earned or cost nothing (不计分): the explanation says why. */
+  UNSCORED,
+  /** It waits for verification (待核实) and has changed nothing. */
+  PENDING,
+  /** It was rejected (拒绝) and has changed nothing. */
+  REJECTED
+}

@@ -1,0 +1,78 @@
+package org.gongyue.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.gongyue.account.Account;
+import org.gongyue.account.Tally;
+import org.gongyue.expression.Expression;
+import org.gongyue.expression.Scope;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
+
+/** What the formulas of one event see. */
+final class AccountScope implements Scope {
+
+  private static final Object[] NONE = {};
+
+  private final Account account;
+  private final Object[] attributes;
+  private final LocalDate today;
+  private final Targets targets;
+
+  /**
+   * @param attributes the values of the behaviour's attributes, in its order; not copied
+   */
+  AccountScope(Account account, Object[] attributes, LocalDate today, Targets targets) {
+    this.account = account;
+    this.attributes = attributes;
+    this.today = today;
+    this.targets = targets;
+  }
+
+  static AccountScope withoutAttributes(Account account, LocalDate today, Targets targets) {
+    return new AccountScope(account, NONE, today, targets);
+  }
+
+  Account account() {
+    return account;
+  }
+
+  @Override
+  public LocalDate today() {
+    return today;
+  }
+
+  @Override
+  public Object attribute(int slot) {
+    return attributes[slot];
+  }
+
+  @Override
+  public BigDecimal count(Target target, Window window) {
+    return BigDecimal.valueOf(tally(target, window).times());
+  }
+
+  @Override
+  public BigDecimal points(Target target, Window window) {
+    return tally(target, window).points();
+  }
+
+  private Tally tally(Target target, Window window) {
+    return account
+        .history()
+        .between(targets.items(target), null, window.first(today), window.last(today));
+  }
+
+  @Override
+  public BigDecimal balance(String unit) {
+    return account.balance(unit);
+  }
+
+  @Override
+  public BigDecimal daysSince(Target target) {
+    LocalDate latest = account.history().latest(targets.items(target), today);
+    return BigDecimal.valueOf(
+        latest == null ? Expression.DaysSince.NEVER : ChronoUnit.DAYS.between(latest, today));
+  }
+}

@@ -1,0 +1,93 @@
+package org.gongyue.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongyue.account.Account;
+import org.gongyue.account.Receipt;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.ConventionVersion;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Posting;
+import org.gongyue.decision.Reason;
+import org.gongyue.decision.Status;
+import org.gongyue.event.Event;
+
+/** Makes the decisions of one convention. */
+final class Answers {
+
+  private static final Explanation NOTHING = Explanation.of(List.of());
+
+  private final ConventionVersion version;
+  private final Map<String, CompiledRule> rules;
+  private final Map<String, CompiledReward> rewards;
+
+  Answers(
+      ConventionVersion version,
+      Map<String, CompiledRule> rules,
+      Map<String, CompiledReward> rewards) {
+    this.version = version;
+    this.rules = rules;
+    this.rewards = rewards;
+  }
+
+  ConventionVersion version() {
+    return version;
+  }
+
+  Decision rejected(Account account, Event event, List<Reason> reasons) {
+    return new Decision(
+        event.id(), version, Status.REJECTED, false, List.of(), reasons, NOTHING, account);
+  }
+
+  Decision pending(Account account, Event event, List<Reason> reasons) {
+    return new Decision(
+        event.id(), version, Status.PENDING, false, List.of(), reasons, NOTHING, account);
+  }
+
+  Decision taken(Event event, List<Posting> postings, Explanation explanation, Account next) {
+    return new Decision(
+        event.id(),
+        version,
+        postings.isEmpty() ? Status.UNSCORED : Status.POSTED,
+        false,
+        postings,
+        List.of(),
+        explanation,
+        next);
+  }
+
+  /** The decision first given to an event that comes again. */
+  Decision repeated(Account account, Receipt receipt) {
+    List<Posting> postings = new ArrayList<>();
+    for (Receipt.Line line : receipt.lines()) {
+      postings.add(posting(account, line));
+    }
+    return new Decision(
+        receipt.event(),
+        version,
+        postings.isEmpty() ? Status.UNSCORED : Status.POSTED,
+        true,
+        postings,
+        List.of(),
+        Explanation.from(
+            () -> List.of(Reason.of(Code.REPEATED, null, receipt.event(), receipt.day()))),
+        account);
+  }
+
+  /** A line as a posting; of a rule that is gone from the convention only the id is left. */
+  private Posting posting(Account account, Receipt.Line line) {
+    CompiledRule rule = rules.get(line.item());
+    CompiledReward reward = rewards.get(line.item());
+    return new Posting(
+        account.id(),
+        line.item(),
+        rule != null ? rule.behaviour().name() : reward != null ? reward.reward().name() : null,
+        rule != null ? rule.behaviour().category() : null,
+        rule != null ? rule.behaviour().commons() : null,
+        rule != null ? rule.rule().article() : reward != null ? reward.reward().article() : null,
+        line.unit(),
+        line.amount());
+  }
+}

@@ -1,0 +1,29 @@
+package org.gongyue.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.UnitOfAccount;
+
+/**
+ * A scoring rule ready to be tried.
+ *
+ * @param self the rule's own id as a set, for look-ups in a history
+ * @param condition null for always
+ * @param limits every limit that concerns the rule: its own, its behaviour's, the convention's
+ */
+record CompiledRule(
+    Behaviour behaviour,
+    ScoringRule rule,
+    UnitOfAccount unit,
+    Set<String> self,
+    CompiledFormula condition,
+    CompiledFormula amount,
+    List<CompiledLimit> limits) {
+
+  boolean isPenalty() {
+    return behaviour.polarity() == Polarity.NEGATIVE;
+  }
+}

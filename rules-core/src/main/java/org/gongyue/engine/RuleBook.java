@@ -1,0 +1,164 @@
+package org.gongyue.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongyue.account.Account;
+import org.gongyue.account.Receipt;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.ConventionVersion;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Reason;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Event;
+import org.gongyue.event.Fingerprint;
+import org.gongyue.event.Observation;
+import org.gongyue.event.Redemption;
+
+/**
+ * A convention ready to decide. Thread-safe, immutable, and cheap to make and to keep: make one per
+ * convention version and keep it.
+ *
+ * <p>All answers depend on nothing but the convention, the account and the event. That an event is
+ * rejected or waits is an answer, not an exception.
+ */
+public final class RuleBook {
+
+  private final Convention convention;
+  private final Answers answers;
+  private final Scoring scoring;
+  private final Redeeming redeeming;
+
+  private RuleBook(Convention convention, Answers answers, Scoring scoring, Redeeming redeeming) {
+    this.convention = convention;
+    this.answers = answers;
+    this.scoring = scoring;
+    this.redeeming = redeeming;
+  }
+
+  /**
+   * Compiles a convention.
+   *
+   * @throws IllegalArgumentException if the convention is not consistent, which no convention that
+   *     was read without errors is
+   */
+  public static RuleBook compile(Convention convention) {
+    Targets targets = new Targets(convention);
+    RuleCompiler compiler = new RuleCompiler(convention, targets);
+    Answers answers = new Answers(Digest.version(convention), compiler.rules(), compiler.rewards());
+    return new RuleBook(
+        convention,
+        answers,
+        new Scoring(compiler.behaviours(), targets, answers),
+        new Redeeming(compiler.rewards(), targets, answers));
+  }
+
+  /** The convention that this was compiled from. */
+  public Convention convention() {
+    return convention;
+  }
+
+  /** The convention's id, version and digest, as every decision carries them. */
+  public ConventionVersion version() {
+    return answers.version();
+  }
+
+  /** A new account with the opening balances of the convention. */
+  public Account open(AccountId id, LocalDate day) {
+    Map<String, BigDecimal> balances = new TreeMap<>();
+    for (UnitOfAccount unit : convention.units()) {
+      balances.put(unit.name(), unit.opening());
+    }
+    return Account.open(id, day, balances);
+  }
+
+  /**
+   * Scores an observation on its account.
+   *
+   * @throws IllegalArgumentException if the observation is of another account
+   */
+  public Decision score(Account account, Observation observation) {
+    LocalDate day = day(observation.at());
+    Decision known = known(account, observation, day);
+    return known != null ? known : scoring.score(account, observation, day);
+  }
+
+  /**
+   * Whether the account may redeem one of a reward, and if not, every reason.
+   *
+   * @param reward the reward's id
+   * @param stock what is at hand
+   */
+  public Eligibility eligibility(Account account, String reward, OffsetDateTime at, Stock stock) {
+    return eligibility(account, Redemption.of("?", at, account.id(), reward), stock);
+  }
+
+  /**
+   * Whether {@link #redeem} would say yes, and if not, every reason. The event's id does not
+   * matter.
+   */
+  public Eligibility eligibility(Account account, Redemption asked, Stock stock) {
+    LocalDate day = day(asked.at());
+    List<Reason> reasons =
+        convention.life().inForceOn(day)
+            ? redeeming.refusals(account, asked, day, stock)
+            : List.of(notInForce(day));
+    return new Eligibility(account.id(), asked.reward(), day, reasons);
+  }
+
+  /**
+   * Redeems a reward. The caller keeps the stock and takes what was redeemed from it.
+   *
+   * @throws IllegalArgumentException if the redemption is of another account
+   */
+  public Decision redeem(Account account, Redemption asked, Stock stock) {
+    LocalDate day = day(asked.at());
+    Decision known = known(account, asked, day);
+    return known != null ? known : redeeming.redeem(account, asked, day, stock);
+  }
+
+  /** The answer if the event's content does not matter: no version, taken before, or too late. */
+  private Decision known(Account account, Event event, LocalDate day) {
+    if (!event.account().equals(account.id())) {
+      throw new IllegalArgumentException(
+          event.id() + " is of account " + event.account() + ", not " + account.id());
+    }
+    if (!convention.life().inForceOn(day)) {
+      return answers.rejected(account, event, List.of(notInForce(day)));
+    }
+    Receipt receipt = account.receipt(event.id());
+    if (receipt != null) {
+      return receipt.fingerprint() == Fingerprint.of(event)
+          ? answers.repeated(account, receipt)
+          : conflicting(account, event, receipt.day());
+    }
+    LocalDate forgotten = account.forgottenUpTo();
+    if (forgotten != null && !day.isAfter(forgotten)) {
+      return answers.rejected(
+          account, event, List.of(Reason.of(Code.TOO_LATE, null, day, forgotten)));
+    }
+    return null;
+  }
+
+  /** The answer to an event whose id another event, of {@code day}, already has. */
+  Decision conflicting(Account account, Event event, LocalDate day) {
+    return answers.rejected(
+        account, event, List.of(Reason.of(Code.CONFLICTING_EVENT, null, event.id(), day)));
+  }
+
+  private Reason notInForce(LocalDate day) {
+    return Reason.of(
+        Code.NOT_IN_FORCE, null, day, convention.life().from(), convention.life().until());
+  }
+
+  /** The day of a moment in the community's time zone. */
+  public LocalDate day(OffsetDateTime at) {
+    return LocalDate.ofInstant(at.toInstant(), convention.zone());
+  }
+}

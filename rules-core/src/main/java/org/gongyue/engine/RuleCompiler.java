@@ -1,0 +1,134 @@
+package org.gongyue.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongyue.convention.Attribute;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.Reward;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.expression.Formula;
+import org.gongyue.measure.Target;
+
+/** Compiles the behaviours and rewards of one convention. */
+final class RuleCompiler {
+
+  private final Convention convention;
+  private final Targets targets;
+  private final Map<String, UnitOfAccount> units = new HashMap<>();
+  private final Map<String, Set<String>> rulesByUnit = new HashMap<>();
+  private final Map<String, CompiledBehaviour> behaviours = new HashMap<>();
+  private final Map<String, CompiledRule> rules = new HashMap<>();
+  private final Map<String, CompiledReward> rewards = new HashMap<>();
+
+  RuleCompiler(Convention convention, Targets targets) {
+    this.convention = convention;
+    this.targets = targets;
+    convention.units().forEach(unit -> units.put(unit.name(), unit));
+    for (Behaviour behaviour : convention.behaviours()) {
+      for (ScoringRule rule : behaviour.rules()) {
+        rulesByUnit.computeIfAbsent(rule.unit(), unit -> new HashSet<>()).add(rule.id());
+      }
+    }
+    convention.behaviours().forEach(this::compile);
+    convention.rewards().forEach(this::compile);
+  }
+
+  /** The behaviours by id and by name. */
+  Map<String, CompiledBehaviour> behaviours() {
+    return Map.copyOf(behaviours);
+  }
+
+  /** The rules by id. */
+  Map<String, CompiledRule> rules() {
+    return Map.copyOf(rules);
+  }
+
+  /** The rewards by id. */
+  Map<String, CompiledReward> rewards() {
+    return Map.copyOf(rewards);
+  }
+
+  private void compile(Behaviour behaviour) {
+    List<CompiledRule> compiled = new ArrayList<>();
+    boolean needsActor = false;
+    for (ScoringRule rule : behaviour.rules()) {
+      List<CompiledLimit> limits = limits(behaviour, rule);
+      needsActor |= limits.stream().anyMatch(l -> l.limit().scope() == Limit.Scope.ACTOR);
+      CompiledRule one =
+          new CompiledRule(
+              behaviour,
+              rule,
+              unit(rule.unit()),
+              Set.of(rule.id()),
+              formula(rule.condition(), behaviour.attributes()),
+              formula(rule.amount(), behaviour.attributes()),
+              limits);
+      compiled.add(one);
+      rules.put(rule.id(), one);
+    }
+    CompiledBehaviour one = new CompiledBehaviour(behaviour, List.copyOf(compiled), needsActor);
+    behaviours.put(behaviour.id(), one);
+    behaviours.put(behaviour.name(), one);
+  }
+
+  private List<CompiledLimit> limits(Behaviour behaviour, ScoringRule rule) {
+    List<CompiledLimit> limits = new ArrayList<>();
+    for (Limit limit : rule.limits()) {
+      limits.add(new CompiledLimit(limit, items(limit, behaviour.polarity())));
+    }
+    for (Limit limit : convention.limits()) {
+      Set<String> items = items(limit, concerned(limit.target()));
+      if (items.contains(rule.id())) {
+        limits.add(new CompiledLimit(limit, items));
+      }
+    }
+    return List.copyOf(limits);
+  }
+
+  /** A limit never adds up points of one sign to cut those of the other. */
+  private Set<String> items(Limit limit, Polarity polarity) {
+    Target side = polarity == Polarity.NEGATIVE ? Target.NEGATIVE : Target.POSITIVE;
+    Set<String> items = new HashSet<>(targets.items(limit.target()));
+    items.retainAll(targets.items(side));
+    items.retainAll(rulesByUnit.getOrDefault(limit.unit(), Set.of()));
+    return Set.copyOf(items);
+  }
+
+  /** Penalties, if the target has no rule that rewards. */
+  private Polarity concerned(Target target) {
+    return targets.items(Target.NEGATIVE).containsAll(targets.items(target))
+        ? Polarity.NEGATIVE
+        : Polarity.POSITIVE;
+  }
+
+  private void compile(Reward reward) {
+    List<CompiledLimit> limits = new ArrayList<>();
+    for (Limit limit : reward.limits()) {
+      limits.add(new CompiledLimit(limit, Set.of(reward.id())));
+    }
+    rewards.put(
+        reward.id(),
+        new CompiledReward(
+            reward, unit(reward.unit()), formula(reward.condition(), List.of()), limits));
+  }
+
+  private static CompiledFormula formula(Formula formula, List<Attribute> attributes) {
+    return formula == null ? null : CompiledFormula.of(formula, attributes);
+  }
+
+  private UnitOfAccount unit(String name) {
+    UnitOfAccount unit = units.get(name);
+    if (unit == null) {
+      throw new IllegalArgumentException("no unit of account " + name);
+    }
+    return unit;
+  }
+}

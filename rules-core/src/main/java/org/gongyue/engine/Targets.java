@@ -1,0 +1,68 @@
+package org.gongyue.engine;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.Reward;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.measure.Target;
+
+/** Which rules and rewards a {@link Target} means under one convention. */
+final class Targets {
+
+  private final Convention convention;
+  private final Map<Target, Set<String>> items = new HashMap<>();
+
+  /** Resolves every target that the convention can name, so that look-ups are reads only. */
+  Targets(Convention convention) {
+    this.convention = convention;
+    add(Target.ALL);
+    add(Target.POSITIVE);
+    add(Target.NEGATIVE);
+    convention.categories().forEach(name -> add(new Target(Target.Kind.CATEGORY, name)));
+    convention.commons().forEach(name -> add(new Target(Target.Kind.COMMONS, name)));
+    for (Behaviour behaviour : convention.behaviours()) {
+      add(new Target(Target.Kind.BEHAVIOUR, behaviour.id()));
+      add(new Target(Target.Kind.BEHAVIOUR, behaviour.name()));
+      behaviour.rules().forEach(rule -> add(new Target(Target.Kind.RULE, rule.id())));
+    }
+    for (Reward reward : convention.rewards()) {
+      items.put(new Target(Target.Kind.REWARD, reward.id()), Set.of(reward.id()));
+    }
+  }
+
+  private void add(Target target) {
+    Set<String> rules = new LinkedHashSet<>();
+    for (Behaviour behaviour : convention.behaviours()) {
+      for (ScoringRule rule : behaviour.rules()) {
+        if (means(target, behaviour, rule)) {
+          rules.add(rule.id());
+        }
+      }
+    }
+    items.put(target, Set.copyOf(rules));
+  }
+
+  private static boolean means(Target target, Behaviour behaviour, ScoringRule rule) {
+    return switch (target.kind()) {
+      case ALL -> true;
+      case POSITIVE -> behaviour.polarity() == Polarity.POSITIVE;
+      case NEGATIVE -> behaviour.polarity() == Polarity.NEGATIVE;
+      case CATEGORY -> target.name().equals(behaviour.category());
+      case COMMONS -> target.name().equals(behaviour.commons());
+      case BEHAVIOUR ->
+          target.name().equals(behaviour.id()) || target.name().equals(behaviour.name());
+      case RULE -> target.name().equals(rule.id());
+      case REWARD -> false;
+    };
+  }
+
+  /** The ids that a target means; nothing for a name that the convention does not have. */
+  Set<String> items(Target target) {
+    return items.getOrDefault(target, Set.of());
+  }
+}

@@ -1,0 +1,89 @@
+package org.gongyue.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.gongyue.convention.ScoringRule.Verification;
+import org.gongyue.event.Observation;
+
+/**
+ * One scoring rule tried on one observation: the fact that {@link TrialRules} decide. What the
+ * rules see of it never changes; the outcome and the {@link Award} are filled in.
+ */
+final class Trial {
+
+  /** What the rules decided. */
+  enum Outcome {
+    APPLIES,
+    WAITS,
+    DOES_NOT_APPLY
+  }
+
+  private final CompiledRule rule;
+  private final Observation observation;
+  private final AccountScope scope;
+  private Outcome outcome;
+  private Award award;
+
+  Trial(CompiledRule rule, Observation observation, AccountScope scope) {
+    this.rule = rule;
+    this.observation = observation;
+    this.scope = scope;
+  }
+
+  CompiledRule rule() {
+    return rule;
+  }
+
+  AccountScope scope() {
+    return scope;
+  }
+
+  Observation observation() {
+    return observation;
+  }
+
+  /** Who did it; empty if the event does not say. */
+  String actor() {
+    return observation.actor() == null ? "" : observation.actor();
+  }
+
+  /** Whether the rule's condition holds. */
+  boolean holds() {
+    return rule.condition() == null || rule.condition().code().test(scope);
+  }
+
+  /** Whether somebody whom the rule names has verified the observation, with all its evidence. */
+  boolean isVerified() {
+    Verification verification = rule.rule().verification();
+    return verification == null
+        || (observation.verifiedBy() != null
+            && verification.roles().contains(observation.verifiedBy().role())
+            && hasEvidence(verification.evidence()));
+  }
+
+  private boolean hasEvidence(List<String> needed) {
+    return needed.isEmpty() || observation.evidence().containsAll(needed);
+  }
+
+  void decide(Outcome decided) {
+    outcome = decided;
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** What the rule comes to; null unless it applies and was chosen. */
+  Award award() {
+    return award;
+  }
+
+  void award(Award found) {
+    award = found;
+  }
+
+  /** The signed amount after escalation and rounding, before limits. */
+  BigDecimal signed() {
+    return rule.isPenalty() ? award.rounded().negate() : award.rounded();
+  }
+}

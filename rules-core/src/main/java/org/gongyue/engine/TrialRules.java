@@ -1,0 +1,33 @@
+package org.gongyue.engine;
+
+import java.util.List;
+import org.gongyue.engine.drools.Rule;
+
+/**
+ * The generic rules that decide a {@link Trial}. They stand for all scoring rules of all
+ * conventions: a convention brings its conditions as data, so that one more convention costs no
+ * compilation.
+ */
+final class TrialRules {
+
+  private static final Rule.Test<Trial> HOLDS = new Rule.Test<>("condition holds", Trial::holds);
+  private static final Rule.Test<Trial> VERIFIED =
+      new Rule.Test<>("is verified", Trial::isVerified);
+
+  static final List<Rule<Trial>> ALL =
+      List.of(
+          new Rule<>(
+              "a rule applies when its condition holds and the event is verified",
+              List.of(HOLDS, VERIFIED),
+              trial -> trial.decide(Trial.Outcome.APPLIES)),
+          new Rule<>(
+              "an event waits when the condition holds but nobody entitled has verified it",
+              List.of(HOLDS, VERIFIED.not()),
+              trial -> trial.decide(Trial.Outcome.WAITS)),
+          new Rule<>(
+              "a rule does not apply when its condition does not hold",
+              List.of(HOLDS.not()),
+              trial -> trial.decide(Trial.Outcome.DOES_NOT_APPLY)));
+
+  private TrialRules() {}
+}

@@ -1,0 +1,6 @@
+/**
+ * Decides: {@link org.gongyue.engine.RuleBook} is a compiled convention. Rules and rewards are
+ * tried by a few generic Drools rules (see {@code TrialRules} and {@code RequestRules}), amounts
+ * and limits follow in plain Java. May use every other package of the module.
+ */
+package org.gongyue.engine;

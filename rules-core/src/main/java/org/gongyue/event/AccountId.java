@@ -1,0 +1,40 @@
+package org.gongyue.event;
+
+import java.util.Comparator;
+
+/**
+ * Names an account within one community.
+ *
+ * @param kind the kind of account (计分单位), such as {@value #HOUSEHOLD}
+ * @param id the host's own id, such as {@code 3-2-501}
+ */
+public record AccountId(String kind, String id) implements Comparable<AccountId> {
+
+  /** The kind of account of a household, the usual one. */
+  public static final String HOUSEHOLD = "家庭户";
+
+  private static final Comparator<AccountId> ORDER =
+      Comparator.comparing(AccountId::kind).thenComparing(AccountId::id);
+
+  public AccountId {
+    if (kind.isBlank() || id.isBlank()) {
+      throw new IllegalArgumentException("an account needs a kind and an id");
+    }
+  }
+
+  /** A household's account. */
+  public static AccountId household(String id) {
+    return new AccountId(HOUSEHOLD, id);
+  }
+
+  @Override
+  public int compareTo(AccountId other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The id alone for a household, {@code kind:id} otherwise. */
+  @Override
+  public String toString() {
+    return kind.equals(HOUSEHOLD) ? id : kind + ":" + id;
+  }
+}

@@ -1,0 +1,101 @@
+package org.gongyue.event;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * A 64-bit digest of an event's content, the same in every JVM, by which a repeat is told from a
+ * conflict. It guards against mistakes, not against forgery: a collision makes a conflicting event
+ * pass for a repeat, and neither changes anything.
+ */
+public final class Fingerprint {
+
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  private long hash;
+
+  private Fingerprint() {}
+
+  /** The digest of everything the event says. */
+  public static long of(Event event) {
+    Fingerprint fingerprint = new Fingerprint();
+    if (event instanceof Observation observation) {
+      fingerprint.add(observation);
+    } else if (event instanceof Redemption redemption) {
+      fingerprint.add(redemption);
+    }
+    return fingerprint.hash;
+  }
+
+  /** The digest of a text. */
+  public static long of(String text) {
+    Fingerprint fingerprint = new Fingerprint();
+    fingerprint.add(text);
+    return fingerprint.hash;
+  }
+
+  private void add(Observation observation) {
+    head(observation, observation.behaviour());
+    for (Map.Entry<String, String> group : observation.groups().entrySet()) {
+      add(group.getKey());
+      add(group.getValue());
+    }
+    add(observation.groups().size());
+    for (Map.Entry<String, Object> attribute : observation.attributes().entrySet()) {
+      add(attribute.getKey());
+      value(attribute.getValue());
+    }
+    add(observation.attributes().size());
+    if (observation.verifiedBy() != null) {
+      add(observation.verifiedBy().role());
+      add(observation.verifiedBy().id());
+    }
+    for (String evidence : observation.evidence()) {
+      add(evidence);
+    }
+    add(observation.evidence().size());
+  }
+
+  private void add(Redemption redemption) {
+    head(redemption, redemption.reward());
+    add(redemption.quantity());
+  }
+
+  private void head(Event event, String subject) {
+    add(event.id());
+    add(event.at().toEpochSecond());
+    add(event.at().getNano());
+    add(event.account().kind());
+    add(event.account().id());
+    add(event.actor());
+    add(subject);
+  }
+
+  private void value(Object value) {
+    if (value instanceof BigDecimal number) {
+      add(number.scale());
+      add(number.unscaledValue().longValue());
+      add(number.unscaledValue().shiftRight(64).longValue());
+    } else {
+      add(value.toString());
+    }
+  }
+
+  private void add(String text) {
+    if (text == null) {
+      add(-1);
+      return;
+    }
+    long h = hash;
+    for (int i = 0; i < text.length(); i++) {
+      h = h * 31 + text.charAt(i);
+    }
+    hash = h;
+    add(text.length());
+  }
+
+  private void add(long number) {
+    long h = (hash ^ number) * MULTIPLIER;
+    hash = h ^ (h >>> 32);
+  }
+}

@@ -1,0 +1,156 @@
+package org.gongyue.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.gongyue.measure.Decimals;
+
+/**
+ * A recorded behaviour (行为记录).
+ *
+ * @param id the host's id of the record
+ * @param at when it was done
+ * @param behaviour the id or the name of the behaviour
+ * @param account whose points it concerns
+ * @param actor who did it; null if not known
+ * @param groups the groups the account belonged to that day, by kind, such as {@code building → 3}
+ * @param attributes what is known about it; values are {@link BigDecimal}, {@link String} or {@link
+ *     Boolean}; a {@link LocalDate} may be given and is kept as text, {@code 2024-03-01}
+ * @param verifiedBy who verified it; null if nobody yet
+ * @param evidence the kinds of evidence at hand, such as {@code 签到}
+ */
+public record Observation(
+    String id,
+    OffsetDateTime at,
+    String behaviour,
+    AccountId account,
+    String actor,
+    Map<String, String> groups,
+    Map<String, Object> attributes,
+    Verifier verifiedBy,
+    List<String> evidence)
+    implements Event {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException if a value has another type, or a number has more than {@value
+   *     Decimals#MOST_INTEGER_DIGITS} digits before or {@value Decimals#MOST_FRACTION_DIGITS} after
+   *     the point
+   */
+  public Observation {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(at);
+    Objects.requireNonNull(behaviour);
+    Objects.requireNonNull(account);
+    groups = sorted(groups);
+    attributes = canonical(attributes);
+    evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * An observation with no more than the necessary, to be completed by the {@code with} methods.
+   */
+  public static Observation of(String id, OffsetDateTime at, String behaviour, AccountId account) {
+    return new Observation(id, at, behaviour, account, null, Map.of(), Map.of(), null, List.of());
+  }
+
+  /** The same, done by {@code actor}. */
+  public Observation by(String actor) {
+    return new Observation(
+        id, at, behaviour, account, actor, groups, attributes, verifiedBy, evidence);
+  }
+
+  /** The same, in a group. */
+  public Observation in(String kind, String group) {
+    return new Observation(
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        plus(groups, kind, group),
+        attributes,
+        verifiedBy,
+        evidence);
+  }
+
+  /** The same with one more attribute. */
+  public Observation with(String attribute, Object value) {
+    return new Observation(
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        plus(attributes, attribute, value),
+        verifiedBy,
+        evidence);
+  }
+
+  /** The same with a whole number as one more attribute. */
+  public Observation with(String attribute, long value) {
+    return with(attribute, BigDecimal.valueOf(value));
+  }
+
+  /** The same, verified. */
+  public Observation verifiedBy(String role, String verifier) {
+    return new Observation(
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        attributes,
+        new Verifier(role, verifier),
+        evidence);
+  }
+
+  /** The same with evidence in place of what it had. */
+  public Observation evidence(List<String> kinds) {
+    return new Observation(
+        id, at, behaviour, account, actor, groups, attributes, verifiedBy, kinds);
+  }
+
+  private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
+    Map<String, V> more = new TreeMap<>(map);
+    more.put(key, value);
+    return more;
+  }
+
+  /** A copy in the order of the keys, so that equal events have one text. */
+  private static <V> Map<String, V> sorted(Map<String, V> map) {
+    return map.size() < 2 ? Map.copyOf(map) : Collections.unmodifiableMap(new TreeMap<>(map));
+  }
+
+  private static Map<String, Object> canonical(Map<String, Object> attributes) {
+    if (attributes.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> canonical = new TreeMap<>();
+    attributes.forEach((name, value) -> canonical.put(name, canonical(name, value)));
+    return sorted(canonical);
+  }
+
+  private static Object canonical(String name, Object value) {
+    if (value instanceof BigDecimal number) {
+      if (Decimals.isReasonable(number)) {
+        return Decimals.canonical(number);
+      }
+      throw new IllegalArgumentException("attribute " + name + ": the number is out of bounds");
+    } else if (value instanceof LocalDate date) {
+      return date.toString();
+    } else if (value instanceof String || value instanceof Boolean) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        "attribute " + name + " is neither BigDecimal, String, Boolean nor LocalDate");
+  }
+}

@@ -1,0 +1,33 @@
+package org.gongyue.expression;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
+
+/** What an expression can see: the event, and the account as it was just before it. */
+public interface Scope {
+
+  /**
+   * The value of an attribute.
+   *
+   * @param slot the attribute's place in the list that {@link Compiled} was given
+   * @return a value of the attribute's type, never null
+   */
+  Object attribute(int slot);
+
+  /** The event's local date. */
+  LocalDate today();
+
+  /** How often the target happened in the window that contains today. */
+  BigDecimal count(Target target, Window window);
+
+  /** The signed points of the target in the window that contains today. */
+  BigDecimal points(Target target, Window window);
+
+  /** The balance in a unit of account. */
+  BigDecimal balance(String unit);
+
+  /** Days since the target last happened, {@link Expression.DaysSince#NEVER} if it never did. */
+  BigDecimal daysSince(Target target);
+}

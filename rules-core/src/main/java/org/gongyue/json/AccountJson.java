@@ -1,0 +1,145 @@
+package org.gongyue.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongyue.account.Account;
+import org.gongyue.account.History;
+import org.gongyue.account.Receipt;
+import org.gongyue.account.Tally;
+import org.gongyue.json.JsonException.Problem;
+
+/**
+ * Accounts as JSON. Days and receipts are arrays, not objects: they are most of an account, and it
+ * must stay small.
+ */
+final class AccountJson {
+
+  private AccountJson() {}
+
+  static ObjectNode write(Account account) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    object.set("id", EventJson.write(account.id()));
+    object.put("opened", account.opened().toString());
+    ObjectNode balances = object.putObject("balances");
+    account.balances().forEach(balances::put);
+    ArrayNode history = object.putArray("history");
+    String item = null;
+    String actor = null;
+    ArrayNode days = null;
+    for (History.Entry entry : account.history().entries()) {
+      if (!entry.item().equals(item) || !entry.actor().equals(actor)) {
+        item = entry.item();
+        actor = entry.actor();
+        ObjectNode track = history.addObject().put("item", item);
+        if (!actor.isEmpty()) {
+          track.put("actor", actor);
+        }
+        days = track.putArray("days");
+      }
+      Tally tally = entry.tally();
+      days.addArray()
+          .add(entry.day().toString())
+          .add(tally.times())
+          .add(tally.counted())
+          .add(tally.points());
+    }
+    ArrayNode receipts = object.putArray("events");
+    account.receipts().forEach(receipt -> receipts.add(write(receipt)));
+    if (account.forgottenUpTo() != null) {
+      object.put("forgottenUpTo", account.forgottenUpTo().toString());
+    }
+    return object;
+  }
+
+  private static ArrayNode write(Receipt receipt) {
+    ArrayNode array =
+        JsonNodeFactory.instance
+            .arrayNode()
+            .add(receipt.event())
+            .add(receipt.day().toString())
+            .add(Long.toHexString(receipt.fingerprint()));
+    for (Receipt.Line line : receipt.lines()) {
+      array.addArray().add(line.item()).add(line.unit()).add(line.amount());
+    }
+    return array;
+  }
+
+  static Account read(Fields fields) throws JsonException {
+    Map<String, BigDecimal> balances = new TreeMap<>();
+    Fields units = fields.object("balances");
+    for (Map.Entry<String, JsonNode> unit : units.entries()) {
+      balances.put(unit.getKey(), Fields.number(unit.getValue(), units.at(unit.getKey())));
+    }
+    History history = History.EMPTY;
+    for (Fields track : fields.objects("history")) {
+      String item = track.text("item");
+      String actor = track.has("actor") ? track.text("actor") : "";
+      for (JsonNode day : track.list("days")) {
+        String path = track.at("days");
+        check(day, 4, path);
+        history =
+            history.plus(
+                item,
+                actor,
+                Fields.date(day.get(0), path),
+                new Tally(
+                    Fields.whole(day.get(1), path),
+                    Fields.whole(day.get(2), path),
+                    Fields.number(day.get(3), path)));
+      }
+      track.end();
+    }
+    List<Receipt> receipts = new ArrayList<>();
+    for (JsonNode receipt : fields.list("events")) {
+      receipts.add(receipt(receipt, "events[" + receipts.size() + "]"));
+    }
+    LocalDate forgottenUpTo = fields.has("forgottenUpTo") ? fields.date("forgottenUpTo") : null;
+    Account account =
+        Account.restore(
+            EventJson.account(fields, "id"),
+            fields.date("opened"),
+            balances,
+            history,
+            receipts,
+            forgottenUpTo);
+    fields.end();
+    return account;
+  }
+
+  private static Receipt receipt(JsonNode node, String path) throws JsonException {
+    check(node, 3, path);
+    List<Receipt.Line> lines = new ArrayList<>();
+    for (int i = 3; i < node.size(); i++) {
+      JsonNode line = node.get(i);
+      check(line, 3, path);
+      lines.add(
+          new Receipt.Line(
+              Fields.text(line.get(0), path),
+              Fields.text(line.get(1), path),
+              Fields.number(line.get(2), path)));
+    }
+    try {
+      return new Receipt(
+          Fields.text(node.get(0), path),
+          Long.parseUnsignedLong(Fields.text(node.get(2), path), 16),
+          Fields.date(node.get(1), path),
+          lines);
+    } catch (NumberFormatException e) {
+      throw new JsonException(Problem.INVALID, path, "not a fingerprint");
+    }
+  }
+
+  private static void check(JsonNode node, int atLeast, String path) throws JsonException {
+    if (!node.isArray() || node.size() < atLeast) {
+      throw new JsonException(Problem.INVALID, path, "not a list of " + atLeast + " or more");
+    }
+  }
+}

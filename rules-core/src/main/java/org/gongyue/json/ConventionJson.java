@@ -1,0 +1,66 @@
+package org.gongyue.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.List;
+import org.gongyue.convention.Convention;
+import org.gongyue.expression.Formula;
+import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
+
+/**
+ * Conventions as JSON, for digests and tools: the components of the records in their order, without
+ * those that are null. Formulas are written in canonical text, so that layout does not show.
+ */
+final class ConventionJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private ConventionJson() {}
+
+  static JsonNode write(Convention convention) {
+    return node(convention);
+  }
+
+  private static JsonNode node(Object value) {
+    if (value instanceof BigDecimal number) {
+      return NODES.numberNode(Decimals.canonical(number));
+    } else if (value instanceof Number number) {
+      return NODES.numberNode(number.longValue());
+    } else if (value instanceof Boolean flag) {
+      return NODES.booleanNode(flag);
+    } else if (value instanceof List<?> list) {
+      ArrayNode array = NODES.arrayNode();
+      list.forEach(item -> array.add(node(item)));
+      return array;
+    } else if (value instanceof Formula formula) {
+      return NODES.textNode(formula.expression().toString());
+    } else if (value instanceof Target || value instanceof Window) {
+      return NODES.textNode(value.toString());
+    } else if (value instanceof Record fields) {
+      return object(fields);
+    }
+    return NODES.textNode(value.toString());
+  }
+
+  private static ObjectNode object(Record fields) {
+    ObjectNode object = NODES.objectNode();
+    for (RecordComponent component : fields.getClass().getRecordComponents()) {
+      try {
+        Object value = component.getAccessor().invoke(fields);
+        if (value != null) {
+          object.set(component.getName(), node(value));
+        }
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("records of the model are public", e);
+      }
+    }
+    return object;
+  }
+}

@@ -1,0 +1,183 @@
+package org.gongyue.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
+import org.gongyue.event.Redemption;
+import org.gongyue.event.Verifier;
+import org.gongyue.json.JsonException.Problem;
+
+/** Events as JSON. */
+final class EventJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private EventJson() {}
+
+  static ObjectNode write(Event event) {
+    ObjectNode object = NODES.objectNode().put("id", event.id());
+    if (event instanceof Observation observation) {
+      object.put("type", "observation").put("behaviour", observation.behaviour());
+      common(object, event);
+      attributes(object, observation.attributes());
+      groups(object, observation.groups());
+      if (observation.verifiedBy() != null) {
+        ObjectNode verifier = object.putObject("verifiedBy");
+        verifier.put("role", observation.verifiedBy().role());
+        if (observation.verifiedBy().id() != null) {
+          verifier.put("id", observation.verifiedBy().id());
+        }
+      }
+      if (!observation.evidence().isEmpty()) {
+        ArrayNode evidence = object.putArray("evidence");
+        observation.evidence().forEach(evidence::add);
+      }
+    } else if (event instanceof Redemption redemption) {
+      object.put("type", "redemption").put("reward", redemption.reward());
+      common(object, event);
+      object.put("quantity", redemption.quantity());
+    }
+    return object;
+  }
+
+  private static void common(ObjectNode object, Event event) {
+    object.put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.at()));
+    object.set("account", write(event.account()));
+    if (event.actor() != null) {
+      object.put("actor", event.actor());
+    }
+  }
+
+  private static void attributes(ObjectNode object, Map<String, Object> attributes) {
+    if (!attributes.isEmpty()) {
+      ObjectNode node = object.putObject("attributes");
+      attributes.forEach((name, value) -> node.set(name, value(value)));
+    }
+  }
+
+  private static JsonNode value(Object value) {
+    if (value instanceof BigDecimal number) {
+      return NODES.numberNode(number);
+    }
+    return value instanceof Boolean flag
+        ? NODES.booleanNode(flag)
+        : NODES.textNode(value.toString());
+  }
+
+  private static void groups(ObjectNode object, Map<String, String> groups) {
+    if (!groups.isEmpty()) {
+      ObjectNode node = object.putObject("groups");
+      groups.forEach(node::put);
+    }
+  }
+
+  /** A household by its id alone, any other account by kind and id. */
+  static JsonNode write(AccountId id) {
+    return id.kind().equals(AccountId.HOUSEHOLD)
+        ? NODES.textNode(id.id())
+        : NODES.objectNode().put("kind", id.kind()).put("id", id.id());
+  }
+
+  static AccountId account(Fields fields, String name) throws JsonException {
+    if (fields.required(name).isTextual()) {
+      return AccountId.household(fields.text(name));
+    }
+    Fields account = fields.object(name);
+    AccountId id = new AccountId(account.text("kind"), account.text("id"));
+    account.end();
+    return id;
+  }
+
+  static Event read(Fields fields) throws JsonException {
+    String type = fields.text("type");
+    Event event =
+        switch (type) {
+          case "observation" -> observation(fields);
+          case "redemption" -> redemption(fields);
+          default ->
+              throw new JsonException(
+                  Problem.INVALID, "type", "neither observation nor redemption: " + type);
+        };
+    fields.end();
+    return event;
+  }
+
+  private static Redemption redemption(Fields fields) throws JsonException {
+    long quantity = fields.has("quantity") ? fields.whole("quantity") : 1;
+    if (quantity < 1 || quantity > Redemption.MOST) {
+      throw new JsonException(Problem.INVALID, "quantity", "not from 1 to " + Redemption.MOST);
+    }
+    return new Redemption(
+        fields.text("id"),
+        fields.time("at"),
+        account(fields, "account"),
+        fields.optionalText("actor"),
+        fields.text("reward"),
+        (int) quantity);
+  }
+
+  private static Observation observation(Fields fields) throws JsonException {
+    return new Observation(
+        fields.text("id"),
+        fields.time("at"),
+        fields.text("behaviour"),
+        account(fields, "account"),
+        fields.optionalText("actor"),
+        groups(fields),
+        attributes(fields),
+        verifier(fields),
+        fields.texts("evidence"));
+  }
+
+  private static Map<String, String> groups(Fields fields) throws JsonException {
+    Map<String, String> groups = new TreeMap<>();
+    if (fields.has("groups")) {
+      Fields object = fields.object("groups");
+      for (Map.Entry<String, JsonNode> group : object.entries()) {
+        groups.put(group.getKey(), Fields.text(group.getValue(), object.at(group.getKey())));
+      }
+    }
+    return groups;
+  }
+
+  private static Map<String, Object> attributes(Fields fields) throws JsonException {
+    Map<String, Object> attributes = new TreeMap<>();
+    if (fields.has("attributes")) {
+      Fields object = fields.object("attributes");
+      for (Map.Entry<String, JsonNode> attribute : object.entries()) {
+        String path = object.at(attribute.getKey());
+        attributes.put(attribute.getKey(), value(attribute.getValue(), path));
+      }
+    }
+    return attributes;
+  }
+
+  private static Object value(JsonNode node, String path) throws JsonException {
+    if (node.isNumber()) {
+      return Fields.number(node, path);
+    } else if (node.isTextual()) {
+      return node.textValue();
+    } else if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    throw new JsonException(Problem.INVALID, path, "neither a number, a text, true nor false");
+  }
+
+  private static Verifier verifier(Fields fields) throws JsonException {
+    if (!fields.has("verifiedBy")) {
+      return null;
+    }
+    Fields object = fields.object("verifiedBy");
+    Verifier verifier = new Verifier(object.text("role"), object.optionalText("id"));
+    object.end();
+    return verifier;
+  }
+}

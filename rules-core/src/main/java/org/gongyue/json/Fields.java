@@ -1,0 +1,192 @@
+package org.gongyue.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongyue.json.JsonException.Problem;
+import org.gongyue.measure.Decimals;
+
+/** The fields of one JSON object, read strictly and by name. */
+final class Fields {
+
+  private final ObjectNode object;
+  private final String path;
+  private final Set<String> read = new HashSet<>();
+
+  private Fields(ObjectNode object, String path) {
+    this.object = object;
+    this.path = path;
+  }
+
+  static Fields of(JsonNode node, String path) throws JsonException {
+    if (node instanceof ObjectNode object) {
+      return new Fields(object, path);
+    }
+    throw new JsonException(Problem.INVALID, path, "not an object");
+  }
+
+  boolean has(String name) {
+    JsonNode node = node(name);
+    return node != null && !node.isNull();
+  }
+
+  /** The field as it is; null if it is missing or null. */
+  JsonNode optional(String name) {
+    return has(name) ? node(name) : null;
+  }
+
+  private JsonNode node(String name) {
+    read.add(name);
+    return object.get(name);
+  }
+
+  JsonNode required(String name) throws JsonException {
+    JsonNode node = optional(name);
+    if (node == null) {
+      throw new JsonException(Problem.MISSING, at(name), "is required");
+    }
+    return node;
+  }
+
+  String text(String name) throws JsonException {
+    return text(required(name), at(name));
+  }
+
+  String optionalText(String name) throws JsonException {
+    return has(name) ? text(name) : null;
+  }
+
+  static String text(JsonNode node, String path) throws JsonException {
+    if (!node.isTextual() || node.textValue().isBlank()) {
+      throw new JsonException(Problem.INVALID, path, "not a text: " + shown(node));
+    }
+    return node.textValue();
+  }
+
+  BigDecimal number(String name) throws JsonException {
+    return number(required(name), at(name));
+  }
+
+  static BigDecimal number(JsonNode node, String path) throws JsonException {
+    if (!node.isNumber()) {
+      throw new JsonException(Problem.INVALID, path, "not a number: " + shown(node));
+    }
+    BigDecimal number = node.decimalValue();
+    if (!Decimals.isReasonable(number)) {
+      throw new JsonException(Problem.INVALID, path, "a number out of bounds");
+    }
+    return Decimals.canonical(number);
+  }
+
+  long whole(String name) throws JsonException {
+    return whole(required(name), at(name));
+  }
+
+  static long whole(JsonNode node, String path) throws JsonException {
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw new JsonException(Problem.INVALID, path, "not a whole number: " + shown(node));
+    }
+    return node.longValue();
+  }
+
+  boolean flag(String name) throws JsonException {
+    JsonNode node = required(name);
+    if (!node.isBoolean()) {
+      throw new JsonException(Problem.INVALID, at(name), "neither true nor false");
+    }
+    return node.booleanValue();
+  }
+
+  LocalDate date(String name) throws JsonException {
+    return date(required(name), at(name));
+  }
+
+  static LocalDate date(JsonNode node, String path) throws JsonException {
+    try {
+      return LocalDate.parse(text(node, path));
+    } catch (DateTimeException e) {
+      throw new JsonException(Problem.INVALID, path, "not a date: " + shown(node));
+    }
+  }
+
+  OffsetDateTime time(String name) throws JsonException {
+    String text = text(name);
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() >= 1900 && time.getYear() <= 9999) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      // falls through: not a time
+    }
+    throw new JsonException(
+        Problem.INVALID, at(name), "not a time like 2024-03-01T09:00:00+08:00: " + text);
+  }
+
+  Fields object(String name) throws JsonException {
+    return of(required(name), at(name));
+  }
+
+  List<JsonNode> list(String name) throws JsonException {
+    JsonNode node = required(name);
+    if (!node.isArray()) {
+      throw new JsonException(Problem.INVALID, at(name), "not a list");
+    }
+    List<JsonNode> items = new ArrayList<>();
+    node.forEach(items::add);
+    return items;
+  }
+
+  /** The elements of a list of objects. */
+  List<Fields> objects(String name) throws JsonException {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode node : list(name)) {
+      objects.add(of(node, at(name) + "[" + objects.size() + "]"));
+    }
+    return objects;
+  }
+
+  /** The elements of a list of texts; none if the field is missing. */
+  List<String> texts(String name) throws JsonException {
+    List<String> texts = new ArrayList<>();
+    if (has(name)) {
+      for (JsonNode node : list(name)) {
+        texts.add(text(node, at(name) + "[" + texts.size() + "]"));
+      }
+    }
+    return texts;
+  }
+
+  /** The names and values of the object; they count as read. */
+  List<Map.Entry<String, JsonNode>> entries() {
+    List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(object.properties());
+    entries.forEach(entry -> read.add(entry.getKey()));
+    return entries;
+  }
+
+  /** Fails if there is a field that was not asked for. */
+  void end() throws JsonException {
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (!read.contains(field.getKey())) {
+        throw new JsonException(Problem.UNKNOWN, at(field.getKey()), "is not known here");
+      }
+    }
+  }
+
+  String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private static String shown(JsonNode node) {
+    String text = node.isNumber() ? "number" : node.toString();
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+}

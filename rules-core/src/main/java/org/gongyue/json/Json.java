@@ -1,0 +1,109 @@
+package org.gongyue.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.gongyue.account.Account;
+import org.gongyue.convention.Convention;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Eligibility;
+import org.gongyue.event.Event;
+
+/**
+ * JSON of everything that crosses the border of the library. {@code write} gives one line without a
+ * line end; {@code read} gives back an equal value.
+ *
+ * <p>Reading is strict: a field that is not known, given twice or of another type is an error, for
+ * a misspelt {@code verifiedBy} must not quietly become an unverified event.
+ */
+public final class Json {
+
+  /** The longest text of one event, account or decision that is read. */
+  public static final int LONGEST = 16 * 1024 * 1024;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(20)
+                          .maxNumberLength(60)
+                          .maxStringLength(100_000)
+                          .maxDocumentLength(LONGEST)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  private Json() {}
+
+  /** An event on one line. */
+  public static String write(Event event) {
+    return line(EventJson.write(event));
+  }
+
+  /** Reads an event. */
+  public static Event readEvent(String line) throws JsonException {
+    return EventJson.read(fields(line));
+  }
+
+  /** An account on one line. */
+  public static String write(Account account) {
+    return line(AccountJson.write(account));
+  }
+
+  /** Reads an account. */
+  public static Account readAccount(String line) throws JsonException {
+    return AccountJson.read(fields(line));
+  }
+
+  /** A decision on one line, without the account after it. */
+  public static String write(Decision decision) {
+    return line(DecisionJson.write(decision));
+  }
+
+  /**
+   * Reads a decision.
+   *
+   * @param account the account after the decision, which its JSON leaves out; null if not known
+   */
+  public static Decision readDecision(String line, Account account) throws JsonException {
+    return DecisionJson.read(fields(line), account);
+  }
+
+  /** An eligibility on one line. */
+  public static String write(Eligibility eligibility) {
+    return line(DecisionJson.write(eligibility));
+  }
+
+  /** A convention on one line: its meaning, over which its digest is taken. */
+  public static String write(Convention convention) {
+    return line(ConventionJson.write(convention));
+  }
+
+  private static String line(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree is always writable", e);
+    }
+  }
+
+  private static Fields fields(String line) throws JsonException {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new JsonException(JsonException.Problem.SYNTAX, "", e.getOriginalMessage());
+    }
+    return Fields.of(node, "");
+  }
+}
