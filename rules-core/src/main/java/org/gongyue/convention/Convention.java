@@ -54,23 +54,37 @@ public record Convention(
   /**
    * The legal life of a version: adoption (通过), filing (备案), publication (公示), force (生效).
    *
-   * @param adopted the day the assembly adopted it; null if it did not
-   * @param filed the day it was filed with the street or town; null if it was not
-   * @param published the day its publication began; null if it was not
+   * @param adoption by the assembly; null if it was not adopted
+   * @param filing with the street or town; null if it was not filed
+   * @param publication null if it was not published
    * @param from the first day in force
    * @param until the last day in force; null while no end is set
    */
   public record Life(
-      LocalDate adopted, LocalDate filed, LocalDate published, LocalDate from, LocalDate until) {
+      Act adoption, Act filing, Publication publication, LocalDate from, LocalDate until) {
+
+    /**
+     * What a body did on a day.
+     *
+     * @param body the body, such as {@code 居民代表大会}; null if it is not named
+     */
+    public record Act(String body, LocalDate day) {}
+
+    /**
+     * When the text was on public display.
+     *
+     * @param until the last day; null if no end was set
+     */
+    public record Publication(LocalDate from, LocalDate until) {}
 
     /**
      * Whether events of a day fall under this version. A version that was not adopted, filed and
      * published is never in force, whatever its dates say.
      */
     public boolean inForceOn(LocalDate day) {
-      return adopted != null
-          && filed != null
-          && published != null
+      return adoption != null
+          && filing != null
+          && publication != null
           && !day.isBefore(from)
           && (until == null || !day.isAfter(until));
     }

@@ -18,6 +18,7 @@ public enum Code {
   WRONG_ATTRIBUTE_TYPE("attribute", "found", "expected"),
   ATTRIBUTE_OUT_OF_RANGE("attribute", "found", "expected"),
   MISSING_ACTOR("behaviour"),
+  AMOUNT_TOO_LARGE("rule", "amount"),
   // why an event waits
   UNVERIFIED("rule", "roles"),
   WRONG_VERIFIER("rule", "found", "roles"),
@@ -53,6 +54,14 @@ public enum Code {
 
   Code(String... names) {
     this.names = List.of(names);
+  }
+
+  /**
+   * Whether it is said to an account that asks for a redemption properly but may not have it, as
+   * against an event that is wrong in itself.
+   */
+  public boolean isRefusal() {
+    return compareTo(NOT_YET_AVAILABLE) >= 0 && compareTo(BALANCE_TOO_LOW) <= 0;
   }
 
   /** The names of the values, in order. */

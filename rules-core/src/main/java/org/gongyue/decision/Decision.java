@@ -33,14 +33,30 @@ public record Decision(
   }
 
   /**
-   * The status, the reasons and the explanation as text, a line each; Chinese unless the locale is
-   * English.
+   * Whether the event was rejected because something is wrong with it, such as an unknown behaviour
+   * or a used id. A redemption that the account may not have is not faulty: its no is an answer.
+   */
+  public boolean isFaulty() {
+    return status == Status.REJECTED && !reasons.stream().allMatch(r -> r.code().isRefusal());
+  }
+
+  /**
+   * The status, the reasons and the explanation as text, a line each, with the article where a new
+   * one is reached; Chinese unless the locale is English.
    */
   public String text(Locale locale) {
     StringBuilder text = new StringBuilder();
     text.append(event).append(' ').append(Reason.bundle(locale).getString("STATUS_" + status));
-    reasons.forEach(reason -> text.append("\n  ").append(reason.text(locale)));
-    explanation.steps().forEach(step -> text.append("\n  ").append(step.text(locale)));
+    String article = null;
+    for (List<Reason> part : List.of(reasons, explanation.steps())) {
+      for (Reason step : part) {
+        text.append("\n  ").append(step.text(locale));
+        if (step.article() != null && !step.article().equals(article)) {
+          text.append(" 〔").append(step.article()).append('〕');
+        }
+        article = step.article();
+      }
+    }
     return text.toString();
   }
 }

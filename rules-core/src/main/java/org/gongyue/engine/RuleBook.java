@@ -100,6 +100,13 @@ public final class RuleBook {
   }
 
   /**
+   * Whether the account may redeem one of a reward, with the whole stock of the catalogue at hand.
+   */
+  public Eligibility eligibility(Account account, String reward, OffsetDateTime at) {
+    return eligibility(account, reward, at, Stock.of(convention));
+  }
+
+  /**
    * Whether {@link #redeem} would say yes, and if not, every reason. The event's id does not
    * matter.
    */

@@ -1,6 +1,7 @@
 package org.gongyue.engine;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.gongyue.decision.Reason;
 import org.gongyue.engine.drools.Matcher;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Observation;
+import org.gongyue.measure.Decimals;
 
 /** Scores observations: validity, trial of the rules, choice, award, posting. */
 final class Scoring {
@@ -59,7 +61,10 @@ final class Scoring {
       return answers.pending(account, observation, waits);
     }
     List<Trial> chosen = choose(behaviour.behaviour().choice(), tried);
-    return post(account, observation, day, tried, chosen);
+    Reason tooLarge = tooLarge(account, chosen);
+    return tooLarge != null
+        ? answers.rejected(account, observation, List.of(tooLarge))
+        : post(account, observation, day, tried, chosen);
   }
 
   private static List<Trial> choose(Choice choice, List<Trial> tried) {
@@ -80,6 +85,20 @@ final class Scoring {
       }
     }
     return List.of(best);
+  }
+
+  /** Why the amounts cannot be posted; null if they can, whatever limits leave of them. */
+  private static Reason tooLarge(Account account, List<Trial> chosen) {
+    for (int i = 0; i < chosen.size(); i++) {
+      CompiledRule rule = chosen.get(i).rule();
+      BigDecimal amount = chosen.get(i).award().rounded();
+      BigDecimal reach = account.balance(rule.unit().name()).abs().add(amount);
+      if (!Decimals.isReasonable(reach)) {
+        String roughly = amount.round(new MathContext(6)).toString();
+        return Reason.of(Code.AMOUNT_TOO_LARGE, rule.rule().article(), rule.rule().id(), roughly);
+      }
+    }
+    return null;
   }
 
   private Decision post(

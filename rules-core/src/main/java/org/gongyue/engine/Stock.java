@@ -1,6 +1,9 @@
 package org.gongyue.engine;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Reward;
 
 /** How much of each reward is at hand: asked of the host, who keeps the shelf. */
 @FunctionalInterface
@@ -20,6 +23,15 @@ public interface Stock {
   /** A shelf that never runs out. */
   static Stock unbounded() {
     return reward -> UNBOUNDED;
+  }
+
+  /** The shelf that a catalogue describes (库存), nothing handed out yet. */
+  static Stock of(Convention convention) {
+    Map<String, Long> numbers = new HashMap<>();
+    for (Reward reward : convention.rewards()) {
+      numbers.put(reward.id(), reward.stock() == null ? UNBOUNDED : reward.stock());
+    }
+    return of(numbers);
   }
 
   /** A shelf with just these numbers; a reward that is not named is not there. */

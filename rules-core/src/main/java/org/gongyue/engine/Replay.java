@@ -1,0 +1,92 @@
+package org.gongyue.engine;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gongyue.account.Account;
+import org.gongyue.account.Receipt;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Status;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
+import org.gongyue.event.Redemption;
+
+/**
+ * Decides the recorded events of a community one after another and keeps all accounts and the stock
+ * of the catalogue in memory. Give it the events in {@linkplain Event#CANONICAL_ORDER canonical
+ * order}: then the same events give the same decisions, however they were recorded. Not
+ * thread-safe.
+ */
+public final class Replay {
+
+  private final RuleBook rules;
+  private final SortedMap<AccountId, Account> accounts = new TreeMap<>();
+  private final Map<String, AccountId> owners = new HashMap<>();
+  private final Map<String, Long> redeemed = new HashMap<>();
+  private final Stock catalogue;
+
+  private Replay(RuleBook rules) {
+    this.rules = rules;
+    this.catalogue = Stock.of(rules.convention());
+  }
+
+  /** A replay in which nothing has happened yet. */
+  public static Replay of(RuleBook rules) {
+    return new Replay(rules);
+  }
+
+  /**
+   * Decides the next event. An account is opened by the first event that it takes, on the day of
+   * that event; what is rejected or waits opens none.
+   */
+  public Decision take(Event event) {
+    LocalDate day = rules.day(event.at());
+    Account account = account(event.account(), day);
+    AccountId owner = owners.get(event.id());
+    if (owner != null && !owner.equals(event.account())) {
+      Receipt receipt = accounts.get(owner).receipt(event.id());
+      return rules.conflicting(account, event, receipt == null ? null : receipt.day());
+    }
+    Decision decision =
+        event instanceof Redemption redemption
+            ? rules.redeem(account, redemption, stock())
+            : rules.score(account, (Observation) event);
+    if (isTaken(decision)) {
+      owners.put(event.id(), event.account());
+      accounts.put(event.account(), decision.account());
+      if (event instanceof Redemption redemption) {
+        redeemed.merge(redemption.reward(), (long) redemption.quantity(), Long::sum);
+      }
+    }
+    return decision;
+  }
+
+  private static boolean isTaken(Decision decision) {
+    return !decision.repeated()
+        && (decision.status() == Status.POSTED || decision.status() == Status.UNSCORED);
+  }
+
+  /** The account as it is now, or as it would be opened on {@code day}. */
+  public Account account(AccountId id, LocalDate day) {
+    Account account = accounts.get(id);
+    return account != null ? account : rules.open(id, day);
+  }
+
+  /** The accounts that have taken an event, by id. */
+  public Collection<Account> accounts() {
+    return Collections.unmodifiableCollection(accounts.values());
+  }
+
+  /** What is left of the catalogue's stock. */
+  public Stock stock() {
+    return reward -> {
+      long offered = catalogue.available(reward);
+      return offered == Stock.UNBOUNDED ? offered : offered - redeemed.getOrDefault(reward, 0L);
+    };
+  }
+}
