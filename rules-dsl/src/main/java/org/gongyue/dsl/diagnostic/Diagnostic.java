@@ -3,44 +3,47 @@ package org.gongyue.dsl.diagnostic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One thing that is wrong with a convention.
  *
  * @param code what it is; stable
- * @param file the file, as the reader was given it or below the folder it was given
- * @param line the line, from 1
- * @param column the column in code points, from 1
+ * @param position where
  * @param values what was found, what was expected and the like, in the order in which the code
- *     names them
+ *     names them: each is text, or an enum constant that the bundle puts into words
+ * @param suggestion what the author probably meant; null if nothing is near
  */
-public record Diagnostic(Code code, String file, int line, int column, List<String> values)
+public record Diagnostic(Code code, Position position, List<Object> values, String suggestion)
     implements Comparable<Diagnostic> {
 
   private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::file)
-          .thenComparingInt(Diagnostic::line)
-          .thenComparingInt(Diagnostic::column)
+      Comparator.comparing((Diagnostic diagnostic) -> diagnostic.position)
           .thenComparing(Diagnostic::code)
-          .thenComparing(diagnostic -> String.join("\n", diagnostic.values()));
+          .thenComparing(diagnostic -> diagnostic.message(Locale.ENGLISH));
 
   public Diagnostic {
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(position);
     values = List.copyOf(values);
   }
 
+  /** How bad it is. */
   public Severity severity() {
     return code.severity();
   }
 
-  /** What is wrong and how to mend it, in one line of text. */
+  /** What is wrong and how to mend it, in one line; Chinese unless the locale is English. */
   public String message(Locale locale) {
-    return code.message(values, locale);
+    String message = Messages.text(code.name(), values, locale);
+    return suggestion == null
+        ? message
+        : message + Messages.text("SUGGESTION", List.of(suggestion), locale);
   }
 
   /** {@code file:line:column: error CODE message}. */
   public String text(Locale locale) {
-    return file + ":" + line + ":" + column + ": " + severity() + " " + code + " "
-        + message(locale);
+    return position + ": " + severity() + " " + code + " " + message(locale);
   }
 
   /** By place. */

@@ -1,0 +1,157 @@
+package org.gongyue.dsl.expression;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.expression.grammar.FeelLexer;
+import org.gongyue.dsl.expression.grammar.FeelParser;
+import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.expression.Expression;
+import org.gongyue.expression.Formula;
+import org.gongyue.expression.Type;
+import org.gongyue.measure.Decimals;
+
+/** Reads the conditions and amounts of one convention. */
+public final class ExpressionReader {
+
+  /** The longest expression, in code points. */
+  public static final int LONGEST = 1000;
+
+  /** The deepest nesting of parentheses and of {@code if}. */
+  public static final int DEEPEST = 20;
+
+  private static final Set<String> KEYWORDS =
+      Set.of("if", "then", "else", "in", "and", "or", "true", "false", "当日", "today");
+
+  private static final String FULL_WIDTH = "（）［］，＋－＊／＝＜＞“”＂≥≤≠×÷。．";
+  private static final String[] HALF_WIDTH = {
+    "(", ")", "[", "]", ",", "+", "-", "*", "/", "=", "<", ">", "\"", "\"", "\"", ">=", "<=", "!=",
+    "*", "/", ".", "."
+  };
+
+  private final Names names;
+  private final Diagnostics out;
+
+  public ExpressionReader(Names names, Diagnostics out) {
+    this.names = names;
+    this.out = out;
+  }
+
+  /**
+   * Whether a word means something in expressions, so that no attribute can have it as its name.
+   */
+  public static boolean isReserved(String word) {
+    return KEYWORDS.contains(word) || Functions.NAMES.contains(word);
+  }
+
+  /** Reads a condition; null if there is an error in it. */
+  public Formula condition(Scalar text, Attributes attributes) {
+    Expression expression = read(text, attributes, Type.BOOLEAN);
+    if (expression == null) {
+      return null;
+    }
+    Boolean holds = new Outlook(attributes).holds(expression);
+    if (holds != null) {
+      out.add(holds ? Code.CONDITION_ALWAYS : Code.CONDITION_NEVER, text.position(), text.text());
+    }
+    return new Formula(text.text(), expression);
+  }
+
+  /** Reads an amount; null if there is an error in it. */
+  public Formula amount(Scalar text, Attributes attributes) {
+    Expression expression = read(text, attributes, Type.NUMBER);
+    if (expression == null) {
+      return null;
+    }
+    Interval interval = new Outlook(attributes).of(expression);
+    if (!interval.isNotNegative()) {
+      BigDecimal low = interval.low();
+      out.add(
+          Code.AMOUNT_MAY_BE_NEGATIVE,
+          text.position(),
+          text.text(),
+          low == null || !Decimals.isReasonable(low) ? "-∞" : Decimals.text(low));
+    }
+    return new Formula(text.text(), expression);
+  }
+
+  private Expression read(Scalar text, Attributes attributes, Type expected) {
+    if (text.text().codePointCount(0, text.text().length()) > LONGEST) {
+      out.add(Code.EXPRESSION_TOO_LONG, text.position(), LONGEST);
+      return null;
+    }
+    FeelLexer lexer = new FeelLexer(CharStreams.fromString(text.text()));
+    lexer.removeErrorListeners();
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    if (isTooDeep(tokens, text)) {
+      return null;
+    }
+    FeelParser parser = new FeelParser(tokens);
+    parser.removeErrorListeners();
+    FirstError error = new FirstError();
+    parser.addErrorListener(error);
+    FeelParser.FormulaContext formula = parser.formula();
+    if (error.token != null) {
+      syntaxError(error.token, text);
+      return null;
+    }
+    return new Typer(text, attributes, names, out).read(formula, expected);
+  }
+
+  private boolean isTooDeep(CommonTokenStream tokens, Scalar text) {
+    int depth = 0;
+    int ifs = 0;
+    for (Token token : tokens.getTokens()) {
+      switch (token.getType()) {
+        case FeelLexer.ROUND, FeelLexer.SQUARE -> depth++;
+        case FeelLexer.END_ROUND, FeelLexer.END_SQUARE -> depth--;
+        case FeelLexer.IF -> ifs++;
+        default -> {}
+      }
+      if (depth > DEEPEST || ifs > DEEPEST) {
+        out.add(Code.EXPRESSION_TOO_DEEP, text.position(token.getStartIndex()), DEEPEST);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void syntaxError(Token token, Scalar text) {
+    if (token.getType() == Token.EOF) {
+      int end = text.text().codePointCount(0, text.text().length());
+      out.add(Code.EXPRESSION_UNFINISHED, text.position(Math.max(0, end - 1)), text.text());
+      return;
+    }
+    Position position = text.position(token.getStartIndex());
+    int wide = FULL_WIDTH.indexOf(token.getText());
+    out.suggest(
+        wide < 0 ? null : HALF_WIDTH[wide], Code.EXPRESSION_SYNTAX, position, token.getText());
+  }
+
+  /** Keeps the place of the first error: what follows it mostly follows from it. */
+  private static final class FirstError extends BaseErrorListener {
+    private Token token;
+
+    @Override
+    public void syntaxError(
+        Recognizer<?, ?> recognizer,
+        Object offendingSymbol,
+        int line,
+        int column,
+        String message,
+        RecognitionException e) {
+      if (token == null) {
+        token = (Token) offendingSymbol;
+      }
+    }
+  }
+}

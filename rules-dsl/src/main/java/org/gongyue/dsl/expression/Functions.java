@@ -1,0 +1,203 @@
+package org.gongyue.dsl.expression;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Nearest;
+import org.gongyue.dsl.expression.grammar.FeelParser;
+import org.gongyue.dsl.vocabulary.Windows;
+import org.gongyue.expression.Expression;
+import org.gongyue.expression.Expression.Call.Function;
+import org.gongyue.expression.Type;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
+
+/**
+ * Gives types to calls: functions of numbers, {@code not}, {@code date}, measures of the account.
+ */
+final class Functions {
+
+  /** Names that an attribute cannot have, because expressions use them. */
+  static final List<String> NAMES = names();
+
+  private static final int MOST_PLACES = 6;
+
+  private final Typer typer;
+  private final Names names;
+  private final Diagnostics out;
+
+  Functions(Typer typer, Names names, Diagnostics out) {
+    this.typer = typer;
+    this.names = names;
+    this.out = out;
+  }
+
+  private static List<String> names() {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "次数", "count", "得分", "points", "余额", "balance", "距上次", "daysSince", "not", "date"));
+    for (Function function : Function.values()) {
+      all.add(function.chinese());
+      all.add(function.english());
+    }
+    return List.copyOf(all);
+  }
+
+  Expression call(FeelParser.CallContext ctx) {
+    return switch (ctx.NAME().getText()) {
+      case "次数", "count" -> measured(ctx, true);
+      case "得分", "points" -> measured(ctx, false);
+      case "余额", "balance" -> balance(ctx);
+      case "距上次", "daysSince" -> daysSince(ctx);
+      case "not" -> not(ctx);
+      case "date" -> date(ctx);
+      default -> number(ctx);
+    };
+  }
+
+  private Expression number(FeelParser.CallContext ctx) {
+    String name = ctx.NAME().getText();
+    for (Function function : Function.values()) {
+      if (function.english().equals(name) || function.chinese().equals(name)) {
+        return number(ctx, function);
+      }
+    }
+    out.suggest(
+        Nearest.to(name, NAMES),
+        Code.UNKNOWN_FUNCTION,
+        typer.position(ctx),
+        name,
+        String.join("、", NAMES));
+    return null;
+  }
+
+  private Expression number(FeelParser.CallContext ctx, Function function) {
+    int count = ctx.arguments.size();
+    if (count < function.fewest() || count > function.most()) {
+      return wrongArguments(
+          ctx, function == Function.ROUND ? "round(x, 1)" : function.english() + "(x)");
+    }
+    List<Expression> arguments = typer.numbers(ctx.arguments);
+    if (arguments == null) {
+      return null;
+    } else if (function == Function.ROUND && !isPlaces(arguments.get(1))) {
+      return wrongArguments(ctx, "round(x, 0…" + MOST_PLACES + ")");
+    }
+    return new Expression.Call(function, arguments);
+  }
+
+  private static boolean isPlaces(Expression e) {
+    return e instanceof Expression.Literal literal
+        && literal.value() instanceof BigDecimal places
+        && places.scale() <= 0
+        && places.signum() >= 0
+        && places.compareTo(BigDecimal.valueOf(MOST_PLACES)) <= 0;
+  }
+
+  private Expression not(FeelParser.CallContext ctx) {
+    if (ctx.arguments.size() != 1) {
+      return wrongArguments(ctx, "not(…)");
+    }
+    Expression operand = typer.typed(ctx.arguments.get(0), Type.BOOLEAN);
+    return operand == null ? null : new Expression.Not(operand);
+  }
+
+  private Expression date(FeelParser.CallContext ctx) {
+    List<String> texts = literals(ctx, 1);
+    if (texts == null) {
+      return wrongArguments(ctx, "date(\"2024-05-01\")");
+    }
+    try {
+      LocalDate date = LocalDate.parse(texts.get(0));
+      if (date.getYear() >= 1900 && date.getYear() <= 9999) {
+        return Expression.Literal.of(date);
+      }
+    } catch (DateTimeException e) {
+      // falls through: not a date
+    }
+    out.add(Code.BAD_DATE, typer.position(ctx.arguments.get(0)), texts.get(0));
+    return null;
+  }
+
+  private Expression balance(FeelParser.CallContext ctx) {
+    if (names.units().isEmpty()) {
+      return null;
+    } else if (ctx.arguments.isEmpty()) {
+      return new Expression.Balance(names.units().iterator().next());
+    }
+    List<String> texts = literals(ctx, 1);
+    if (texts == null) {
+      return wrongArguments(ctx, "余额(\"" + names.units().iterator().next() + "\")");
+    } else if (!names.units().contains(texts.get(0))) {
+      out.suggest(
+          Nearest.to(texts.get(0), names.units()),
+          Code.UNKNOWN_UNIT,
+          typer.position(ctx.arguments.get(0)),
+          texts.get(0),
+          String.join("、", names.units()));
+      return null;
+    }
+    return new Expression.Balance(texts.get(0));
+  }
+
+  private Expression daysSince(FeelParser.CallContext ctx) {
+    List<String> texts = literals(ctx, 1);
+    if (texts == null) {
+      return wrongArguments(ctx, "距上次(\"N-01\")");
+    }
+    Target target = target(texts.get(0), ctx.arguments.get(0));
+    return target == null ? null : new Expression.DaysSince(target);
+  }
+
+  private Expression measured(FeelParser.CallContext ctx, boolean counts) {
+    List<String> texts = literals(ctx, 2);
+    if (texts == null) {
+      return wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")");
+    }
+    Target target = target(texts.get(0), ctx.arguments.get(0));
+    Window window = Windows.of(texts.get(1));
+    if (window == null) {
+      out.add(Code.BAD_WINDOW, typer.position(ctx.arguments.get(1)), texts.get(1));
+    }
+    if (target == null || window == null) {
+      return null;
+    }
+    return counts ? new Expression.Count(target, window) : new Expression.Points(target, window);
+  }
+
+  private Target target(String name, ParserRuleContext place) {
+    Target target = names.target(name);
+    if (target == null && names.isComplete()) {
+      out.suggest(
+          Nearest.to(name, names.targets()), Code.UNKNOWN_TARGET, typer.position(place), name);
+    }
+    return target;
+  }
+
+  /** The texts, if all arguments are texts between quotes and there are so many; null otherwise. */
+  private static List<String> literals(FeelParser.CallContext ctx, int count) {
+    if (ctx.arguments.size() != count) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>();
+    for (FeelParser.ExpressionContext argument : ctx.arguments) {
+      if (argument instanceof FeelParser.PlainContext plain
+          && plain.operation() instanceof FeelParser.SingleContext single
+          && single.atom() instanceof FeelParser.TextContext text) {
+        texts.add(Typer.unquoted(text.getText()));
+      }
+    }
+    return texts.size() == count ? texts : null;
+  }
+
+  private Expression wrongArguments(FeelParser.CallContext ctx, String expected) {
+    out.add(Code.WRONG_ARGUMENTS, typer.position(ctx), typer.source(ctx), expected);
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+package org.gongyue.dsl.expression;
+
+import java.util.Collection;
+import org.gongyue.measure.Target;
+
+/** What a convention has given names to, as far as it has been read. */
+public interface Names {
+
+  /** What a name means to 次数 and the like; null if it means nothing. */
+  Target target(String name);
+
+  /** All names that mean something, for suggestions. */
+  Collection<String> targets();
+
+  /** Whether all names are known; if not, an unknown one may be nobody's mistake. */
+  boolean isComplete();
+
+  /** The units of account, the default first; empty if they could not be read. */
+  Collection<String> units();
+}

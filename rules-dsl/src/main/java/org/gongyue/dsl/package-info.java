@@ -1,0 +1,5 @@
+/**
+ * The way in: {@link org.gongyue.dsl.Conventions} reads the folder of a community's convention.
+ * What is in the packages below is not for other software.
+ */
+package org.gongyue.dsl;

@@ -1,0 +1,160 @@
+package org.gongyue.dsl.read;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Reward;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.expression.Attributes;
+import org.gongyue.dsl.expression.ExpressionReader;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.expression.Formula;
+import org.gongyue.measure.Target;
+
+/** Reads {@code redemption.yaml}, the 兑换目录, in two passes like {@link ListReader}. */
+final class CatalogueReader {
+
+  private static final long MOST_STOCK = 1_000_000_000;
+
+  private final Symbols symbols;
+  private final Charter charter;
+  private final Diagnostics out;
+  private final List<Reward> rewards = new ArrayList<>();
+
+  /**
+   * @param charter null if it could not be read
+   */
+  CatalogueReader(Symbols symbols, Charter charter, Diagnostics out) {
+    this.symbols = symbols;
+    this.charter = charter;
+    this.out = out;
+  }
+
+  /** Declares the numbers of the rewards. */
+  void declare(Node root) {
+    if (root instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        if (Key.REWARDS.is(entry.key().text()) && entry.value() instanceof Node.Sequence list) {
+          list.items().forEach(this::declareReward);
+        }
+      }
+    }
+  }
+
+  private void declareReward(Node reward) {
+    if (reward instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        if (Key.ID.is(entry.key().text()) && entry.value() instanceof Scalar id && !id.isEmpty()) {
+          Target target = new Target(Target.Kind.REWARD, id.text());
+          symbols.declare(id.text(), target, id.position(), Code.DUPLICATE_ID);
+        }
+      }
+    }
+  }
+
+  void read(Node root) {
+    Fields fields = Fields.of(root, out, Key.REWARDS);
+    if (fields != null) {
+      fields.require(Key.REWARDS);
+      fields.list(Key.REWARDS).forEach(this::reward);
+    }
+  }
+
+  /** The rewards that could be read. */
+  List<Reward> rewards() {
+    return rewards;
+  }
+
+  private void reward(Node node) {
+    Fields fields =
+        Fields.of(
+            node,
+            out,
+            Key.ID,
+            Key.NAME,
+            Key.ARTICLE,
+            Key.ACCOUNT_KIND,
+            Key.PRICE,
+            Key.UNIT,
+            Key.STOCK,
+            Key.REDEEM_LIMITS,
+            Key.CONDITION,
+            Key.MINIMUM_BALANCE,
+            Key.FROM,
+            Key.UNTIL);
+    if (fields == null) {
+      return;
+    }
+    fields.require(Key.ID, Key.NAME, Key.PRICE);
+    if (!fields.has(Key.ARTICLE)) {
+      out.add(Code.NO_ARTICLE, fields.position());
+    }
+    String id = fields.text(Key.ID, ListReader.ID, Code.BAD_ID);
+    String article =
+        fields.reference(
+            Key.ARTICLE, charter == null ? null : charter.articleIds(), Code.UNKNOWN_ARTICLE);
+    List<String> kinds = charter == null ? null : charter.accountKinds();
+    String kind = fields.reference(Key.ACCOUNT_KIND, kinds, Code.UNKNOWN_ACCOUNT_KIND);
+    UnitOfAccount unit = new RuleReader(symbols, out).unit(fields);
+    BigDecimal price = price(fields, unit);
+    Scalar condition = fields.scalar(Key.CONDITION);
+    Formula when =
+        condition == null
+            ? null
+            : new ExpressionReader(symbols, out).condition(condition, Attributes.NONE);
+    LocalDate from = fields.date(Key.FROM);
+    LocalDate until = fields.date(Key.UNTIL);
+    if (from != null && until != null && until.isBefore(from)) {
+      out.add(
+          Code.DATES_OUT_OF_ORDER,
+          fields.valuePosition(Key.UNTIL),
+          Key.FROM,
+          from,
+          Key.UNTIL,
+          until);
+    }
+    List<Limit> limits =
+        fields.has(Key.REDEEM_LIMITS) && id != null
+            ? LimitReader.ofItems(out)
+                .read(
+                    fields.node(Key.REDEEM_LIMITS),
+                    new Target(Target.Kind.REWARD, id),
+                    unit == null ? "" : unit.name())
+            : List.of();
+    Long stock = fields.whole(Key.STOCK, 0, MOST_STOCK, null);
+    BigDecimal minimum = fields.number(Key.MINIMUM_BALANCE, null, null);
+    String name = fields.text(Key.NAME);
+    if (id != null && unit != null) {
+      rewards.add(
+          new Reward(
+              id,
+              name,
+              article,
+              kind == null && kinds != null ? kinds.get(0) : kind,
+              price,
+              unit.name(),
+              stock,
+              limits,
+              when,
+              minimum,
+              from,
+              until));
+    }
+  }
+
+  private BigDecimal price(Fields fields, UnitOfAccount unit) {
+    BigDecimal price = fields.number(Key.PRICE, BigDecimal.ZERO, null);
+    if (price != null && price.signum() == 0) {
+      out.add(Code.NUMBER_OUT_OF_RANGE, fields.valuePosition(Key.PRICE), price, "> 0", "∞");
+    } else if (price != null && unit != null && price.scale() > unit.precision()) {
+      out.add(Code.AMOUNT_TOO_PRECISE, fields.valuePosition(Key.PRICE), price, unit.precision());
+    }
+    return price;
+  }
+}

@@ -1,0 +1,31 @@
+package org.gongyue.dsl.read;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.gongyue.convention.Article;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.UnitOfAccount;
+
+/**
+ * What {@code convention.yaml} says. After an error a component may be null; the lists then hold
+ * what could be read.
+ *
+ * @param articles null if they could not be read
+ */
+record Charter(
+    String id,
+    String version,
+    String name,
+    ZoneId zone,
+    Convention.Life life,
+    List<String> accountKinds,
+    List<UnitOfAccount> units,
+    List<String> categories,
+    List<String> commons,
+    List<Article> articles) {
+
+  /** The articles' ids; null if they could not be read. */
+  List<String> articleIds() {
+    return articles == null ? null : articles.stream().map(Article::id).toList();
+  }
+}

@@ -1,0 +1,187 @@
+package org.gongyue.dsl.read;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongyue.convention.Article;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Words;
+import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.event.AccountId;
+
+/** Reads {@code convention.yaml}, the 公约. */
+final class CharterReader {
+
+  private static final Pattern ID =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}(/[A-Za-z0-9][A-Za-z0-9._-]{0,39}){0,4}");
+  private static final String ZONE = "Asia/Shanghai";
+  private static final List<String> CATEGORIES = List.of("文明守约", "履职自治", "社团活动", "志愿服务");
+  private static final List<String> COMMONS = List.of("参与", "自律", "互助", "成长");
+  private static final UnitOfAccount POINTS =
+      new UnitOfAccount("积分", 2, RoundingMode.HALF_UP, BigDecimal.ZERO, null, null);
+
+  private final Diagnostics out;
+
+  CharterReader(Diagnostics out) {
+    this.out = out;
+  }
+
+  /** Reads the file; null if it is no mapping. */
+  Charter read(Node root) {
+    Fields fields =
+        Fields.of(
+            root,
+            out,
+            Key.ID,
+            Key.VERSION,
+            Key.NAME,
+            Key.TIMEZONE,
+            Key.ADOPTED,
+            Key.FILED,
+            Key.PUBLISHED,
+            Key.IN_FORCE,
+            Key.ACCOUNT_KINDS,
+            Key.UNITS,
+            Key.CATEGORIES,
+            Key.COMMONS,
+            Key.ARTICLES);
+    if (fields == null) {
+      return null;
+    }
+    fields.require(Key.ID, Key.VERSION, Key.NAME, Key.IN_FORCE, Key.ARTICLES);
+    return new Charter(
+        fields.text(Key.ID, ID, Code.BAD_ID),
+        fields.text(Key.VERSION),
+        fields.text(Key.NAME),
+        zone(fields),
+        new LifeReader(out).read(fields),
+        names(fields, Key.ACCOUNT_KINDS, List.of(AccountId.HOUSEHOLD)),
+        units(fields),
+        names(fields, Key.CATEGORIES, CATEGORIES),
+        names(fields, Key.COMMONS, COMMONS),
+        articles(fields));
+  }
+
+  private ZoneId zone(Fields fields) {
+    Scalar scalar = fields.scalar(Key.TIMEZONE);
+    if (scalar == null) {
+      return ZoneId.of(ZONE);
+    }
+    try {
+      return ZoneId.of(scalar.text());
+    } catch (DateTimeException e) {
+      out.add(Code.BAD_ZONE, scalar.position(), scalar.text());
+      return null;
+    }
+  }
+
+  private static List<String> names(Fields fields, Key key, List<String> otherwise) {
+    return fields.has(key) ? fields.texts(key) : otherwise;
+  }
+
+  private List<UnitOfAccount> units(Fields fields) {
+    if (!fields.has(Key.UNITS)) {
+      return List.of(POINTS);
+    }
+    List<UnitOfAccount> units = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<Node> items = fields.list(Key.UNITS);
+    if (items.isEmpty()) {
+      out.add(Code.EMPTY_LIST, fields.valuePosition(Key.UNITS), Key.UNITS.chinese());
+    }
+    for (Node item : items) {
+      UnitOfAccount unit = unit(item);
+      if (unit != null && names.contains(unit.name())) {
+        out.add(Code.DUPLICATE_NAME, item.position(), unit.name());
+      } else if (unit != null) {
+        units.add(unit);
+        names.add(unit.name());
+      }
+    }
+    return units;
+  }
+
+  private UnitOfAccount unit(Node node) {
+    Fields fields =
+        Fields.of(
+            node, out, Key.NAME, Key.PRECISION, Key.ROUNDING, Key.OPENING, Key.FLOOR, Key.CEILING);
+    if (fields == null) {
+      return null;
+    }
+    fields.require(Key.NAME);
+    String name = fields.text(Key.NAME);
+    Long precision = fields.whole(Key.PRECISION, 0, 6, 2L);
+    RoundingMode rounding = fields.word(Key.ROUNDING, Words.ROUNDINGS, RoundingMode.HALF_UP);
+    BigDecimal floor = amount(fields, Key.FLOOR, precision);
+    BigDecimal ceiling = amount(fields, Key.CEILING, precision);
+    BigDecimal opening = amount(fields, Key.OPENING, precision);
+    opening = opening == null ? BigDecimal.ZERO : opening;
+    if (floor != null && ceiling != null && floor.compareTo(ceiling) > 0) {
+      out.add(
+          Code.EMPTY_RANGE,
+          fields.valuePosition(Key.CEILING),
+          Key.FLOOR,
+          floor,
+          Key.CEILING,
+          ceiling);
+    } else if (floor != null && opening.compareTo(floor) < 0) {
+      out.add(
+          Code.EMPTY_RANGE,
+          fields.valuePosition(Key.FLOOR),
+          Key.FLOOR,
+          floor,
+          Key.OPENING,
+          opening);
+    } else if (ceiling != null && opening.compareTo(ceiling) > 0) {
+      out.add(
+          Code.EMPTY_RANGE,
+          fields.valuePosition(Key.CEILING),
+          Key.OPENING,
+          opening,
+          Key.CEILING,
+          ceiling);
+    }
+    return name == null || precision == null || rounding == null
+        ? null
+        : new UnitOfAccount(name, precision.intValue(), rounding, opening, floor, ceiling);
+  }
+
+  private BigDecimal amount(Fields fields, Key key, Long precision) {
+    BigDecimal amount = fields.number(key, null, null);
+    if (amount != null && precision != null && amount.scale() > precision) {
+      out.add(Code.AMOUNT_TOO_PRECISE, fields.valuePosition(key), amount, precision);
+    }
+    return amount;
+  }
+
+  private List<Article> articles(Fields fields) {
+    Node node = fields.node(Key.ARTICLES);
+    if (node == null) {
+      return null;
+    }
+    if (!(node instanceof Node.Mapping mapping)) {
+      out.add(Code.NOT_A_MAPPING, node.position());
+      return null;
+    }
+    List<Article> articles = new ArrayList<>();
+    for (Node.Entry entry : Fields.unique(mapping, out)) {
+      String id = fields.text(entry.key(), Key.ARTICLES.chinese(), Fields.NAME);
+      String text = fields.text(entry.value(), entry.key().text(), Fields.SENTENCE);
+      if (id != null) {
+        articles.add(new Article(id, text));
+      }
+    }
+    if (mapping.entries().isEmpty()) {
+      out.add(Code.EMPTY_LIST, node.position(), Key.ARTICLES.chinese());
+    }
+    return articles;
+  }
+}

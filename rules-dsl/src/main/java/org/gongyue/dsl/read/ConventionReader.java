@@ -1,0 +1,160 @@
+package org.gongyue.dsl.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongyue.convention.Convention;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Nearest;
+import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.YamlFile;
+import org.gongyue.measure.Target;
+
+/** Reads the folder of one convention. */
+public final class ConventionReader {
+
+  /** The 公约, without which a folder is no convention. */
+  public static final String CONVENTION = "convention.yaml";
+
+  private static final String REWARDS_PENALTIES = "rewards-penalties.yaml";
+  private static final String REDEMPTION = "redemption.yaml";
+  private static final List<String> FILES = List.of(CONVENTION, REWARDS_PENALTIES, REDEMPTION);
+
+  private final Path folder;
+  private final Diagnostics out;
+  private final Symbols symbols;
+
+  private ConventionReader(Path folder, Diagnostics out) {
+    this.folder = folder;
+    this.out = out;
+    this.symbols = new Symbols(out);
+  }
+
+  /** Reads a convention; null if there is an error in it. */
+  public static Convention read(Path folder, Diagnostics out) {
+    return new ConventionReader(folder, out).read();
+  }
+
+  private Convention read() {
+    refuseUnknownFiles();
+    Node charterTree = tree(CONVENTION, Code.FILE_MISSING);
+    Node listTree = tree(REWARDS_PENALTIES, Code.FILE_MISSING);
+    Node catalogueTree = tree(REDEMPTION, Code.NO_CATALOGUE);
+
+    Charter charter = charterTree == null ? null : new CharterReader(out).read(charterTree);
+    ListReader list = new ListReader(symbols, charter, out);
+    CatalogueReader catalogue = new CatalogueReader(symbols, charter, out);
+    declare(charter, charterTree);
+    if (listTree != null) {
+      list.declare(listTree);
+    }
+    if (catalogueTree != null) {
+      catalogue.declare(catalogueTree);
+    }
+    if (listTree != null) {
+      list.read(listTree);
+    }
+    if (catalogueTree != null) {
+      catalogue.read(catalogueTree);
+    }
+    return out.hasErrors() ? null : convention(charter, list, catalogue);
+  }
+
+  private static Convention convention(
+      Charter charter, ListReader list, CatalogueReader catalogue) {
+    return new Convention(
+        charter.id(),
+        charter.version(),
+        charter.name(),
+        charter.zone(),
+        charter.life(),
+        charter.accountKinds(),
+        charter.units(),
+        charter.categories(),
+        charter.commons(),
+        charter.articles(),
+        list.behaviours(),
+        list.limits(),
+        catalogue.rewards());
+  }
+
+  private void declare(Charter charter, Node tree) {
+    if (charter == null || charter.categories() == null || charter.commons() == null) {
+      symbols.isMissingSome();
+    } else {
+      Position file = tree.position();
+      for (String category : charter.categories()) {
+        Target target = new Target(Target.Kind.CATEGORY, category);
+        symbols.declare(category, target, place(tree, Key.CATEGORIES, file), Code.DUPLICATE_NAME);
+      }
+      for (String commons : charter.commons()) {
+        Target target = new Target(Target.Kind.COMMONS, commons);
+        symbols.declare(commons, target, place(tree, Key.COMMONS, file), Code.DUPLICATE_NAME);
+      }
+    }
+    if (charter != null && charter.units() != null) {
+      symbols.units(charter.units());
+    }
+  }
+
+  private static Position place(Node tree, Key key, Position otherwise) {
+    if (tree instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        if (key.is(entry.key().text())) {
+          return entry.value().position();
+        }
+      }
+    }
+    return otherwise;
+  }
+
+  /** The tree of a file; null if it is not there or could not be read. */
+  private Node tree(String file, Code ifMissing) {
+    Path path = folder.resolve(file);
+    if (!Files.exists(path)) {
+      out.add(ifMissing, Position.start(name(file)), file);
+      if (ifMissing == Code.FILE_MISSING) {
+        symbols.isMissingSome();
+      }
+      return null;
+    }
+    Node tree = YamlFile.read(path, name(file), out);
+    if (tree == null) {
+      symbols.isMissingSome();
+    }
+    return tree;
+  }
+
+  /** How diagnostics name a file: as the folder was named, with slashes on every system. */
+  private String name(String file) {
+    return folder.resolve(file).toString().replace('\\', '/');
+  }
+
+  /** A misspelt file name must not make a document disappear. */
+  private void refuseUnknownFiles() {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+          .filter(name -> !FILES.contains(name))
+          .sorted()
+          .forEach(
+              name ->
+                  out.suggest(
+                      Nearest.to(name, FILES),
+                      Code.UNKNOWN_FILE,
+                      Position.start(name(name)),
+                      name,
+                      String.join("、", FILES)));
+    } catch (IOException | UncheckedIOException e) {
+      out.add(
+          Code.FILE_UNREADABLE, Position.start(name(CONVENTION)), String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.gongyue.dsl.read;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongyue.convention.Limit;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Windows;
+import org.gongyue.dsl.vocabulary.Words;
+import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
+
+/** Reads 上限 and 限兑: {@code 每人每月: 20}, {@code 每户每年: 3次}. */
+final class LimitReader {
+
+  private static final Pattern SCOPED =
+      Pattern.compile("(?:(?<scope>每人|每户|per actor|per account) ?)?(?<window>.+)");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?<number>[^ 分次份a-z]+) ?(?<measure>分|次|份|points?|times?|items?)?");
+  private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000_000);
+
+  private final Diagnostics out;
+  private final boolean counts;
+
+  private LimitReader(Diagnostics out, boolean counts) {
+    this.out = out;
+    this.counts = counts;
+  }
+
+  /** Of points or times of scoring rules. */
+  static LimitReader ofPoints(Diagnostics out) {
+    return new LimitReader(out, false);
+  }
+
+  /** Of how many items are redeemed. */
+  static LimitReader ofItems(Diagnostics out) {
+    return new LimitReader(out, true);
+  }
+
+  /** The limits of a mapping; those that could not be read are left out. */
+  List<Limit> read(Node node, Target target, String unit) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      out.add(Code.NOT_A_MAPPING, node.position());
+      return List.of();
+    }
+    return read(Fields.unique(mapping, out), target, unit, Limit.Excess.CUT);
+  }
+
+  /** The limits of some entries of a mapping. */
+  List<Limit> read(List<Node.Entry> entries, Target target, String unit, Limit.Excess excess) {
+    List<Limit> limits = new ArrayList<>();
+    for (Node.Entry entry : entries) {
+      Limit limit = limit(entry, target, unit, excess);
+      if (limit != null) {
+        limits.add(limit);
+      }
+    }
+    return limits;
+  }
+
+  private Limit limit(Node.Entry entry, Target target, String unit, Limit.Excess otherwise) {
+    Matcher key = SCOPED.matcher(entry.key().text());
+    Window window = key.matches() ? Windows.of(key.group("window")) : null;
+    String scope = window == null ? null : key.group("scope");
+    if (window == null || (scope == null && !counts)) {
+      out.add(Code.BAD_LIMIT, entry.key().position(), entry.key().text());
+      return null;
+    }
+    Node value = entry.value();
+    Limit.Excess excess = otherwise;
+    Scalar amount = value instanceof Scalar scalar ? scalar : null;
+    if (amount == null) {
+      Fields fields = Fields.of(value, out, Key.MOST, Key.EXCESS);
+      if (fields == null) {
+        return null;
+      }
+      fields.require(Key.MOST);
+      amount = fields.scalar(Key.MOST);
+      excess = fields.word(Key.EXCESS, Words.EXCESSES, otherwise);
+    }
+    if (amount == null || excess == null) {
+      return null;
+    }
+    boolean ofActor = scope != null && (scope.equals("每人") || scope.equals("per actor"));
+    return limit(
+        ofActor ? Limit.Scope.ACTOR : Limit.Scope.ACCOUNT, target, window, amount, unit, excess);
+  }
+
+  private Limit limit(
+      Limit.Scope scope,
+      Target target,
+      Window window,
+      Scalar amount,
+      String unit,
+      Limit.Excess excess) {
+    Matcher matcher = AMOUNT.matcher(amount.text());
+    String measure = matcher.matches() ? matcher.group("measure") : null;
+    String digits = matcher.matches() ? matcher.group("number") : amount.text();
+    boolean times =
+        counts || (measure != null && (measure.equals("次") || measure.startsWith("time")));
+    if (measure != null && !times && (measure.equals("份") || measure.startsWith("item"))) {
+      digits = amount.text();
+    }
+    BigDecimal most =
+        Fields.number(amount, digits, BigDecimal.ZERO, times ? MOST_TIMES : null, out);
+    if (most == null) {
+      return null;
+    } else if (times && most.scale() > 0) {
+      out.add(Code.BAD_NUMBER, amount.position(), amount.text());
+      return null;
+    }
+    return new Limit(
+        scope,
+        target,
+        window,
+        times ? Limit.Measure.TIMES : Limit.Measure.POINTS,
+        unit,
+        most,
+        excess);
+  }
+}

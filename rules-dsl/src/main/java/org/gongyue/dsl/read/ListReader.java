@@ -1,0 +1,288 @@
+package org.gongyue.dsl.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Nearest;
+import org.gongyue.dsl.expression.Attributes;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Words;
+import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.measure.Target;
+
+/**
+ * Reads {@code rewards-penalties.yaml}, the 奖惩清单, in two passes: first who is called what, for
+ * expressions may name what stands below them or in another file, then all the rest.
+ */
+final class ListReader {
+
+  /** What a behaviour, rule or reward may be numbered with. */
+  static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}");
+
+  private final Symbols symbols;
+  private final Charter charter;
+  private final Diagnostics out;
+  private final RuleReader rules;
+  private final List<Behaviour> behaviours = new ArrayList<>();
+  private final List<Limit> limits = new ArrayList<>();
+
+  /**
+   * @param charter null if it could not be read
+   */
+  ListReader(Symbols symbols, Charter charter, Diagnostics out) {
+    this.symbols = symbols;
+    this.charter = charter;
+    this.out = out;
+    this.rules = new RuleReader(symbols, out);
+  }
+
+  /** Declares the names of the file. Says nothing but of names: the rest is for {@link #read}. */
+  void declare(Node root) {
+    for (Key side : List.of(Key.POSITIVE, Key.NEGATIVE)) {
+      for (Node item : items(root, side)) {
+        if (item instanceof Node.Mapping behaviour) {
+          String id = declare(behaviour, Key.ID, Target.Kind.BEHAVIOUR, Code.DUPLICATE_ID);
+          declare(behaviour, Key.BEHAVIOUR, Target.Kind.BEHAVIOUR, Code.DUPLICATE_NAME);
+          for (Node rule : items(behaviour, Key.RULES)) {
+            if (rule instanceof Node.Mapping mapping) {
+              declare(mapping, Key.ID, Target.Kind.RULE, Code.DUPLICATE_ID);
+            }
+          }
+          if (id == null) {
+            symbols.isMissingSome();
+          }
+        }
+      }
+    }
+  }
+
+  private String declare(Node.Mapping mapping, Key key, Target.Kind kind, Code duplicate) {
+    for (Node.Entry entry : mapping.entries()) {
+      if (key.is(entry.key().text()) && entry.value() instanceof Scalar name && !name.isEmpty()) {
+        symbols.declare(name.text(), new Target(kind, name.text()), name.position(), duplicate);
+        return name.text();
+      }
+    }
+    return null;
+  }
+
+  private static List<Node> items(Node node, Key key) {
+    if (node instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        if (key.is(entry.key().text()) && entry.value() instanceof Node.Sequence sequence) {
+          return sequence.items();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  void read(Node root) {
+    Fields fields = Fields.of(root, out, Key.POSITIVE, Key.NEGATIVE, Key.LIMITS);
+    if (fields == null) {
+      return;
+    }
+    if (!fields.has(Key.POSITIVE) && !fields.has(Key.NEGATIVE)) {
+      fields.require(Key.POSITIVE);
+    }
+    fields.list(Key.POSITIVE).forEach(item -> read(item, Polarity.POSITIVE));
+    fields.list(Key.NEGATIVE).forEach(item -> read(item, Polarity.NEGATIVE));
+    fields.list(Key.LIMITS).forEach(this::limit);
+  }
+
+  /** The behaviours that could be read. */
+  List<Behaviour> behaviours() {
+    return behaviours;
+  }
+
+  /** The limits over more than one rule. */
+  List<Limit> limits() {
+    return limits;
+  }
+
+  private void read(Node node, Polarity polarity) {
+    Fields fields =
+        Fields.of(
+            node,
+            out,
+            Key.ID,
+            Key.BEHAVIOUR,
+            Key.CATEGORY,
+            Key.COMMONS,
+            Key.ARTICLE,
+            Key.ACCOUNT_KIND,
+            Key.ATTRIBUTES,
+            Key.CHOICE,
+            Key.RULES,
+            Key.CONDITION,
+            Key.AWARD,
+            Key.DEDUCT,
+            Key.UNIT,
+            Key.LIMITS,
+            Key.VERIFICATION,
+            Key.EVIDENCE,
+            Key.ESCALATION);
+    if (fields == null) {
+      return;
+    }
+    fields.require(Key.ID, Key.BEHAVIOUR, Key.ARTICLE);
+    String id = fields.text(Key.ID, ID, Code.BAD_ID);
+    String name = fields.text(Key.BEHAVIOUR);
+    String article = article(fields);
+    String category =
+        fields.reference(
+            Key.CATEGORY, charter == null ? null : charter.categories(), Code.UNKNOWN_CATEGORY);
+    String commons =
+        fields.reference(
+            Key.COMMONS, charter == null ? null : charter.commons(), Code.UNKNOWN_COMMONS);
+    String kind = accountKind(fields);
+    Attributes attributes = new AttributesReader(out).read(fields);
+    RuleReader.Context context = new RuleReader.Context(fields, polarity, article, attributes);
+    List<ScoringRule> read = fields.has(Key.RULES) ? several(context, id) : one(context, id);
+    Behaviour.Choice choice = fields.word(Key.CHOICE, Words.CHOICES, Behaviour.Choice.ALL);
+    if (id != null && name != null) {
+      behaviours.add(
+          new Behaviour(
+              id,
+              name,
+              polarity,
+              category,
+              commons,
+              article,
+              kind,
+              attributes.known(),
+              choice,
+              read));
+    }
+  }
+
+  private String article(Fields fields) {
+    return fields.reference(
+        Key.ARTICLE, charter == null ? null : charter.articleIds(), Code.UNKNOWN_ARTICLE);
+  }
+
+  private String accountKind(Fields fields) {
+    List<String> kinds = charter == null ? null : charter.accountKinds();
+    String kind = fields.reference(Key.ACCOUNT_KIND, kinds, Code.UNKNOWN_ACCOUNT_KIND);
+    return kind == null && kinds != null ? kinds.get(0) : kind;
+  }
+
+  private List<ScoringRule> one(RuleReader.Context context, String id) {
+    if (context.fields().has(Key.CHOICE)) {
+      out.add(
+          Code.CONFLICTING_KEYS, context.fields().position(Key.CHOICE), Key.CHOICE, "", Key.RULES);
+    }
+    ScoringRule rule = rules.read(context.fields(), id, context.article(), context);
+    return rule == null ? List.of() : List.of(rule);
+  }
+
+  private List<ScoringRule> several(RuleReader.Context context, String id) {
+    Fields behaviour = context.fields();
+    for (Key key : RuleReader.OWN) {
+      if (behaviour.has(key)) {
+        out.add(Code.CONFLICTING_KEYS, behaviour.position(key), key, Key.RULES, Key.RULES);
+      }
+    }
+    List<ScoringRule> read = new ArrayList<>();
+    List<Node> items = behaviour.list(Key.RULES);
+    if (items.isEmpty()) {
+      out.add(Code.EMPTY_LIST, behaviour.valuePosition(Key.RULES), Key.RULES);
+    }
+    for (Node item : items) {
+      Fields fields =
+          Fields.of(
+              item,
+              out,
+              Key.ID,
+              Key.ARTICLE,
+              Key.CONDITION,
+              Key.AWARD,
+              Key.DEDUCT,
+              Key.UNIT,
+              Key.LIMITS,
+              Key.VERIFICATION,
+              Key.EVIDENCE,
+              Key.ESCALATION);
+      if (fields != null) {
+        fields.require(Key.ID);
+        String article = fields.has(Key.ARTICLE) ? article(fields) : context.article();
+        ScoringRule rule =
+            rules.read(fields, fields.text(Key.ID, ID, Code.BAD_ID), article, context);
+        if (rule != null) {
+          read.add(rule);
+        }
+      }
+    }
+    if (behaviour.has(Key.LIMITS) && id != null) {
+      over(new Target(Target.Kind.BEHAVIOUR, id), behaviour, read);
+    }
+    return read;
+  }
+
+  /** Limits of a behaviour of several rules hold over all of them, in each unit they are in. */
+  private void over(Target behaviour, Fields fields, List<ScoringRule> read) {
+    List<String> units = read.stream().map(ScoringRule::unit).distinct().toList();
+    if (!units.isEmpty()) {
+      List<Limit> first =
+          LimitReader.ofPoints(out).read(fields.node(Key.LIMITS), behaviour, units.get(0));
+      for (String unit : units) {
+        for (Limit limit : first) {
+          limits.add(
+              new Limit(
+                  limit.scope(),
+                  limit.target(),
+                  limit.window(),
+                  limit.measure(),
+                  unit,
+                  limit.most(),
+                  limit.excess()));
+        }
+      }
+    }
+  }
+
+  private void limit(Node node) {
+    Fields fields = Fields.withOthers(node, out, Key.TARGET, Key.UNIT, Key.EXCESS);
+    if (fields == null) {
+      return;
+    }
+    fields.require(Key.TARGET);
+    Target target = target(fields);
+    UnitOfAccount unit = rules.unit(fields);
+    Limit.Excess excess = fields.word(Key.EXCESS, Words.EXCESSES, Limit.Excess.CUT);
+    List<Limit> read =
+        LimitReader.ofPoints(out)
+            .read(
+                fields.others(),
+                target == null ? Target.ALL : target,
+                unit == null ? "" : unit.name(),
+                excess == null ? Limit.Excess.CUT : excess);
+    if (fields.others().isEmpty()) {
+      out.add(Code.EMPTY_LIST, fields.position(), Key.LIMITS);
+    }
+    if (target != null && unit != null) {
+      limits.addAll(read);
+    }
+  }
+
+  private Target target(Fields fields) {
+    String name = fields.text(Key.TARGET);
+    Target target = name == null ? null : symbols.target(name);
+    if (name != null && target == null && symbols.isComplete()) {
+      out.suggest(
+          Nearest.to(name, symbols.targets()),
+          Code.UNKNOWN_TARGET,
+          fields.valuePosition(Key.TARGET),
+          name);
+    }
+    return target;
+  }
+}

@@ -1,0 +1,162 @@
+package org.gongyue.dsl.read;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyue.convention.Escalation;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.ScoringRule.Verification;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.expression.Attributes;
+import org.gongyue.dsl.expression.ExpressionReader;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Windows;
+import org.gongyue.dsl.vocabulary.Words;
+import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.expression.Expression;
+import org.gongyue.expression.Formula;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
+
+/** Reads one scoring rule, be it written in its behaviour or in the behaviour's 规则. */
+final class RuleReader {
+
+  /** The keys that are a rule's alone. */
+  static final List<Key> OWN = List.of(Key.CONDITION, Key.AWARD, Key.DEDUCT, Key.ESCALATION);
+
+  private final Symbols symbols;
+  private final ExpressionReader expressions;
+  private final Diagnostics out;
+
+  RuleReader(Symbols symbols, Diagnostics out) {
+    this.symbols = symbols;
+    this.expressions = new ExpressionReader(symbols, out);
+    this.out = out;
+  }
+
+  /**
+   * What a behaviour says for its rules.
+   *
+   * @param fields the behaviour's
+   * @param article its article; null if that is wrong
+   */
+  record Context(Fields fields, Polarity polarity, String article, Attributes attributes) {
+
+    /** The mapping that has a key: the rule's own, else the behaviour's. */
+    Fields with(Key key, Fields rule) {
+      return rule.has(key) ? rule : fields;
+    }
+
+    Key amountKey() {
+      return polarity == Polarity.NEGATIVE ? Key.DEDUCT : Key.AWARD;
+    }
+  }
+
+  /** Reads a rule; null if its amount or unit is wrong. */
+  ScoringRule read(Fields fields, String id, String article, Context context) {
+    Key wrong = context.polarity() == Polarity.NEGATIVE ? Key.AWARD : Key.DEDUCT;
+    if (fields.has(wrong)) {
+      out.add(
+          Code.CONFLICTING_KEYS,
+          fields.position(wrong),
+          wrong,
+          context.polarity(),
+          context.amountKey());
+    } else {
+      fields.require(context.amountKey());
+    }
+    UnitOfAccount unit = unit(context.with(Key.UNIT, fields));
+    Verification verification = verification(fields, context);
+    Scalar condition = fields.scalar(Key.CONDITION);
+    Formula when =
+        condition == null ? null : expressions.condition(condition, context.attributes());
+    Scalar text = fields.scalar(context.amountKey());
+    Formula amount = text == null ? null : expressions.amount(text, context.attributes());
+    Escalation escalation = escalation(fields, context, unit);
+    if (unit == null) {
+      return null;
+    }
+    if (amount != null && amount.expression() instanceof Expression.Literal literal) {
+      isPrecise((BigDecimal) literal.value(), unit, text);
+    }
+    List<Limit> limits =
+        fields.has(Key.LIMITS)
+            ? LimitReader.ofPoints(out)
+                .read(fields.node(Key.LIMITS), new Target(Target.Kind.RULE, id), unit.name())
+            : List.of();
+    return amount == null
+        ? null
+        : new ScoringRule(id, article, when, amount, unit.name(), limits, verification, escalation);
+  }
+
+  /** The unit that is named, or the default; null if it is not known. */
+  UnitOfAccount unit(Fields fields) {
+    String name =
+        symbols.units().isEmpty()
+            ? null
+            : fields.reference(Key.UNIT, symbols.units(), Code.UNKNOWN_UNIT);
+    return fields.has(Key.UNIT) && name == null ? null : symbols.unit(name);
+  }
+
+  private void isPrecise(BigDecimal amount, UnitOfAccount unit, Scalar text) {
+    if (amount.scale() > unit.precision()) {
+      out.add(Code.AMOUNT_TOO_PRECISE, text.position(), amount, unit.precision());
+    }
+  }
+
+  private Verification verification(Fields rule, Context context) {
+    Fields fields = context.with(Key.VERIFICATION, rule);
+    Fields evidenceFields = context.with(Key.EVIDENCE, rule);
+    List<String> evidence =
+        evidenceFields.has(Key.EVIDENCE) ? evidenceFields.texts(Key.EVIDENCE) : List.of();
+    boolean nobody =
+        fields.node(Key.VERIFICATION) instanceof Scalar scalar
+            && Words.NOBODY.meaning(scalar.text()) != null;
+    if (!fields.has(Key.VERIFICATION) || nobody) {
+      if (evidenceFields.has(Key.EVIDENCE)) {
+        out.add(Code.EVIDENCE_UNVERIFIED, evidenceFields.position(Key.EVIDENCE));
+      } else if (!nobody) {
+        out.add(Code.NO_VERIFICATION, rule.position());
+      }
+      return null;
+    }
+    List<String> roles = fields.texts(Key.VERIFICATION);
+    return roles == null || evidence == null ? null : new Verification(roles, evidence);
+  }
+
+  private Escalation escalation(Fields rule, Context context, UnitOfAccount unit) {
+    Node node = rule.node(Key.ESCALATION);
+    Fields fields = node == null ? null : Fields.of(node, out, Key.WINDOW, context.amountKey());
+    if (fields == null) {
+      return null;
+    }
+    fields.require(Key.WINDOW, context.amountKey());
+    Scalar text = fields.scalar(Key.WINDOW);
+    Window window = text == null ? null : Windows.of(text.text());
+    if (text != null && window == null) {
+      out.add(Code.BAD_WINDOW, text.position(), text.text());
+    }
+    List<BigDecimal> amounts = new ArrayList<>();
+    List<Node> items = fields.list(context.amountKey());
+    for (Node item : items) {
+      String number = fields.text(item, context.amountKey().chinese(), Fields.NAME);
+      BigDecimal amount =
+          number == null ? null : Fields.number((Scalar) item, number, BigDecimal.ZERO, null, out);
+      if (amount != null) {
+        amounts.add(amount);
+        if (unit != null) {
+          isPrecise(amount, unit, (Scalar) item);
+        }
+      }
+    }
+    if (items.isEmpty() && fields.has(context.amountKey())) {
+      out.add(Code.EMPTY_LIST, fields.valuePosition(context.amountKey()), context.amountKey());
+    }
+    return window == null || amounts.isEmpty() ? null : new Escalation(window, amounts);
+  }
+}

@@ -1,0 +1,85 @@
+package org.gongyue.dsl.read;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.expression.Names;
+import org.gongyue.measure.Target;
+
+/** Who is called what in one convention. One name has one meaning. */
+final class Symbols implements Names {
+
+  private static final Map<String, Target> ALWAYS =
+      Map.of(
+          "全部", Target.ALL,
+          "all", Target.ALL,
+          "正面", Target.POSITIVE,
+          "positive", Target.POSITIVE,
+          "负面", Target.NEGATIVE,
+          "negative", Target.NEGATIVE);
+
+  private final Diagnostics out;
+  private final Map<String, Target> targets = new LinkedHashMap<>();
+  private final Map<String, Position> declared = new LinkedHashMap<>();
+  private Map<String, UnitOfAccount> units = Map.of();
+  private boolean complete = true;
+
+  Symbols(Diagnostics out) {
+    this.out = out;
+  }
+
+  /** Something could not be read, so that names may be missing. */
+  void isMissingSome() {
+    complete = false;
+  }
+
+  @Override
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** Gives a name a meaning, and says if it has one already. */
+  void declare(String name, Target target, Position position, Code duplicate) {
+    if (ALWAYS.containsKey(name)) {
+      out.add(Code.RESERVED_NAME, position, name);
+    } else if (targets.containsKey(name)) {
+      out.add(duplicate, position, name, declared.get(name));
+    } else {
+      targets.put(name, target);
+      declared.put(name, position);
+    }
+  }
+
+  @Override
+  public Target target(String name) {
+    return ALWAYS.getOrDefault(name, targets.get(name));
+  }
+
+  @Override
+  public Collection<String> targets() {
+    return targets.keySet();
+  }
+
+  void units(List<UnitOfAccount> known) {
+    Map<String, UnitOfAccount> byName = new LinkedHashMap<>();
+    known.forEach(unit -> byName.put(unit.name(), unit));
+    units = byName;
+  }
+
+  /** A unit by name, the default for null; null if it is not known. */
+  UnitOfAccount unit(String name) {
+    return name != null
+        ? units.get(name)
+        : units.isEmpty() ? null : units.values().iterator().next();
+  }
+
+  @Override
+  public Collection<String> units() {
+    return units.keySet();
+  }
+}

@@ -1,0 +1,100 @@
+package org.gongyue.dsl.vocabulary;
+
+import org.gongyue.dsl.diagnostic.Bilingual;
+
+/**
+ * The keys of the files, Chinese and English. The same key means the same wherever it is allowed.
+ */
+public enum Key implements Bilingual {
+  ID("编号", "id"),
+  VERSION("版本", "version"),
+  NAME("名称", "name"),
+  TIMEZONE("时区", "timezone"),
+  ADOPTED("通过", "adopted"),
+  FILED("备案", "filed"),
+  PUBLISHED("公示", "published"),
+  IN_FORCE("生效", "inForce"),
+  BODY("机构", "body"),
+  DATE("日期", "date"),
+  FROM("自", "from"),
+  UNTIL("至", "until"),
+  ACCOUNT_KINDS("计分单位", "accountKinds"),
+  UNITS("币种", "units"),
+  CATEGORIES("类别", "categories"),
+  COMMONS("共同体", "commons"),
+  ARTICLES("条款", "articles"),
+
+  PRECISION("小数位", "precision"),
+  ROUNDING("舍入", "rounding"),
+  OPENING("开户余额", "opening"),
+  FLOOR("最低余额", "floor"),
+  CEILING("最高余额", "ceiling"),
+
+  POSITIVE("正面", "positive"),
+  NEGATIVE("负面", "negative"),
+  LIMITS("上限", "limits"),
+
+  BEHAVIOUR("行为", "behaviour"),
+  CATEGORY("类别", "category"),
+  ARTICLE("条款", "article"),
+  ACCOUNT_KIND("计分单位", "accountKind"),
+  ATTRIBUTES("参数", "attributes"),
+  CHOICE("择优", "choice"),
+  RULES("规则", "rules"),
+
+  CONDITION("条件", "condition"),
+  AWARD("得分", "award"),
+  DEDUCT("扣分", "deduct"),
+  UNIT("币种", "unit"),
+  VERIFICATION("核实", "verification"),
+  EVIDENCE("凭证", "evidence"),
+  ESCALATION("累犯", "escalation"),
+  WINDOW("周期", "window"),
+
+  TYPE("类型", "type"),
+  MEASURE("单位", "measure"),
+  MIN("最小", "min"),
+  MAX("最大", "max"),
+  PLACES("小数位", "places"),
+  OPTIONS("选项", "options"),
+  DEFAULT("默认", "default"),
+
+  TARGET("对象", "target"),
+  MOST("最多", "most"),
+  EXCESS("超限", "excess"),
+
+  REWARDS("兑换品", "rewards"),
+  PRICE("价格", "price"),
+  STOCK("库存", "stock"),
+  REDEEM_LIMITS("限兑", "redeemLimits"),
+  MINIMUM_BALANCE("最低余额", "minimumBalance");
+
+  private final String chinese;
+  private final String english;
+
+  Key(String chinese, String english) {
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  @Override
+  public String chinese() {
+    return chinese;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+
+  /** Whether a word of a file is this key, in either language. */
+  public boolean is(String word) {
+    return chinese.equals(word) || english.equals(word);
+  }
+
+  /** The key as it is shown to people: in Chinese. */
+  @Override
+  public String toString() {
+    return chinese;
+  }
+}

@@ -1,0 +1,80 @@
+package org.gongyue.dsl.vocabulary;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Limit;
+import org.gongyue.expression.Type;
+
+/**
+ * The words that a key may take, Chinese and English, and what each means.
+ *
+ * @param <T> the meaning
+ */
+public final class Words<T> {
+
+  /** 类型 of an attribute. */
+  public static final Words<Type> TYPES =
+      new Words<Type>()
+          .with("数", "number", Type.NUMBER)
+          .with("文本", "text", Type.TEXT)
+          .with("是非", "boolean", Type.BOOLEAN)
+          .with("日期", "date", Type.DATE);
+
+  /** 舍入 of a unit of account. */
+  public static final Words<RoundingMode> ROUNDINGS =
+      new Words<RoundingMode>()
+          .with("四舍五入", "halfUp", RoundingMode.HALF_UP)
+          .with("舍去", "down", RoundingMode.DOWN)
+          .with("进一", "up", RoundingMode.UP);
+
+  /** 择优 among the rules of a behaviour. */
+  public static final Words<Behaviour.Choice> CHOICES =
+      new Words<Behaviour.Choice>()
+          .with("全部", "all", Behaviour.Choice.ALL)
+          .with("最高", "best", Behaviour.Choice.BEST)
+          .with("首个", "first", Behaviour.Choice.FIRST);
+
+  /** 超限 of a limit. */
+  public static final Words<Limit.Excess> EXCESSES =
+      new Words<Limit.Excess>()
+          .with("部分计入", "cut", Limit.Excess.CUT)
+          .with("不计", "drop", Limit.Excess.DROP);
+
+  /** Yes or no. */
+  public static final Words<Boolean> BOOLEANS =
+      new Words<Boolean>().with("是", "true", true).with("否", "false", false);
+
+  /** 核实 by nobody. */
+  public static final Words<Boolean> NOBODY = new Words<Boolean>().with("无", "none", true);
+
+  private final Map<String, T> meanings = new LinkedHashMap<>();
+  private final List<String> chinese = new ArrayList<>();
+
+  private Words() {}
+
+  private Words<T> with(String inChinese, String inEnglish, T meaning) {
+    meanings.put(inChinese, meaning);
+    meanings.put(inEnglish, meaning);
+    chinese.add(inChinese);
+    return this;
+  }
+
+  /** What a word means, in either language; null if it is none of these. */
+  public T meaning(String word) {
+    return meanings.get(word);
+  }
+
+  /** The words in Chinese, in order. */
+  public List<String> chinese() {
+    return List.copyOf(chinese);
+  }
+
+  /** All words. */
+  public List<String> all() {
+    return List.copyOf(meanings.keySet());
+  }
+}

@@ -1,0 +1,68 @@
+package org.gongyue.dsl.yaml;
+
+import org.gongyue.dsl.diagnostic.Position;
+
+/**
+ * A single value: text, whatever it looks like. What it means, a number or a date, is for the
+ * reader to know who expects it.
+ */
+public final class Scalar implements Node {
+
+  private final Source source;
+  private final String text;
+  private final boolean plain;
+  private final int from;
+  private final int to;
+
+  /**
+   * @param plain whether it was written without quotes, on however many lines
+   * @param from its first code point in the source
+   * @param to the code point after its last
+   */
+  Scalar(Source source, String text, boolean plain, int from, int to) {
+    this.source = source;
+    this.text = text;
+    this.plain = plain;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The value, without white space around it. */
+  public String text() {
+    return text.strip();
+  }
+
+  /** Whether nothing is there, or YAML's word for it. */
+  public boolean isEmpty() {
+    return text.isBlank() || (plain && (text.equals("~") || text.equals("null")));
+  }
+
+  @Override
+  public Position position() {
+    return source.position(from);
+  }
+
+  /**
+   * The place of a code point of {@link #text}. It is found by walking the source along the text:
+   * quotes, escapes, indentation and line ends are what the source has more.
+   */
+  public Position position(int codePoint) {
+    int[] sought = text.stripTrailing().codePoints().toArray();
+    int index = codePoint + (int) (sought.length - text.strip().codePoints().count());
+    int place = from;
+    for (int i = 0; i < sought.length && place < to; i++, place++) {
+      while (place < to && !source.isAt(place, sought[i])) {
+        place++;
+      }
+      if (i == index) {
+        return source.position(Math.min(place, to - 1));
+      }
+    }
+    return source.position(place);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,120 @@
+package org.gongyue.dsl.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Position;
+
+/** The text of one file and the places in it. */
+final class Source {
+
+  /** The most hidden characters that are told of one file. */
+  private static final int MOST_HIDDEN = 20;
+
+  private final String file;
+  private final String text;
+  private final int[] codePoints;
+  private final int[] lines;
+
+  private Source(String file, String text) {
+    this.file = file;
+    this.text = text;
+    this.codePoints = text.codePoints().toArray();
+    this.lines = lines(codePoints);
+  }
+
+  /** Reads UTF-8; null, and the reason is added, if it is not good text. */
+  static Source read(String file, byte[] bytes, Diagnostics out) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer decoded = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, decoded, true);
+    String text = decoded.flip().toString();
+    Source source = new Source(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    try {
+      if (result.isError()) {
+        result.throwException();
+      }
+    } catch (CharacterCodingException e) {
+      out.add(Code.NOT_UTF8, source.position(source.codePoints.length));
+      return null;
+    }
+    return source.hasHidden(out) ? null : source;
+  }
+
+  private boolean hasHidden(Diagnostics out) {
+    int hidden = 0;
+    for (int i = 0; i < codePoints.length && hidden < MOST_HIDDEN; i++) {
+      if (isHidden(codePoints[i])) {
+        out.add(Code.HIDDEN_CHARACTER, position(i), "U+%04X".formatted(codePoints[i]));
+        hidden++;
+      }
+    }
+    return hidden > 0;
+  }
+
+  /**
+   * Characters that a reader of the file does not see, or that change what is seen: controls, marks
+   * of direction, zero-width characters, line ends of their own. Listed by number, for what a JVM
+   * knows of Unicode depends on its version.
+   */
+  private static boolean isHidden(int c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+        || (c >= 0x7F && c <= 0x9F)
+        || c == 0xAD
+        || c == 0x61C
+        || c == 0x180E
+        || (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x2028 && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x206F)
+        || c == 0x3164
+        || c == 0xFEFF
+        || (c >= 0xFFF9 && c <= 0xFFFB)
+        || (c >= 0xE0000 && c <= 0xE0FFF)
+        || (c & 0xFFFE) == 0xFFFE;
+  }
+
+  private static int[] lines(int[] text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length; i++) {
+      boolean ends =
+          text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.length && text[i + 1] == '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The place of a code point. */
+  Position position(int index) {
+    int line = Arrays.binarySearch(lines, index);
+    line = line < 0 ? -line - 2 : line;
+    return new Position(file, line + 1, index - lines[line] + 1);
+  }
+
+  /** Whether a code point stands there; a line end counts as the space to which YAML folds it. */
+  boolean isAt(int index, int codePoint) {
+    return codePoints[index] == codePoint
+        || (codePoint == ' ' && (codePoints[index] == '\n' || codePoints[index] == '\r'));
+  }
+}
