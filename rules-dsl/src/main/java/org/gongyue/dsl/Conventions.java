@@ -29,7 +29,8 @@ public final class Conventions {
    */
   public static Check check(Path folder) {
     Diagnostics out = new Diagnostics();
-    Convention convention = ConventionReader.read(folder, out);
-    return new Check(Optional.ofNullable(convention), out.all());
+    ConventionReader reader = new ConventionReader(folder, out);
+    Convention convention = reader.read();
+    return new Check(Optional.ofNullable(convention), out.all(), reader.origins());
   }
 }

@@ -1,8 +1,8 @@
 package org.gongyue.dsl.diagnostic;
 
 /**
- * Everything that can be wrong with a convention. The name is the stable code; the texts are in the
- * resource bundle {@code messages}, Chinese and English.
+ * Everything that can be wrong with a convention or a line of a log. The name is the stable code;
+ * the texts are in the resource bundle {@code messages}, Chinese and English.
  */
 public enum Code {
   // the folder and its files
@@ -70,7 +70,10 @@ public enum Code {
   DIVISOR_MAY_BE_ZERO,
   AMOUNT_MAY_BE_NEGATIVE(Severity.WARNING),
   CONDITION_NEVER(Severity.WARNING),
-  CONDITION_ALWAYS(Severity.WARNING);
+  CONDITION_ALWAYS(Severity.WARNING),
+  // recorded events
+  BAD_EVENT,
+  LINE_TOO_LONG;
 
   private final Severity severity;
 

@@ -28,9 +28,11 @@ final class CharterReader {
   private static final UnitOfAccount POINTS =
       new UnitOfAccount("积分", 2, RoundingMode.HALF_UP, BigDecimal.ZERO, null, null);
 
+  private final Symbols symbols;
   private final Diagnostics out;
 
-  CharterReader(Diagnostics out) {
+  CharterReader(Symbols symbols, Diagnostics out) {
+    this.symbols = symbols;
     this.out = out;
   }
 
@@ -177,6 +179,7 @@ final class CharterReader {
       String text = fields.text(entry.value(), entry.key().text(), Fields.SENTENCE);
       if (id != null) {
         articles.add(new Article(id, text));
+        symbols.article(id, entry.key().position());
       }
     }
     if (mapping.entries().isEmpty()) {

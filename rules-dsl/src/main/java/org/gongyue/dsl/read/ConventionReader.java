@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Code;
@@ -30,24 +31,31 @@ public final class ConventionReader {
   private final Diagnostics out;
   private final Symbols symbols;
 
-  private ConventionReader(Path folder, Diagnostics out) {
+  /**
+   * A reader of one folder, for one reading.
+   *
+   * @param out takes what is wrong
+   */
+  public ConventionReader(Path folder, Diagnostics out) {
     this.folder = folder;
     this.out = out;
     this.symbols = new Symbols(out);
   }
 
-  /** Reads a convention; null if there is an error in it. */
-  public static Convention read(Path folder, Diagnostics out) {
-    return new ConventionReader(folder, out).read();
+  /** Where each article, behaviour, rule and reward is written, by its id. */
+  public Map<String, Position> origins() {
+    return symbols.origins();
   }
 
-  private Convention read() {
+  /** Reads the convention; null if there is an error in it. */
+  public Convention read() {
     refuseUnknownFiles();
     Node charterTree = tree(CONVENTION, Code.FILE_MISSING);
     Node listTree = tree(REWARDS_PENALTIES, Code.FILE_MISSING);
     Node catalogueTree = tree(REDEMPTION, Code.NO_CATALOGUE);
 
-    Charter charter = charterTree == null ? null : new CharterReader(out).read(charterTree);
+    Charter charter =
+        charterTree == null ? null : new CharterReader(symbols, out).read(charterTree);
     ListReader list = new ListReader(symbols, charter, out);
     CatalogueReader catalogue = new CatalogueReader(symbols, charter, out);
     declare(charter, charterTree);

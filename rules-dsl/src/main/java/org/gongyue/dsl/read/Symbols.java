@@ -27,6 +27,7 @@ final class Symbols implements Names {
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private final Map<String, Position> declared = new LinkedHashMap<>();
   private Map<String, UnitOfAccount> units = Map.of();
+  private final Map<String, Position> articles = new LinkedHashMap<>();
   private boolean complete = true;
 
   Symbols(Diagnostics out) {
@@ -53,6 +54,18 @@ final class Symbols implements Names {
       targets.put(name, target);
       declared.put(name, position);
     }
+  }
+
+  /** An article, whose name is in no expression. */
+  void article(String id, Position position) {
+    articles.put(id, position);
+  }
+
+  /** Where each name was given. */
+  Map<String, Position> origins() {
+    Map<String, Position> origins = new LinkedHashMap<>(declared);
+    origins.putAll(articles);
+    return origins;
   }
 
   @Override

@@ -1,0 +1,88 @@
+package org.gongyue.dsl.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.gongyue.dsl.Conventions;
+import org.gongyue.dsl.diagnostic.Diagnostic;
+import org.gongyue.dsl.diagnostic.Severity;
+import org.gongyue.dsl.read.ConventionReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check DIR…}: what is wrong with conventions. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  /** How deep below a folder conventions are looked for. */
+  private static final int DEEPEST = 8;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DIR", arity = "1..*", descriptionKey = "dirs")
+  private List<String> folders;
+
+  @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
+  private Format format = Format.text;
+
+  /** How diagnostics are printed. */
+  enum Format {
+    text,
+    json
+  }
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> conventions = new ArrayList<>();
+    for (String folder : folders) {
+      conventions.addAll(conventions(folder));
+    }
+    List<Diagnostic> found = new ArrayList<>();
+    conventions.forEach(folder -> found.addAll(Conventions.check(folder).diagnostics()));
+    long errors = found.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    if (format == Format.json) {
+      terminal.print(DiagnosticJson.array(found, terminal.locale()));
+    } else {
+      found.forEach(diagnostic -> terminal.print(diagnostic.text(terminal.locale())));
+    }
+    if (errors == 0) {
+      terminal.say("CHECKED", conventions.size(), found.size());
+    } else {
+      terminal.say("CHECKED_WITH_ERRORS", conventions.size(), errors, found.size() - errors);
+    }
+    return errors == 0 ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** The folder itself, or the folders of conventions below it if it is none. */
+  private static List<Path> conventions(String name) {
+    Path folder = Terminal.path(name);
+    if (!Files.isDirectory(folder)) {
+      throw new CallException("NO_FOLDER", name);
+    }
+    if (!Files.exists(folder.resolve(ConventionReader.CONVENTION))) {
+      try (Stream<Path> below = Files.walk(folder, DEEPEST)) {
+        List<Path> found =
+            below
+                .filter(path -> path.endsWith(ConventionReader.CONVENTION))
+                .map(Path::getParent)
+                .sorted()
+                .toList();
+        if (!found.isEmpty()) {
+          return found;
+        }
+      } catch (IOException e) {
+        throw new CallException("UNREADABLE", name, e.getMessage());
+      }
+    }
+    return List.of(folder);
+  }
+}

@@ -1,0 +1,143 @@
+package org.gongyue.dsl.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gongyue.account.Account;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Reward;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Reason;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.log.EventLog;
+import org.gongyue.engine.Replay;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.event.AccountId;
+import org.gongyue.json.Json;
+import org.gongyue.measure.Decimals;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code eligible DIR --account ID …}: what an account may redeem, and why not. */
+@Command(name = "eligible", mixinStandardHelpOptions = true)
+final class EligibleCommand implements Callable<Integer> {
+
+  private static final int MOST_TOLD = 20;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DIR", descriptionKey = "dir")
+  private String folder;
+
+  @Option(names = "--account", paramLabel = "ID", required = true, descriptionKey = "account")
+  private String account;
+
+  @Option(names = "--events", paramLabel = "F.jsonl", required = true, descriptionKey = "events")
+  private String events;
+
+  @Option(names = "--at", paramLabel = "TIME", required = true, descriptionKey = "at")
+  private String at;
+
+  @Option(names = "--reward", paramLabel = "ID", descriptionKey = "reward")
+  private String reward;
+
+  @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
+  private CheckCommand.Format format = CheckCommand.Format.text;
+
+  EligibleCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Convention convention = terminal.convention(folder);
+    if (convention == null) {
+      return Terminal.ERRORS;
+    }
+    OffsetDateTime time = time(convention);
+    RuleBook rules = RuleBook.compile(convention);
+    Diagnostics problems = new Diagnostics();
+    Replay replay = Replay.of(rules);
+    for (EventLog.Entry entry : terminal.log(events, problems).entries()) {
+      if (!entry.event().at().isAfter(time)) {
+        replay.take(entry.event());
+      }
+    }
+    terminal.sayAll(
+        problems.all().stream().map(p -> p.text(terminal.locale())).toList(), MOST_TOLD);
+    AccountId id = id(convention);
+    if (replay.accounts().stream().noneMatch(known -> known.id().equals(id))) {
+      terminal.say("NEW_ACCOUNT", id);
+    }
+    Account asking = replay.account(id, rules.day(time));
+    List<String> asked =
+        reward != null ? List.of(reward) : convention.rewards().stream().map(Reward::id).toList();
+    if (format == CheckCommand.Format.text) {
+      header(convention, asking, rules.day(time));
+    }
+    boolean known = true;
+    for (String one : asked) {
+      Eligibility answer = rules.eligibility(asking, one, time, replay.stock());
+      known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
+      if (format == CheckCommand.Format.json) {
+        terminal.print(Json.write(answer));
+      } else {
+        print(answer, convention);
+      }
+    }
+    return known && problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** A moment, or the end of a day in the community's time zone. */
+  private OffsetDateTime time(Convention convention) {
+    try {
+      return at.length() == 10
+          ? LocalDate.parse(at).atTime(LocalTime.MAX).atZone(convention.zone()).toOffsetDateTime()
+          : OffsetDateTime.parse(at);
+    } catch (DateTimeException e) {
+      throw new CallException("NO_TIME", at);
+    }
+  }
+
+  /** An account as events and answers name it: a household by its id, others as kind:id. */
+  private AccountId id(Convention convention) {
+    for (String kind : convention.accountKinds()) {
+      if (account.startsWith(kind + ":") && account.length() > kind.length() + 1) {
+        return new AccountId(kind, account.substring(kind.length() + 1));
+      }
+    }
+    if (account.isBlank()) {
+      throw new CallException("NO_ACCOUNT");
+    }
+    return AccountId.household(account);
+  }
+
+  private void header(Convention convention, Account asking, LocalDate day) {
+    StringBuilder balances = new StringBuilder();
+    for (UnitOfAccount unit : convention.units()) {
+      balances.append(balances.isEmpty() ? "" : ", ");
+      balances.append(unit.name()).append(' ').append(Decimals.text(asking.balance(unit.name())));
+    }
+    terminal.print(terminal.text("ACCOUNT", asking.id(), day, balances));
+  }
+
+  private void print(Eligibility answer, Convention convention) {
+    String name =
+        convention.rewards().stream()
+            .filter(one -> one.id().equals(answer.reward()))
+            .map(one -> one.id() + " " + one.name())
+            .findFirst()
+            .orElse(answer.reward());
+    terminal.print(terminal.text(answer.yes() ? "ELIGIBLE" : "NOT_ELIGIBLE", name));
+    for (Reason reason : answer.reasons()) {
+      String article = reason.article() == null ? "" : " 〔" + reason.article() + "〕";
+      terminal.print("    " + reason.text(terminal.locale()) + article);
+    }
+  }
+}

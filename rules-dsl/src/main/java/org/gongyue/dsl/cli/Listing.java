@@ -1,0 +1,192 @@
+package org.gongyue.dsl.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongyue.convention.Article;
+import org.gongyue.convention.Attribute;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Convention.Life;
+import org.gongyue.convention.Escalation;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.Reward;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.measure.Decimals;
+
+/** A convention in words, in the order of its documents. */
+final class Listing {
+
+  private final Terminal terminal;
+  private final Convention convention;
+  private final Map<String, Position> origins;
+
+  /**
+   * @param origins where each article, behaviour, rule and reward is written; null if nobody asks
+   */
+  Listing(Terminal terminal, Convention convention, Map<String, Position> origins) {
+    this.terminal = terminal;
+    this.convention = convention;
+    this.origins = origins;
+  }
+
+  void print() {
+    line("TITLE", convention.name(), convention.id(), convention.version());
+    line("DIGEST", RuleBook.compile(convention).version().digest());
+    Life life = convention.life();
+    line("LIFE_ADOPTED", act(life.adoption()));
+    line("LIFE_FILED", act(life.filing()));
+    line("LIFE_PUBLISHED", life.publication().from(), orOpen(life.publication().until()));
+    line("LIFE_FORCE", life.from(), orOpen(life.until()), convention.zone());
+    heading("ARTICLES", convention.articles().size());
+    for (Article article : convention.articles()) {
+      terminal.print("  " + article.id() + "  " + article.text() + origin(article.id()));
+    }
+    behaviours(Polarity.POSITIVE, "POSITIVE");
+    behaviours(Polarity.NEGATIVE, "NEGATIVE");
+    heading("LIMITS", convention.limits().size());
+    convention
+        .limits()
+        .forEach(limit -> terminal.print("  " + limit.target() + "  " + text(limit)));
+    heading("REWARDS", convention.rewards().size());
+    convention.rewards().forEach(this::print);
+  }
+
+  private void line(String key, Object... values) {
+    terminal.print(terminal.text(key, values));
+  }
+
+  private void heading(String key, int count) {
+    terminal.print("");
+    line(key, count);
+  }
+
+  private static String act(Life.Act act) {
+    return act.day() + (act.body() == null ? "" : " " + act.body());
+  }
+
+  private Object orOpen(Object date) {
+    return date == null ? terminal.text("OPEN") : date;
+  }
+
+  private String origin(String id) {
+    Position position = origins == null ? null : origins.get(id);
+    return position == null ? "" : "    # " + position;
+  }
+
+  private void behaviours(Polarity polarity, String key) {
+    List<Behaviour> some =
+        convention.behaviours().stream().filter(b -> b.polarity() == polarity).toList();
+    heading(key, some.size());
+    some.forEach(this::print);
+  }
+
+  private void print(Behaviour behaviour) {
+    List<String> words = new ArrayList<>(List.of(behaviour.id(), behaviour.name()));
+    add(words, behaviour.category());
+    add(words, behaviour.commons());
+    add(words, behaviour.article());
+    add(words, behaviour.accountKind());
+    terminal.print("  " + String.join("  ", words) + origin(behaviour.id()));
+    for (Attribute attribute : behaviour.attributes()) {
+      terminal.print("      " + terminal.text("ATTRIBUTE", attribute.name(), text(attribute)));
+    }
+    if (behaviour.rules().size() > 1) {
+      terminal.print("      " + terminal.text("CHOICE_" + behaviour.choice()));
+    }
+    for (ScoringRule rule : behaviour.rules()) {
+      print(behaviour, rule);
+    }
+  }
+
+  private void print(Behaviour behaviour, ScoringRule rule) {
+    boolean penalty = behaviour.polarity() == Polarity.NEGATIVE;
+    List<String> words = new ArrayList<>();
+    words.add(terminal.text(penalty ? "DEDUCT" : "AWARD", rule.amount().text(), rule.unit()));
+    if (rule.condition() != null) {
+      words.add(terminal.text("CONDITION", rule.condition().text()));
+    }
+    if (rule.escalation() != null) {
+      words.add(escalation(rule.escalation()));
+    }
+    if (!rule.limits().isEmpty()) {
+      words.add(terminal.text("LIMITED", texts(rule.limits())));
+    }
+    if (rule.verification() != null) {
+      List<String> who = new ArrayList<>(rule.verification().roles());
+      words.add(terminal.text("VERIFIED", String.join("/", who)));
+      if (!rule.verification().evidence().isEmpty()) {
+        words.add(terminal.text("EVIDENCE", String.join(", ", rule.verification().evidence())));
+      }
+    }
+    boolean several = behaviour.rules().size() > 1;
+    String id = several ? rule.id() + "  " : "";
+    terminal.print("      " + id + String.join("; ", words) + (several ? origin(rule.id()) : ""));
+  }
+
+  private String escalation(Escalation escalation) {
+    String amounts =
+        escalation.amounts().stream().map(Decimals::text).collect(Collectors.joining(", "));
+    return terminal.text("ESCALATION", escalation.window(), amounts);
+  }
+
+  private static String text(Attribute attribute) {
+    List<String> words = new ArrayList<>(List.of(attribute.type().name()));
+    add(words, attribute.unit());
+    if (attribute.least() != null || attribute.most() != null) {
+      words.add("[" + orNone(attribute.least()) + ".." + orNone(attribute.most()) + "]");
+    }
+    if (!attribute.options().isEmpty()) {
+      words.add(String.join("/", attribute.options()));
+    }
+    if (attribute.fallback() != null) {
+      words.add("= " + attribute.fallback());
+    }
+    return String.join(" ", words);
+  }
+
+  private static String orNone(BigDecimal number) {
+    return number == null ? "" : Decimals.text(number);
+  }
+
+  private static void add(List<String> words, String word) {
+    if (word != null) {
+      words.add(word);
+    }
+  }
+
+  private static String texts(List<Limit> limits) {
+    return limits.stream().map(Listing::text).collect(Collectors.joining(", "));
+  }
+
+  private static String text(Limit limit) {
+    return limit + (limit.excess() == Limit.Excess.DROP ? " 超限不计" : "");
+  }
+
+  private void print(Reward reward) {
+    List<String> words = new ArrayList<>(List.of(reward.id(), reward.name()));
+    add(words, reward.article());
+    words.add(Decimals.text(reward.price()) + " " + reward.unit());
+    if (reward.stock() != null) {
+      words.add(terminal.text("STOCK", reward.stock()));
+    }
+    if (!reward.limits().isEmpty()) {
+      words.add(terminal.text("LIMITED", texts(reward.limits())));
+    }
+    if (reward.condition() != null) {
+      words.add(terminal.text("CONDITION", reward.condition().text()));
+    }
+    if (reward.minimumBalance() != null) {
+      words.add(terminal.text("MINIMUM", Decimals.text(reward.minimumBalance())));
+    }
+    if (reward.from() != null || reward.until() != null) {
+      words.add(terminal.text("BETWEEN", orOpen(reward.from()), orOpen(reward.until())));
+    }
+    terminal.print("  " + String.join("  ", words) + origin(reward.id()));
+  }
+}

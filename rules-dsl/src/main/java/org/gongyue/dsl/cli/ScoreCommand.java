@@ -1,0 +1,94 @@
+package org.gongyue.dsl.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gongyue.convention.Convention;
+import org.gongyue.decision.Decision;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.log.EventLog;
+import org.gongyue.engine.Replay;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code score DIR --events F}: decides a recorded log. */
+@Command(name = "score", mixinStandardHelpOptions = true)
+final class ScoreCommand implements Callable<Integer> {
+
+  /** How many problems are told on standard error. */
+  private static final int MOST_TOLD = 20;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DIR", descriptionKey = "dir")
+  private String folder;
+
+  @Option(names = "--events", paramLabel = "F.jsonl", required = true, descriptionKey = "events")
+  private String events;
+
+  @Option(names = "--decisions", paramLabel = "OUT.jsonl", descriptionKey = "decisions")
+  private String decisions;
+
+  @Option(names = "--accounts", paramLabel = "OUT.jsonl", descriptionKey = "accounts")
+  private String accounts;
+
+  @Option(names = "--until", paramLabel = "DATE", descriptionKey = "until")
+  private LocalDate until = LocalDate.MAX;
+
+  ScoreCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Convention convention = terminal.convention(folder);
+    if (convention == null) {
+      return Terminal.ERRORS;
+    }
+    RuleBook rules = RuleBook.compile(convention);
+    Diagnostics problems = new Diagnostics();
+    EventLog log = terminal.log(events, problems);
+    List<EventLog.Entry> entries =
+        log.entries().stream().filter(e -> !rules.day(e.event().at()).isAfter(until)).toList();
+    Summary summary = new Summary(terminal, convention);
+    List<String> faults = new ArrayList<>();
+    problems.all().forEach(problem -> faults.add(problem.text(terminal.locale())));
+    Replay replay = Replay.of(rules);
+    try (Sink out = terminal.sink(decisions);
+        Progress progress = Progress.over(entries.size())) {
+      for (EventLog.Entry entry : entries) {
+        Decision decision = replay.take(entry.event());
+        summary.add(decision);
+        if (decisions != null) {
+          out.print(Json.write(decision));
+        }
+        if (decision.isFaulty()) {
+          faults.add(fault(entry, decision));
+        }
+        progress.step();
+      }
+    }
+    try (Sink out = terminal.sink(accounts)) {
+      replay.accounts().forEach(account -> out.print(Json.write(account)));
+    }
+    terminal.sayAll(faults, MOST_TOLD);
+    boolean data = Terminal.STANDARD.equals(decisions) || Terminal.STANDARD.equals(accounts);
+    summary
+        .lines(problems.all().size(), replay.accounts())
+        .forEach(data ? terminal::sayLine : terminal::print);
+    return faults.isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  private String fault(EventLog.Entry entry, Decision decision) {
+    String reasons =
+        decision.reasons().stream()
+            .map(reason -> reason.code() + " " + reason.text(terminal.locale()))
+            .collect(Collectors.joining("; "));
+    return events + ":" + entry.line() + ":1: rejected " + decision.event() + " " + reasons;
+  }
+}

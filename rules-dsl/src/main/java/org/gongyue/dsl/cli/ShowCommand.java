@@ -1,0 +1,45 @@
+package org.gongyue.dsl.cli;
+
+import java.util.concurrent.Callable;
+import org.gongyue.convention.Convention;
+import org.gongyue.dsl.Check;
+import org.gongyue.dsl.Conventions;
+import org.gongyue.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code show DIR}: the effective convention. */
+@Command(name = "show", mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DIR", descriptionKey = "dir")
+  private String folder;
+
+  @Option(names = "--origin", descriptionKey = "origin")
+  private boolean origin;
+
+  @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
+  private CheckCommand.Format format = CheckCommand.Format.text;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Convention convention = terminal.convention(folder);
+    if (convention == null) {
+      return Terminal.ERRORS;
+    }
+    if (format == CheckCommand.Format.json) {
+      terminal.print(Json.write(convention));
+    } else {
+      Check check = Conventions.check(Terminal.path(folder));
+      new Listing(terminal, convention, origin ? check.origins() : null).print();
+    }
+    return Terminal.GOOD;
+  }
+}

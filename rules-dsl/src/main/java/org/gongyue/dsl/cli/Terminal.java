@@ -1,0 +1,129 @@
+package org.gongyue.dsl.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.gongyue.convention.Convention;
+import org.gongyue.dsl.Check;
+import org.gongyue.dsl.Conventions;
+import org.gongyue.dsl.diagnostic.Diagnostic;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Severity;
+import org.gongyue.dsl.log.EventLog;
+
+/** Where commands read and write, and in which language. */
+final class Terminal {
+
+  static final int GOOD = 0;
+  static final int ERRORS = 1;
+  static final int USAGE = 2;
+
+  /** How files are named when standard input or output is meant. */
+  static final String STANDARD = "-";
+
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Locale locale;
+  private final Texts texts;
+
+  Terminal(InputStream in, PrintStream out, PrintStream err, Locale locale) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.locale = locale;
+    this.texts = new Texts(locale);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  String text(String key, Object... values) {
+    return texts.get(key, values);
+  }
+
+  /** Data, to standard output. */
+  void print(String line) {
+    out.print(line);
+    out.print('\n');
+  }
+
+  /** Talk, to standard error. */
+  void say(String key, Object... values) {
+    sayLine(texts.get(key, values));
+  }
+
+  void sayLine(String line) {
+    err.print(line);
+    err.print('\n');
+  }
+
+  /** The convention in a folder, or null, and then its errors were told. */
+  Convention convention(String folder) {
+    Path path = path(folder);
+    if (!Files.isDirectory(path)) {
+      throw new CallException("NO_FOLDER", folder);
+    }
+    Check check = Conventions.check(path);
+    for (Diagnostic diagnostic : check.diagnostics()) {
+      if (diagnostic.severity() == Severity.ERROR) {
+        sayLine(diagnostic.text(locale));
+      }
+    }
+    return check.convention().orElse(null);
+  }
+
+  /** The events of a file or of standard input. */
+  EventLog log(String file, Diagnostics problems) {
+    try {
+      if (file.equals(STANDARD)) {
+        return EventLog.read(in, STANDARD, problems);
+      }
+      Path path = path(file);
+      if (!Files.isRegularFile(path)) {
+        throw new CallException("NO_FILE", file);
+      }
+      try (InputStream stream = Files.newInputStream(path)) {
+        return EventLog.read(stream, file, problems);
+      }
+    } catch (IOException e) {
+      throw new CallException("UNREADABLE", file, e.getMessage());
+    }
+  }
+
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new CallException("NO_FILE", name);
+    }
+  }
+
+  /** Tells what is wrong, up to some number of lines. */
+  void sayAll(List<String> lines, int most) {
+    lines.stream().limit(most).forEach(this::sayLine);
+    if (lines.size() > most) {
+      say("MORE", lines.size() - most);
+    }
+  }
+
+  /** A stream to a file or to standard output, which stays open. */
+  Sink sink(String file) {
+    if (file == null) {
+      return Sink.NOWHERE;
+    } else if (file.equals(STANDARD)) {
+      return Sink.to(out);
+    }
+    try {
+      return Sink.to(path(file));
+    } catch (IOException e) {
+      throw new CallException("UNWRITABLE", file, e.getMessage());
+    }
+  }
+}
