@@ -54,7 +54,7 @@ final class Past {
     return occurrences.stream()
         .filter(o -> items.contains(o.item()))
         .filter(o -> actor == null || actor.equals(o.actor()))
-        .filter(o -> inSameWindow(window, o.day(), day))
+        .filter(o -> NaiveWindow.holds(window, o.day(), day))
         .toList();
   }
 
@@ -104,26 +104,6 @@ final class Past {
                 .min()
                 .orElse(Expression.DaysSince.NEVER));
       }
-    };
-  }
-
-  /**
-   * Whether two days fall into one window; for a rolling one, the window that ends on the second.
-   */
-  static boolean inSameWindow(Window window, LocalDate day, LocalDate today) {
-    long weeks = Math.floorDiv(today.toEpochDay() + 3, 7L);
-    boolean sameYear = day.getYear() == today.getYear();
-    int month = day.getMonthValue() - 1;
-    int thisMonth = today.getMonthValue() - 1;
-    return switch (window.unit()) {
-      case DAY -> day.equals(today);
-      case WEEK -> Math.floorDiv(day.toEpochDay() + 3, 7L) == weeks;
-      case MONTH -> sameYear && month == thisMonth;
-      case QUARTER -> sameYear && month / 3 == thisMonth / 3;
-      case HALF_YEAR -> sameYear && month / 6 == thisMonth / 6;
-      case YEAR -> sameYear;
-      case ROLLING -> !day.isAfter(today) && ChronoUnit.DAYS.between(day, today) < window.days();
-      case LIFETIME -> true;
     };
   }
 }

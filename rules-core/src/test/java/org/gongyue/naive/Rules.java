@@ -10,12 +10,12 @@ import org.gongyue.convention.ScoringRule;
 import org.gongyue.measure.Target;
 
 /** What targets and limits of a convention mean. */
-final class Rules {
+public final class Rules {
 
   private Rules() {}
 
   /** The ids of the rules or of the reward that a target means. */
-  static List<String> items(Convention convention, Target target) {
+  public static List<String> items(Convention convention, Target target) {
     List<String> items = new ArrayList<>();
     for (Behaviour behaviour : convention.behaviours()) {
       for (ScoringRule rule : behaviour.rules()) {
@@ -47,7 +47,7 @@ final class Rules {
   }
 
   /** The rules that a limit adds up: of one polarity and one unit. */
-  static List<String> items(Convention convention, Limit limit) {
+  public static List<String> items(Convention convention, Limit limit) {
     List<String> targeted = items(convention, limit.target());
     boolean rewards =
         convention.behaviours().stream()
@@ -64,7 +64,7 @@ final class Rules {
   }
 
   /** The limits of a rule: its own first, then those of the convention. */
-  static List<Limit> limits(Convention convention, ScoringRule rule) {
+  public static List<Limit> limits(Convention convention, ScoringRule rule) {
     List<Limit> limits = new ArrayList<>(rule.limits());
     convention.limits().stream()
         .filter(limit -> items(convention, limit).contains(rule.id()))

@@ -113,40 +113,34 @@ public final class Expressions {
 
   private Arbitrary<Expression> bool(int depth) {
     Arbitrary<Expression> part = of(Type.BOOLEAN, depth);
-    Arbitrary<Type> ordered = Arbitraries.of(Type.NUMBER, Type.NUMBER, Type.DATE);
     return Arbitraries.oneOf(
         Combinators.combine(part, part).as(And::new),
         Combinators.combine(part, part).as(Or::new),
         part.map(Not::new),
-        ordered.flatMap(
-            type ->
-                Combinators.combine(
-                        Arbitraries.of(Comparison.Operator.values()),
-                        of(type, depth),
-                        of(type, depth))
-                    .as(Comparison::new)),
-        Arbitraries.of(Type.TEXT, Type.BOOLEAN)
-            .flatMap(
-                type ->
-                    Combinators.combine(
-                            Arbitraries.of(
-                                Comparison.Operator.EQUAL, Comparison.Operator.NOT_EQUAL),
-                            of(type, depth),
-                            of(type, depth))
-                        .as(Comparison::new)),
-        ordered.flatMap(type -> range(type, depth)),
-        Arbitraries.of(Type.NUMBER, Type.TEXT, Type.DATE)
-            .flatMap(
-                type ->
-                    Combinators.combine(
-                            of(type, depth), of(type, depth).list().ofMinSize(1).ofMaxSize(3))
-                        .as(InList::new)));
+        comparison(Type.NUMBER, depth, Comparison.Operator.values()),
+        comparison(Type.DATE, depth, Comparison.Operator.values()),
+        comparison(Type.TEXT, depth, Comparison.Operator.EQUAL, Comparison.Operator.NOT_EQUAL),
+        comparison(Type.BOOLEAN, depth, Comparison.Operator.EQUAL, Comparison.Operator.NOT_EQUAL),
+        range(Type.NUMBER, depth),
+        range(Type.DATE, depth),
+        list(Type.NUMBER, depth),
+        list(Type.TEXT, depth));
+  }
+
+  private Arbitrary<Expression> comparison(Type type, int depth, Comparison.Operator... operators) {
+    return Combinators.combine(Arbitraries.of(operators), of(type, depth), of(type, depth))
+        .as(Comparison::new);
   }
 
   private Arbitrary<Expression> range(Type type, int depth) {
     Arbitrary<Boolean> closed = Arbitraries.of(true, false);
     Arbitrary<Expression> end = of(type, depth);
     return Combinators.combine(end, end, closed, end, closed).as(InRange::new);
+  }
+
+  private Arbitrary<Expression> list(Type type, int depth) {
+    return Combinators.combine(of(type, depth), of(type, depth).list().ofMinSize(1).ofMaxSize(3))
+        .as(InList::new);
   }
 
   private Arbitrary<Expression> leaf(Type type) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
@@ -35,7 +36,10 @@ public final class RandomLogs {
   /** A log to be, from which {@link #events} makes events under a convention. */
   public static Arbitrary<List<Wish>> wishes(int most) {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 24 * 355), Arbitraries.longs().between(0, 1L << 40))
+            Arbitraries.integers()
+                .between(0, 24 * 355)
+                .withDistribution(RandomDistribution.uniform()),
+            Arbitraries.longs().between(0, 1L << 40).withDistribution(RandomDistribution.uniform()))
         .as(Wish::new)
         .list()
         .ofMaxSize(most);
