@@ -65,7 +65,7 @@ public final class Expressions {
     String key = type + "-" + depth;
     Arbitrary<Expression> made = known.get(key);
     if (made == null) {
-      made = deep(type, depth - 1);
+      made = new Flat<>(deep(type, depth - 1));
       known.put(key, made);
     }
     return made;
@@ -172,7 +172,7 @@ public final class Expressions {
               Combinators.combine(target, windows()).as(Points::new),
               target.map(DaysSince::new));
     }
-    return leaf;
+    return new Flat<>(leaf);
   }
 
   /** Numbers of the size that conventions write, some not in canonical form. */

@@ -42,7 +42,7 @@ final class RandomBehaviours {
   static Arbitrary<Behaviour> behaviour(int number) {
     List<Arbitrary<Behaviour>> each = new ArrayList<>();
     ATTRIBUTES.forEach(attributes -> each.add(behaviour("B" + number, attributes)));
-    return Arbitraries.oneOf(each);
+    return new Flat<>(Arbitraries.oneOf(each));
   }
 
   private static Arbitrary<Behaviour> behaviour(String id, List<Attribute> attributes) {
