@@ -39,9 +39,9 @@ public record Observation(
   /**
    * Checks and copies.
    *
-   * @throws IllegalArgumentException if a name is blank, a value has another type, or a number has more than {@value
-   *     Decimals#MOST_INTEGER_DIGITS} digits before or {@value Decimals#MOST_FRACTION_DIGITS} after
-   *     the point
+   * @throws IllegalArgumentException if a name is blank, a value has another type, or a number has
+   *     more than {@value Decimals#MOST_INTEGER_DIGITS} digits before or {@value
+   *     Decimals#MOST_FRACTION_DIGITS} after the point
    */
   public Observation {
     Names.required("id", id);
