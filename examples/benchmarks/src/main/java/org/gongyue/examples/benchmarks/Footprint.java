@@ -2,6 +2,8 @@ package org.gongyue.examples.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.List;
 import org.gongyue.account.Account;
 import org.gongyue.engine.RuleBook;
@@ -26,22 +28,27 @@ final class Footprint {
   private static double conventions(int rules) {
     List<Terms> terms = Terms.list(rules);
     RuleBook[] kept = new RuleBook[CONVENTIONS];
-    long before = used();
-    for (int i = 0; i < CONVENTIONS; i++) {
-      kept[i] = RuleBook.compile(SampleConvention.of("benchmarks/" + i, terms));
-    }
-    long after = used();
-    java.lang.ref.Reference.reachabilityFence(kept);
-    return (after - before) / 1024.0 / CONVENTIONS;
+    return kilobytes(
+        kept,
+        () ->
+            Arrays.setAll(
+                kept, i -> RuleBook.compile(SampleConvention.of("benchmarks/" + i, terms))));
   }
 
   private static double accounts(Workload workload) {
     Account[] accounts = workload.opened();
+    return kilobytes(accounts, () -> workload.score(accounts, 0, 1));
+  }
+
+  /** What each element of an array takes more once it is filled. */
+  private static double kilobytes(Object[] array, Runnable fill) {
     long before = used();
-    workload.score(accounts, 0, 1);
-    long after = used();
-    java.lang.ref.Reference.reachabilityFence(accounts);
-    return (after - before) / 1024.0 / HOUSEHOLDS;
+    try {
+      fill.run();
+      return (used() - before) / 1024.0 / array.length;
+    } finally {
+      Reference.reachabilityFence(array);
+    }
   }
 
   private static long used() {

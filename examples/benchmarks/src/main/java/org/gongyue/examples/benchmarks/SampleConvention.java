@@ -32,7 +32,7 @@ final class SampleConvention {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
   static final String POINTS = "积分";
-  static final BigDecimal OPENING = BigDecimal.valueOf(100);
+  static final BigDecimal OPENING = BigDecimal.TEN;
   static final String OFFICER = "网格员";
   static final String REWARD = "G-01";
 
