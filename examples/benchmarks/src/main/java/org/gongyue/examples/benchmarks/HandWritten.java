@@ -4,35 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rules of the workload as one would write them by hand for one community: whole numbers, one
- * array of counters for each household, no reasons, no receipts, and no event that comes late or
- * twice.
+ * The rules of the workload as one would write them by hand for one community: whole numbers,
+ * arrays of counters, no reasons, no receipts, and no event that comes late or twice.
  */
 final class HandWritten {
 
+  /** For each household and rule: what each actor and the household has in its latest month. */
+  private static final int SLOTS = EventLog.ACTORS + 1;
+
   private final Terms[] rules;
   private final long[][] steps;
-  private final Household[] households;
-
-  /** What is known of one household. */
-  private static final class Household {
-    private long balance = SampleConvention.OPENING.longValueExact() * 10;
-    private int month;
-    private final long[] used;
-    private final Days[] repeats;
-
-    Household(int rules) {
-      used = new long[rules * (EventLog.ACTORS + 1)];
-      repeats = new Days[rules];
-    }
-
-    void turnTo(int now) {
-      if (month != now) {
-        Arrays.fill(used, 0);
-        month = now;
-      }
-    }
-  }
+  private final long[] balances;
+  private final int[] used;
+  private final byte[] months;
+  private final Days[] repeats;
 
   /** The days on which something happened, in order. */
   private static final class Days {
@@ -56,20 +41,21 @@ final class HandWritten {
   }
 
   HandWritten(List<Terms> terms, int households) {
-    this.rules = terms.toArray(Terms[]::new);
-    this.steps =
+    rules = terms.toArray(Terms[]::new);
+    steps =
         terms.stream()
             .map(t -> t.steps().stream().mapToLong(Long::longValue).toArray())
             .toArray(long[][]::new);
-    this.households = new Household[households];
-    for (int i = 0; i < households; i++) {
-      this.households[i] = new Household(rules.length);
-    }
+    balances = new long[households];
+    Arrays.fill(balances, SampleConvention.OPENING.longValueExact() * 10);
+    used = new int[households * rules.length * SLOTS];
+    months = new byte[households * rules.length];
+    repeats = new Days[households * rules.length];
   }
 
   /** The balance of a household, in tenths. */
   long balance(int household) {
-    return households[household].balance;
+    return balances[household];
   }
 
   void take(Deed deed) {
@@ -80,32 +66,38 @@ final class HandWritten {
         || (rule.verified() && !deed.verified())) {
       return;
     }
-    Household household = households[deed.household()];
-    household.turnTo(deed.month());
+    int row = deed.household() * rules.length + deed.rule();
     long amount =
         rule.repeatDays() == 0
             ? (amount(rule, quantity) + 5) / 10
-            : repeated(household, rule, deed.day());
-    int first = rule.number() * (EventLog.ACTORS + 1);
-    int byActor = first + deed.actor();
-    int byHousehold = first + EventLog.ACTORS;
+            : repeated(row, rule, deed.day());
+    turnTo(deed.month(), row);
+    int byActor = row * SLOTS + deed.actor();
+    int byHousehold = row * SLOTS + EventLog.ACTORS;
     if (rule.perActor() != Terms.ANY) {
-      amount = Math.min(amount, rule.perActor() - household.used[byActor]);
+      amount = Math.min(amount, rule.perActor() - used[byActor]);
     }
     if (rule.perAccount() != Terms.ANY) {
-      long room = rule.perAccount() - household.used[byHousehold];
+      long room = rule.perAccount() - used[byHousehold];
       if (amount > room) {
         amount = rule.drops() ? 0 : room;
       }
     }
     if (rule.penalty()) {
-      amount = Math.min(amount, household.balance);
-      household.balance -= amount;
+      amount = Math.min(amount, balances[deed.household()]);
+      balances[deed.household()] -= amount;
     } else {
-      household.balance += amount;
+      balances[deed.household()] += amount;
     }
-    household.used[byActor] += amount;
-    household.used[byHousehold] += amount;
+    used[byActor] += (int) amount;
+    used[byHousehold] += (int) amount;
+  }
+
+  private void turnTo(int month, int row) {
+    if (months[row] != month) {
+      months[row] = (byte) month;
+      Arrays.fill(used, row * SLOTS, (row + 1) * SLOTS, 0);
+    }
   }
 
   /** In hundredths. */
@@ -121,11 +113,11 @@ final class HandWritten {
     };
   }
 
-  private long repeated(Household household, Terms rule, int day) {
-    Days days = household.repeats[rule.number()];
+  private long repeated(int row, Terms rule, int day) {
+    Days days = repeats[row];
     if (days == null) {
       days = new Days();
-      household.repeats[rule.number()] = days;
+      repeats[row] = days;
     }
     long[] costs = steps[rule.number()];
     long amount = costs[Math.min(days.since(day - rule.repeatDays() + 1), costs.length - 1)];
