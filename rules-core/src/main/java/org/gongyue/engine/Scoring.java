@@ -95,7 +95,8 @@ final class Scoring {
       BigDecimal reach = account.balance(rule.unit().name()).abs().add(amount);
       for (int j = 0; j < i; j++) {
         Trial other = chosen.get(j);
-        reach = other.rule().unit() == rule.unit() ? reach.add(other.award().rounded()) : reach;
+        boolean adds = other.rule().unit().name().equals(rule.unit().name());
+        reach = adds ? reach.add(other.award().rounded()) : reach;
       }
       if (!Decimals.isReasonable(reach)) {
         String roughly = amount.round(new MathContext(6)).toString();

@@ -56,13 +56,11 @@ final class NaiveScoring {
         behaviour.rules().stream()
             .filter(r -> r.condition() == null || evaluator.test(r.condition().expression()))
             .toList();
+    List<Due> chosen =
+        choose(behaviour, applicable.stream().map(rule -> due(rule, evaluator)).toList());
     List<Code> lacking = new ArrayList<>();
-    applicable.forEach(rule -> lacking.addAll(lacking(rule)));
-    if (!lacking.isEmpty()) {
-      return Outcome.pending(lacking);
-    }
-    List<Due> due = applicable.stream().map(rule -> due(rule, evaluator)).toList();
-    return post(behaviour, choose(behaviour, due));
+    chosen.forEach(due -> lacking.addAll(lacking(due.rule())));
+    return lacking.isEmpty() ? post(behaviour, chosen) : Outcome.pending(lacking);
   }
 
   private List<Code> lacking(ScoringRule rule) {

@@ -60,8 +60,11 @@ public final class Quickstart {
             buildings.merge(building, posting.amount(), BigDecimal::add);
           }
         }
-        decision.reasons().forEach(r -> refusals.merge(r.code().name(), BigDecimal.ONE, BigDecimal::add));
-        if (decision.status() == Status.POSTED && decision.explanation().steps().size() > explained.size() + 3) {
+        decision
+            .reasons()
+            .forEach(r -> refusals.merge(r.code().name(), BigDecimal.ONE, BigDecimal::add));
+        if (decision.status() == Status.POSTED
+            && decision.explanation().steps().size() > explained.size() + 3) {
           explained.add(decision);
         }
         progress.step();
@@ -74,9 +77,12 @@ public final class Quickstart {
 
     List<Account> best = new ArrayList<>(replay.accounts());
     best.removeIf(account -> !account.id().kind().equals("家庭户"));
-    best.sort(Comparator.comparing((Account a) -> a.balance("积分")).reversed().thenComparing(Account::id));
+    best.sort(
+        Comparator.comparing((Account a) -> a.balance("积分")).reversed().thenComparing(Account::id));
     OUT.println("\n余额最多的十户");
-    best.stream().limit(10).forEach(a -> OUT.println("  " + a.id() + "  " + a.balance("积分").toPlainString()));
+    best.stream()
+        .limit(10)
+        .forEach(a -> OUT.println("  " + a.id() + "  " + a.balance("积分").toPlainString()));
 
     OUT.println("\n三条裁定");
     explained.stream().limit(3).forEach(d -> OUT.println(d.text(Locale.CHINESE)));
@@ -84,12 +90,17 @@ public final class Quickstart {
     Account asking = best.get(best.size() / 2);
     OUT.println("\n" + asking.id() + " 年底能兑换什么（积分 " + asking.balance("积分").toPlainString() + "）");
     OffsetDateTime newYearsEve = OffsetDateTime.parse("2024-12-31T18:00:00+08:00");
-    rules.convention().rewards().stream().limit(5).forEach(reward -> {
-      OUT.println("  " + reward.id() + " " + reward.name());
-      var answer = rules.eligibility(asking, reward.id(), newYearsEve, replay.stock());
-      OUT.println(answer.yes() ? "    可以" : "    不可以");
-      answer.reasons().forEach(reason -> OUT.println("      " + reason.text(Locale.CHINESE)));
-    });
+    rules.convention().rewards().stream()
+        .limit(5)
+        .forEach(
+            reward -> {
+              OUT.println("  " + reward.id() + " " + reward.name());
+              var answer = rules.eligibility(asking, reward.id(), newYearsEve, replay.stock());
+              OUT.println(answer.yes() ? "    可以" : "    不可以");
+              answer
+                  .reasons()
+                  .forEach(reason -> OUT.println("      " + reason.text(Locale.CHINESE)));
+            });
   }
 
   private static void print(String title, Map<?, BigDecimal> totals) {

@@ -97,8 +97,7 @@ final class Year {
   private Observation observation(String id, OffsetDateTime at) {
     Behaviour behaviour = often(random.nextDouble() < NEGATIVES ? negative : positive);
     AccountId account = account(behaviour.accountKind());
-    Observation observation =
-        Observation.of(id, at, behaviour.id(), account).by(actor(account));
+    Observation observation = Observation.of(id, at, behaviour.id(), account).by(actor(account));
     if (account.kind().equals(AccountId.HOUSEHOLD)) {
       observation = observation.in("楼栋", account.id().substring(0, account.id().indexOf('-')));
     }
@@ -117,8 +116,7 @@ final class Year {
 
   private Observation wrong(Observation good) {
     return switch (random.nextInt(5)) {
-      case 0 ->
-          Observation.of(good.id(), good.at(), "随手做好事", good.account()).by(good.actor());
+      case 0 -> Observation.of(good.id(), good.at(), "随手做好事", good.account()).by(good.actor());
       case 1 -> Observation.of(good.id(), good.at(), good.behaviour(), good.account()).by("r-0");
       case 2 -> good.verifiedBy("热心居民", "r-0");
       case 3 -> good.with("时长", -1);
