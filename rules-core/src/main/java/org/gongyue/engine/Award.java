@@ -109,13 +109,12 @@ final class Award {
     CompiledRule rule = trial.rule();
     String article = rule.rule().article();
     List<Reason> steps = new ArrayList<>();
+    BigDecimal amount = Decimals.canonical(computed);
+    String readings = rule.amount().readings(trial.scope());
     steps.add(
-        Reason.of(
-            Code.AMOUNT,
-            article,
-            rule.amount().formula().text(),
-            rule.amount().readings(trial.scope()),
-            Decimals.canonical(computed)));
+        readings == null
+            ? Reason.of(Code.FIXED_AMOUNT, article, amount)
+            : Reason.of(Code.AMOUNT, article, rule.amount().formula().text(), readings, amount));
     if (rule.rule().escalation() != null) {
       steps.add(
           Reason.of(
@@ -128,7 +127,7 @@ final class Award {
     if (rounded.compareTo(escalated) != 0) {
       steps.add(Reason.of(Code.ROUNDED, article, escalated, rounded));
     }
-    BigDecimal amount = rounded;
+    amount = rounded;
     for (int i = 0; i < used.length; i++) {
       steps.add(limited(rule.limits().get(i).limit(), used[i], amount, admitted[i]));
       amount = admitted[i];

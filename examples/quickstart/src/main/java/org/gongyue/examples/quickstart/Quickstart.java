@@ -1,110 +1,92 @@
 package org.gongyue.examples.quickstart;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.gongyue.account.Account;
+import org.gongyue.convention.Reward;
+import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
-import org.gongyue.decision.Posting;
-import org.gongyue.decision.Status;
+import org.gongyue.decision.Eligibility;
 import org.gongyue.dsl.Conventions;
 import org.gongyue.dsl.progress.Progress;
 import org.gongyue.engine.Replay;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Event;
-import org.gongyue.event.Observation;
+import org.gongyue.event.Redemption;
 import org.gongyue.json.Json;
 
 /** Scores a year of events: {@code Quickstart CONVENTION EVENTS.jsonl}. */
 public final class Quickstart {
 
-  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-
   private Quickstart() {}
 
+  /** Makes the events up if the file is not there, scores them, and prints what came of it. */
   public static void main(String[] arguments) throws Exception {
     RuleBook rules = RuleBook.compile(Conventions.load(Path.of(arguments[0])));
     Path log = Path.of(arguments[1]);
     if (!Files.exists(log)) {
       Files.write(log, Year.of(rules.convention(), 3000, 100_000).lines());
     }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    score(rules, events(log), out);
+  }
+
+  private static List<Event> events(Path log) throws Exception {
     List<Event> events = new ArrayList<>();
     for (String line : Files.readAllLines(log)) {
       events.add(Json.readEvent(line));
     }
     events.sort(Event.CANONICAL_ORDER);
+    return events;
+  }
 
+  static void score(RuleBook rules, List<Event> events, PrintStream out) {
     Replay replay = Replay.of(rules);
-    Map<String, BigDecimal> categories = new TreeMap<>();
-    Map<String, BigDecimal> commons = new TreeMap<>();
-    Map<Integer, BigDecimal> buildings = new TreeMap<>();
-    Map<String, BigDecimal> refusals = new TreeMap<>();
-    List<Decision> explained = new ArrayList<>();
+    Totals totals = new Totals();
+    List<Code> wanted = new ArrayList<>(List.of(Code.CONDITION_HOLDS, Code.CUT_BY_LIMIT));
+    wanted.add(Code.ESCALATED);
+    List<Decision> examples = new ArrayList<>();
     try (Progress progress = Progress.over(events.size())) {
       for (Event event : events) {
         Decision decision = replay.take(event);
-        for (Posting posting : decision.postings()) {
-          if (event instanceof Observation done && posting.unit().equals("积分")) {
-            categories.merge(posting.category(), posting.amount(), BigDecimal::add);
-            commons.merge(posting.commons(), posting.amount(), BigDecimal::add);
-            Integer building = Integer.valueOf(done.groups().getOrDefault("楼栋", "0"));
-            buildings.merge(building, posting.amount(), BigDecimal::add);
-          }
-        }
-        decision
-            .reasons()
-            .forEach(r -> refusals.merge(r.code().name(), BigDecimal.ONE, BigDecimal::add));
-        if (decision.status() == Status.POSTED
-            && decision.explanation().steps().size() > explained.size() + 3) {
-          explained.add(decision);
+        totals.add(event, decision);
+        if (!wanted.isEmpty() && says(decision, wanted.get(0))) {
+          examples.add(decision);
+          wanted.remove(0);
         }
         progress.step();
       }
     }
-    print("按类别", categories);
-    print("按共同体", commons);
-    print("按楼栋（0 为摊位、单位）", buildings);
-    print("未入账的理由", refusals);
-
-    List<Account> best = new ArrayList<>(replay.accounts());
-    best.removeIf(account -> !account.id().kind().equals("家庭户"));
-    best.sort(
-        Comparator.comparing((Account a) -> a.balance("积分")).reversed().thenComparing(Account::id));
-    OUT.println("\n余额最多的十户");
-    best.stream()
-        .limit(10)
-        .forEach(a -> OUT.println("  " + a.id() + "  " + a.balance("积分").toPlainString()));
-
-    OUT.println("\n三条裁定");
-    explained.stream().limit(3).forEach(d -> OUT.println(d.text(Locale.CHINESE)));
-
-    Account asking = best.get(best.size() / 2);
-    OUT.println("\n" + asking.id() + " 年底能兑换什么（积分 " + asking.balance("积分").toPlainString() + "）");
-    OffsetDateTime newYearsEve = OffsetDateTime.parse("2024-12-31T18:00:00+08:00");
-    rules.convention().rewards().stream()
-        .limit(5)
-        .forEach(
-            reward -> {
-              OUT.println("  " + reward.id() + " " + reward.name());
-              var answer = rules.eligibility(asking, reward.id(), newYearsEve, replay.stock());
-              OUT.println(answer.yes() ? "    可以" : "    不可以");
-              answer
-                  .reasons()
-                  .forEach(reason -> OUT.println("      " + reason.text(Locale.CHINESE)));
-            });
+    totals.print(replay.accounts(), out);
+    out.println("\n三条裁定");
+    examples.forEach(decision -> out.println(decision.text(Locale.CHINESE)));
+    ask(rules, replay, totals.median(replay.accounts()), out);
   }
 
-  private static void print(String title, Map<?, BigDecimal> totals) {
-    OUT.println("\n" + title);
-    totals.forEach((name, total) -> OUT.println("  " + name + "  " + total.toPlainString()));
+  private static boolean says(Decision decision, Code code) {
+    return decision.explanation().steps().stream().anyMatch(step -> step.code() == code);
+  }
+
+  /** What a household may redeem at the end of the year, and what it lacks. */
+  private static void ask(RuleBook rules, Replay replay, Account account, PrintStream out) {
+    OffsetDateTime at =
+        LocalDate.of(2024, 12, 31).atStartOfDay(rules.convention().zone()).toOffsetDateTime();
+    out.println("\n" + account.id() + " 年底能兑换什么");
+    for (Reward reward : rules.convention().rewards()) {
+      if (reward.accountKind().equals(account.id().kind())) {
+        String actor = "r-" + account.id() + "-1";
+        Redemption asked = new Redemption("?", at, account.id(), actor, reward.id(), 1);
+        Eligibility answer = rules.eligibility(account, asked, replay.stock());
+        out.println((answer.yes() ? "  可以    " : "  不可以  ") + reward.id() + " " + reward.name());
+        answer.reasons().forEach(r -> out.println("            " + r.text(Locale.CHINESE)));
+      }
+    }
   }
 }

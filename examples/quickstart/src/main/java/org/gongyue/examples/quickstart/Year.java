@@ -32,7 +32,7 @@ final class Year {
   private static final int BUILDINGS = 12;
   private static final int OTHERS = 60;
   private static final double REDEMPTIONS = 0.06;
-  private static final double NEGATIVES = 0.12;
+  private static final double NEGATIVES = 0.05;
   private static final double WRONG = 0.02;
 
   private final SplittableRandom random = new SplittableRandom(SEED);
