@@ -93,6 +93,11 @@ final class Scoring {
       CompiledRule rule = chosen.get(i).rule();
       BigDecimal amount = chosen.get(i).award().rounded();
       BigDecimal reach = account.balance(rule.unit().name()).abs().add(amount);
+      for (int j = 0; j < i; j++) {
+        Trial other = chosen.get(j);
+        reach =
+            other.rule().unit().equals(rule.unit()) ? reach.add(other.award().rounded()) : reach;
+      }
       if (!Decimals.isReasonable(reach)) {
         String roughly = amount.round(new MathContext(6)).toString();
         return Reason.of(Code.AMOUNT_TOO_LARGE, rule.rule().article(), rule.rule().id(), roughly);
