@@ -1,0 +1,118 @@
+package org.gongyue.dsl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongyue.dsl.diagnostic.Diagnostic;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.log.EventLog;
+
+/**
+ * A folder under {@code src/test/resources/broken}: the files in which a broken convention differs
+ * from the good one in {@code _base}, and in {@code expected.txt} what is said of it. An empty file
+ * {@code x.absent} takes the file {@code x} away; {@code events.jsonl} is read as a log.
+ */
+record BrokenConvention(String name) {
+
+  private static final Path ALL = Folders.module().resolve("src/test/resources/broken");
+  private static final String BASE = "_base";
+  private static final String EXPECTED = "expected.txt";
+  private static final String ABSENT = ".absent";
+  private static final String LOG = "events.jsonl";
+
+  /** What is too big to keep, or what Git cannot: made when it is needed. */
+  private static final Map<String, Making> MADE =
+      Map.of(
+          "file-too-large",
+          folder ->
+              Files.writeString(folder.resolve("convention.yaml"), "# 太长\n".repeat(130_000)),
+          "file-is-a-folder",
+          folder -> {
+            Files.delete(folder.resolve("redemption.yaml"));
+            Files.createDirectory(folder.resolve("redemption.yaml"));
+          },
+          "log-line-too-long",
+          folder ->
+              Files.writeString(
+                  folder.resolve(LOG), "\n{\"id\":\"" + "E".repeat(1 << 20) + "\"}\n{}\n"));
+
+  @FunctionalInterface
+  private interface Making {
+    void in(Path folder) throws IOException;
+  }
+
+  /** All of them, by name. */
+  static List<BrokenConvention> all() {
+    try (Stream<Path> folders = Files.list(ALL)) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.equals(BASE))
+          .sorted()
+          .map(BrokenConvention::new)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The good convention that all others differ from. */
+  static Path base() {
+    return ALL.resolve(BASE);
+  }
+
+  /** Puts the files together in an empty folder and checks them. */
+  List<Diagnostic> check(Path folder) throws IOException {
+    copy(base(), folder);
+    copy(ALL.resolve(name), folder);
+    if (MADE.containsKey(name)) {
+      MADE.get(name).in(folder);
+    }
+    List<Diagnostic> found = new ArrayList<>(Conventions.check(folder).diagnostics());
+    Path log = folder.resolve(LOG);
+    if (Files.exists(log)) {
+      Diagnostics problems = new Diagnostics();
+      try (InputStream in = Files.newInputStream(log)) {
+        EventLog.read(in, log.toString(), problems);
+      }
+      found.addAll(problems.all());
+    }
+    return found;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(ABSENT)) {
+          Files.delete(to.resolve(name.substring(0, name.length() - ABSENT.length())));
+        } else if (!name.equals(EXPECTED)) {
+          Files.write(to.resolve(name), Files.readAllBytes(file));
+        }
+      }
+    }
+  }
+
+  /** The output of {@code check} with the folder's own name left out. */
+  static String text(List<Diagnostic> diagnostics, Path folder, Locale locale) {
+    StringBuilder text = new StringBuilder();
+    diagnostics.forEach(diagnostic -> text.append(diagnostic.text(locale)).append('\n'));
+    return text.toString().replace(folder.toString().replace('\\', '/') + "/", "");
+  }
+
+  String expected() throws IOException {
+    return Files.readString(ALL.resolve(name).resolve(EXPECTED), StandardCharsets.UTF_8);
+  }
+
+  void expect(String text) throws IOException {
+    Files.writeString(ALL.resolve(name).resolve(EXPECTED), text);
+  }
+}
