@@ -14,7 +14,7 @@ import org.gongyue.account.Account;
 import org.gongyue.account.History;
 import org.gongyue.account.Receipt;
 import org.gongyue.account.Tally;
-import org.gongyue.json.JsonException.Problem;
+import org.gongyue.json.JsonException.Expected;
 
 /**
  * Accounts as JSON. Days and receipts are arrays, not objects: they are most of an account, and it
@@ -133,17 +133,14 @@ final class AccountJson {
           Fields.date(node.get(1), path),
           lines);
     } catch (NumberFormatException e) {
-      throw new JsonException(Problem.INVALID, path, "not a fingerprint");
+      throw JsonException.invalid(path, Expected.KNOWN_WORD, Fields.shown(node.get(2)));
     }
   }
 
   private static void check(JsonNode node, int atLeast, int atMost, String path)
       throws JsonException {
     if (!node.isArray() || node.size() < atLeast || node.size() > atMost) {
-      throw new JsonException(
-          Problem.INVALID,
-          path,
-          "not a list of " + atLeast + (atMost == atLeast ? "" : " or more"));
+      throw JsonException.invalid(path, Expected.LIST, Fields.shown(node));
     }
   }
 }

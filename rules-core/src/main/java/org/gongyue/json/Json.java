@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
@@ -101,8 +102,10 @@ public final class Json {
     JsonNode node;
     try {
       node = MAPPER.readTree(line);
+    } catch (MismatchedInputException e) {
+      throw JsonException.syntax("more than one value");
     } catch (JsonProcessingException e) {
-      throw new JsonException(JsonException.Problem.SYNTAX, "", e.getOriginalMessage());
+      throw JsonException.syntax(e.getOriginalMessage());
     }
     return Fields.of(node, "");
   }

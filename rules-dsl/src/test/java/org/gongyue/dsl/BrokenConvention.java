@@ -32,8 +32,7 @@ record BrokenConvention(String name) {
   private static final Map<String, Making> MADE =
       Map.of(
           "file-too-large",
-          folder ->
-              Files.writeString(folder.resolve("convention.yaml"), "# 太长\n".repeat(130_000)),
+          folder -> Files.writeString(folder.resolve("convention.yaml"), "# 太长\n".repeat(130_000)),
           "file-is-a-folder",
           folder -> {
             Files.delete(folder.resolve("redemption.yaml"));
