@@ -103,6 +103,9 @@ public final class Json {
       node = MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
       throw new JsonException(JsonException.Problem.SYNTAX, "", e.getOriginalMessage());
+    } catch (ArithmeticException | NumberFormatException e) {
+      // An exponent beyond what BigDecimal can hold, which the parser does not turn into its own.
+      throw new JsonException(JsonException.Problem.SYNTAX, "", "a number out of bounds");
     }
     return Fields.of(node, "");
   }
