@@ -115,15 +115,11 @@ final class Award {
             article,
             rule.amount().formula().text(),
             rule.amount().readings(trial.scope()),
-            Decimals.canonical(computed)));
+            computed));
     if (rule.rule().escalation() != null) {
       steps.add(
           Reason.of(
-              Code.ESCALATED,
-              article,
-              occurrence,
-              rule.rule().escalation().window(),
-              Decimals.canonical(escalated)));
+              Code.ESCALATED, article, occurrence, rule.rule().escalation().window(), escalated));
     }
     if (rounded.compareTo(escalated) != 0) {
       steps.add(Reason.of(Code.ROUNDED, article, escalated, rounded));
