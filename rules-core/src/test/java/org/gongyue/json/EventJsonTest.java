@@ -110,6 +110,7 @@ class EventJsonTest {
         ",\"attributes\":{\"时长\":1e999999999} | attributes.时长",
         ",\"attributes\":{\"时长\":-1e999999999} | attributes.时长",
         ",\"attributes\":{\"时长\":1e-999999999} | attributes.时长",
+        ",\"attributes\":{\"时长\":1000E2147483647} | attributes.时长",
         ",\"attributes\":{\"时长\":1000000000000000} | attributes.时长",
         ",\"groups\":{\"building\":3} | groups.building",
         ",\"verifiedBy\":\"网格员\" | verifiedBy",
@@ -155,7 +156,6 @@ class EventJsonTest {
         "{}]",
         "{\"x\":1e99999999999}",
         "{\"x\":-1E+2147483649}",
-        "{\"x\":1000E2147483647}",
         "{\"x\":NaN}",
         "{\"x\":11111111111111111111111111111111111111111111111111111111111111111}",
         "[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]"
