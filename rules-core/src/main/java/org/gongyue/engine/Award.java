@@ -109,25 +109,20 @@ final class Award {
     CompiledRule rule = trial.rule();
     String article = rule.rule().article();
     List<Reason> steps = new ArrayList<>();
-    BigDecimal amount = Decimals.canonical(computed);
     String readings = rule.amount().readings(trial.scope());
     steps.add(
         readings == null
-            ? Reason.of(Code.FIXED_AMOUNT, article, amount)
-            : Reason.of(Code.AMOUNT, article, rule.amount().formula().text(), readings, amount));
+            ? Reason.of(Code.FIXED_AMOUNT, article, computed)
+            : Reason.of(Code.AMOUNT, article, rule.amount().formula().text(), readings, computed));
     if (rule.rule().escalation() != null) {
       steps.add(
           Reason.of(
-              Code.ESCALATED,
-              article,
-              occurrence,
-              rule.rule().escalation().window(),
-              Decimals.canonical(escalated)));
+              Code.ESCALATED, article, occurrence, rule.rule().escalation().window(), escalated));
     }
     if (rounded.compareTo(escalated) != 0) {
       steps.add(Reason.of(Code.ROUNDED, article, escalated, rounded));
     }
-    amount = rounded;
+    BigDecimal amount = rounded;
     for (int i = 0; i < used.length; i++) {
       steps.add(limited(rule.limits().get(i).limit(), used[i], amount, admitted[i]));
       amount = admitted[i];

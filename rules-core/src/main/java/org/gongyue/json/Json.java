@@ -106,6 +106,9 @@ public final class Json {
       throw JsonException.syntax("more than one value");
     } catch (JsonProcessingException e) {
       throw JsonException.syntax(e.getOriginalMessage());
+    } catch (ArithmeticException | NumberFormatException e) {
+      // An exponent beyond what BigDecimal can hold, which the parser does not turn into its own.
+      throw JsonException.syntax("a number out of bounds");
     }
     return Fields.of(node, "");
   }

@@ -19,7 +19,7 @@ import org.gongyue.naive.Outcome;
 @Domain(Given.Domain.class)
 class NaiveAgreementPropertiesTest {
 
-  @Property(tries = 600)
+  @Property(tries = 500)
   void theEngineAgreesWithTheNaiveInterpreter(@ForAll Given given) {
     Replay replay = Replay.of(RuleBook.compile(given.convention()));
     NaiveInterpreter naive = new NaiveInterpreter(given.convention());

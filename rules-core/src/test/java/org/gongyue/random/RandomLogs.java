@@ -53,13 +53,18 @@ public final class RandomLogs {
       events.add(
           !events.isEmpty() && random.nextInt(6) == 0
               ? again(events.get(random.nextInt(events.size())), random)
-              : fresh(convention, "E-" + events.size(), START.plusHours(wish.hour()), random));
+              : fresh(convention, "E-" + events.size(), START.plusHours(hour(wish)), random));
     }
     return events;
   }
 
+  /** Most of the time within few weeks, so that limits and windows matter. */
+  private static int hour(Wish wish) {
+    return wish.bits() % 4 == 0 ? wish.hour() : 24 * 50 + wish.hour() % (24 * 40);
+  }
+
   private static Event fresh(Convention convention, String id, OffsetDateTime at, Random random) {
-    String actor = random.nextInt(8) == 0 ? null : "r-" + random.nextInt(2);
+    String actor = random.nextInt(12) == 0 ? null : "r-" + random.nextInt(2);
     int subject = random.nextInt(convention.behaviours().size() + 2);
     if (subject < 2 && subject < convention.rewards().size()) {
       String reward = random.nextInt(20) == 0 ? "R9" : "R" + (subject + 1);
@@ -77,11 +82,11 @@ public final class RandomLogs {
                 account(behaviour.accountKind(), random))
             .by(actor);
     for (Attribute attribute : behaviour.attributes()) {
-      if (random.nextInt(12) != 0) {
+      if (random.nextInt(40) != 0) {
         observation = observation.with(attribute.name(), value(attribute, random));
       }
     }
-    if (random.nextInt(20) == 0) {
+    if (random.nextInt(40) == 0) {
       observation = observation.with("天气", "晴");
     }
     return verified(observation, random);
@@ -94,7 +99,7 @@ public final class RandomLogs {
   }
 
   private static Object value(Attribute attribute, Random random) {
-    if (random.nextInt(25) == 0) {
+    if (random.nextInt(50) == 0) {
       return List.of("丁", true, new BigDecimal("12.5"), new BigDecimal("0.125"))
           .get(random.nextInt(4));
     }
