@@ -34,12 +34,14 @@ public final class RuleBook {
   private final Answers answers;
   private final Scoring scoring;
   private final Redeeming redeeming;
+  private final Stock catalogue;
 
   private RuleBook(Convention convention, Answers answers, Scoring scoring, Redeeming redeeming) {
     this.convention = convention;
     this.answers = answers;
     this.scoring = scoring;
     this.redeeming = redeeming;
+    this.catalogue = Stock.of(convention);
   }
 
   /**
@@ -103,7 +105,7 @@ public final class RuleBook {
    * Whether the account may redeem one of a reward, with the whole stock of the catalogue at hand.
    */
   public Eligibility eligibility(Account account, String reward, OffsetDateTime at) {
-    return eligibility(account, reward, at, Stock.of(convention));
+    return eligibility(account, reward, at, catalogue);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.gongyue.account.Account;
 import org.gongyue.engine.RuleBook;
 
@@ -22,7 +23,8 @@ final class Footprint {
   public static void main(String[] args) {
     Workload workload = Workload.of(EVENTS, HOUSEHOLDS);
     workload.score(workload.opened(), 0, 1);
-    System.out.printf("%.1f %.1f %.1f%n", conventions(20), conventions(60), accounts(workload));
+    System.out.printf(
+        Locale.ROOT, "%.1f %.1f %.1f%n", conventions(20), conventions(60), accounts(workload));
   }
 
   private static double conventions(int rules) {

@@ -26,8 +26,8 @@ import org.openjdk.jmh.infra.ThreadParams;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 4)
-@Measurement(iterations = 7, time = 4)
+@Warmup(iterations = 2, time = 4)
+@Measurement(iterations = 5, time = 4)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xms3g", "-Xmx3g"})
@@ -91,9 +91,7 @@ public class ScoringBenchmark {
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public HandWritten handWritten(Counters counters) {
-    for (Deed deed : workload.deeds()) {
-      counters.books.take(deed);
-    }
+    workload.follow(counters.books);
     return counters.books;
   }
 
@@ -101,11 +99,7 @@ public class ScoringBenchmark {
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public HandWritten handWrittenOnObservations(Counters counters) {
-    EventLog log = workload.log();
-    Deed.Reader reader = workload.reader();
-    for (int i = 0; i < log.size(); i++) {
-      counters.books.take(reader.read(log.observation(i), log.household(i)));
-    }
+    workload.followObservations(counters.books);
     return counters.books;
   }
 

@@ -14,13 +14,13 @@ final class Workload {
   private final List<Terms> terms = Terms.list(RULES);
   private final RuleBook rules = RuleBook.compile(SampleConvention.of("benchmarks/one", terms));
   private final EventLog log;
+  private final Deed.Reader reader = new Deed.Reader(terms);
   private final Deed[] deeds;
   private final Account[] opened;
   private final long[] expected;
 
   private Workload(int events, int households) {
     log = EventLog.generate(SEED, terms, events, households);
-    Deed.Reader reader = new Deed.Reader(terms);
     deeds = new Deed[events];
     for (int i = 0; i < events; i++) {
       deeds[i] = reader.read(log.observation(i), log.household(i));
@@ -30,9 +30,7 @@ final class Workload {
       opened[i] = rules.open(log.account(i), SampleConvention.FIRST_DAY);
     }
     HandWritten reference = handWritten();
-    for (Deed deed : deeds) {
-      reference.take(deed);
-    }
+    follow(reference);
     expected = new long[households];
     for (int i = 0; i < households; i++) {
       expected[i] = reference.balance(i);
@@ -51,14 +49,6 @@ final class Workload {
     return log;
   }
 
-  Deed[] deeds() {
-    return deeds;
-  }
-
-  Deed.Reader reader() {
-    return new Deed.Reader(terms);
-  }
-
   /** The accounts before the first event. */
   Account[] opened() {
     return opened.clone();
@@ -67,6 +57,20 @@ final class Workload {
   /** The rules by hand before the first event. */
   HandWritten handWritten() {
     return new HandWritten(terms, opened.length);
+  }
+
+  /** Takes all events by hand, as numbers. */
+  void follow(HandWritten books) {
+    for (Deed deed : deeds) {
+      books.take(deed);
+    }
+  }
+
+  /** Takes all events by hand, from the observations that the engine is given. */
+  void followObservations(HandWritten books) {
+    for (int i = 0; i < log.size(); i++) {
+      books.take(reader.read(log.observation(i), log.household(i)));
+    }
   }
 
   /** The sum of all balances after the last event. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
 
-  private static final int EVENTS = 20_000;
-  private static final int HOUSEHOLDS = 200;
+  private static final int EVENTS = 10_000;
+  private static final int HOUSEHOLDS = 100;
 
   private final Workload workload = Workload.of(EVENTS, HOUSEHOLDS);
 
