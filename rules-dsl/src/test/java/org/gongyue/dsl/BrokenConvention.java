@@ -32,12 +32,20 @@ record BrokenConvention(String name) {
   private static final Map<String, Making> MADE =
       Map.of(
           "file-too-large",
-          folder ->
-              Files.writeString(folder.resolve("convention.yaml"), "# 太长\n".repeat(130_000)),
+          folder -> Files.writeString(folder.resolve("convention.yaml"), "# 太长\n".repeat(130_000)),
           "file-is-a-folder",
           folder -> {
             Files.delete(folder.resolve("redemption.yaml"));
             Files.createDirectory(folder.resolve("redemption.yaml"));
+          },
+          "folder-missing",
+          folder -> {
+            try (Stream<Path> files = Files.list(folder)) {
+              for (Path file : files.toList()) {
+                Files.delete(file);
+              }
+            }
+            Files.delete(folder);
           },
           "log-line-too-long",
           folder ->

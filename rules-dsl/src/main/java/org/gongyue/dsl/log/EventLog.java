@@ -75,9 +75,18 @@ public final class EventLog {
     } catch (CharacterCodingException e) {
       out.add(Code.NOT_UTF8, position);
     } catch (JsonException e) {
-      out.add(Code.BAD_EVENT, position, e.problem(), e.field(), e.detail());
+      out.add(Code.BAD_EVENT, position, e.problem(), what(e));
     }
     return null;
+  }
+
+  /** The field, and what the problem alone does not say about it. */
+  private static String what(JsonException e) {
+    return switch (e.problem()) {
+      case SYNTAX -> e.detail();
+      case MISSING, UNKNOWN -> e.field();
+      case INVALID -> e.field().isEmpty() ? e.detail() : e.field() + ": " + e.detail();
+    };
   }
 
   private static boolean startsWithMark(ByteBuffer bytes) {
