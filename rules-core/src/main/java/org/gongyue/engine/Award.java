@@ -109,21 +109,12 @@ final class Award {
     CompiledRule rule = trial.rule();
     String article = rule.rule().article();
     List<Reason> steps = new ArrayList<>();
-    String readings = rule.amount().readings(trial.scope());
-    steps.add(
-        readings == null
-            ? Reason.of(Code.FIXED_AMOUNT, article, computed)
-            : Reason.of(Code.AMOUNT, article, rule.amount().formula().text(), readings, computed));
-    if (rule.rule().escalation() != null) {
-      steps.add(
-          Reason.of(
-              Code.ESCALATED, article, occurrence, rule.rule().escalation().window(), escalated));
-    }
+    steps.add(amount());
     if (rounded.compareTo(escalated) != 0) {
       steps.add(Reason.of(Code.ROUNDED, article, escalated, rounded));
     }
     BigDecimal amount = rounded;
-    for (int i = 0; i < used.length; i++) {
+    for (int i = 0; i < used.length && amount.signum() != 0; i++) {
       steps.add(limited(rule.limits().get(i).limit(), used[i], amount, admitted[i]));
       amount = admitted[i];
     }
@@ -148,6 +139,20 @@ final class Award {
               Decimals.canonical(balance.add(posted))));
     }
     return steps;
+  }
+
+  /** Where the amount comes from: from the repetition, if that decides it, or from the formula. */
+  private Reason amount() {
+    CompiledRule rule = trial.rule();
+    String article = rule.rule().article();
+    Escalation escalation = rule.rule().escalation();
+    if (escalation != null) {
+      return Reason.of(Code.ESCALATED, article, occurrence, escalation.window(), escalated);
+    }
+    String readings = rule.amount().readings(trial.scope());
+    return readings == null
+        ? Reason.of(Code.FIXED_AMOUNT, article, computed)
+        : Reason.of(Code.AMOUNT, article, rule.amount().formula().text(), readings, computed);
   }
 
   private Reason limited(Limit limit, BigDecimal used, BigDecimal before, BigDecimal after) {

@@ -87,8 +87,7 @@ class ExplanationTest {
     assertEquals(
         """
         规则 N-01“行为N-01”适用
-        分值“10”= 10（—）
-        365天内第 2 次，按累犯计 40
+        累犯：365天第 2 次，分值 40
         余额 30，最低为 0，应扣 40，实扣 30
         积分入账 -30，余额 0""",
         scene.does("N-01", "2024-04-01").explanation().text(Locale.CHINESE));

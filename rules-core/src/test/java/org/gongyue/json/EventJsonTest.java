@@ -171,8 +171,8 @@ class EventJsonTest {
   }
 
   @Test
-  void aDuplicateFieldIsNamedInTheDetail() {
-    String detail = fails("{\"id\":\"E-1\",\"id\":\"E-2\"}").detail();
-    assertEquals("Duplicate field 'id'", detail);
+  void aDuplicateFieldIsNamed() {
+    String found = fails("{\"id\":\"E-1\",\"id\":\"E-2\"}").found();
+    assertEquals("Duplicate field 'id'", found);
   }
 }

@@ -38,6 +38,15 @@ record BrokenConvention(String name) {
             Files.delete(folder.resolve("redemption.yaml"));
             Files.createDirectory(folder.resolve("redemption.yaml"));
           },
+          "folder-missing",
+          folder -> {
+            try (Stream<Path> files = Files.list(folder)) {
+              for (Path file : files.toList()) {
+                Files.delete(file);
+              }
+            }
+            Files.delete(folder);
+          },
           "log-line-too-long",
           folder ->
               Files.writeString(

@@ -7,6 +7,7 @@ package org.gongyue.dsl.diagnostic;
 public enum Code {
   // the folder and its files
   FILE_MISSING,
+  NOT_A_FILE,
   FILE_UNREADABLE,
   FILE_TOO_LARGE,
   UNKNOWN_FILE,
@@ -24,11 +25,16 @@ public enum Code {
   DUPLICATE_KEY,
   MISSING_KEY,
   CONFLICTING_KEYS,
+  NEEDS_KEY,
+  WRONG_SIDE,
+  NOT_FOR_TYPE,
   EMPTY_LIST,
   // single values
   BAD_TEXT,
   BAD_NUMBER,
   NUMBER_OUT_OF_RANGE,
+  NOT_WHOLE,
+  NOT_POSITIVE,
   BAD_DATE,
   BAD_ID,
   BAD_NAME,
@@ -40,6 +46,8 @@ public enum Code {
   // what refers to what
   DUPLICATE_ID,
   DUPLICATE_NAME,
+  DUPLICATE_ITEM,
+  WIDE_COMMA(Severity.WARNING),
   RESERVED_NAME,
   UNKNOWN_ARTICLE,
   NO_ARTICLE(Severity.WARNING),

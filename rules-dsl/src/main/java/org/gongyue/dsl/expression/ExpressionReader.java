@@ -31,12 +31,6 @@ public final class ExpressionReader {
   private static final Set<String> KEYWORDS =
       Set.of("if", "then", "else", "in", "and", "or", "true", "false", "当日", "today");
 
-  private static final String FULL_WIDTH = "（）［］，＋－＊／＝＜＞“”＂≥≤≠×÷。．";
-  private static final String[] HALF_WIDTH = {
-    "(", ")", "[", "]", ",", "+", "-", "*", "/", "=", "<", ">", "\"", "\"", "\"", ">=", "<=", "!=",
-    "*", "/", ".", "."
-  };
-
   private final Names names;
   private final Diagnostics out;
 
@@ -101,7 +95,7 @@ public final class ExpressionReader {
     parser.addErrorListener(error);
     FeelParser.FormulaContext formula = parser.formula();
     if (error.token != null) {
-      syntaxError(error.token, text);
+      syntaxError(error.token, tokens, text);
       return null;
     }
     return new Typer(text, attributes, names, out).read(formula, expected);
@@ -125,16 +119,15 @@ public final class ExpressionReader {
     return false;
   }
 
-  private void syntaxError(Token token, Scalar text) {
+  private void syntaxError(Token token, CommonTokenStream tokens, Scalar text) {
     if (token.getType() == Token.EOF) {
       int end = text.text().codePointCount(0, text.text().length());
       out.add(Code.EXPRESSION_UNFINISHED, text.position(Math.max(0, end - 1)), text.text());
       return;
     }
-    Position position = text.position(token.getStartIndex());
-    int wide = FULL_WIDTH.indexOf(token.getText());
-    out.suggest(
-        wide < 0 ? null : HALF_WIDTH[wide], Code.EXPRESSION_SYNTAX, position, token.getText());
+    Slips.Slip slip = Slips.at(token, tokens.getTokens());
+    Position position = text.position(slip.token().getStartIndex());
+    out.suggest(slip.meant(), Code.EXPRESSION_SYNTAX, position, slip.written());
   }
 
   /** Keeps the place of the first error: what follows it mostly follows from it. */

@@ -1,7 +1,6 @@
 package org.gongyue.dsl.expression;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.expression.grammar.FeelParser;
+import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Expression.Call.Function;
@@ -113,16 +113,15 @@ final class Functions {
     if (texts == null) {
       return wrongArguments(ctx, "date(\"2024-05-01\")");
     }
-    try {
-      LocalDate date = LocalDate.parse(texts.get(0));
-      if (date.getYear() >= 1900 && date.getYear() <= 9999) {
-        return Expression.Literal.of(date);
-      }
-    } catch (DateTimeException e) {
-      // falls through: not a date
+    LocalDate date = Dates.of(texts.get(0));
+    if (date == null) {
+      out.suggest(
+          Dates.meant(texts.get(0)),
+          Code.BAD_DATE,
+          typer.position(ctx.arguments.get(0)),
+          texts.get(0));
     }
-    out.add(Code.BAD_DATE, typer.position(ctx.arguments.get(0)), texts.get(0));
-    return null;
+    return date == null ? null : Expression.Literal.of(date);
   }
 
   private Expression balance(FeelParser.CallContext ctx) {

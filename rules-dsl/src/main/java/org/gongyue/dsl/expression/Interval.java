@@ -70,16 +70,23 @@ record Interval(BigDecimal low, BigDecimal high) {
     return a.multiply(b, Decimals.CONTEXT);
   }
 
-  /** The quotients; the other does not contain zero. */
+  /**
+   * The quotients; the other does not contain zero. Bounds are divided as the values will be, not
+   * multiplied by a reciprocal: that would be rounded twice, and a value could lie beside it.
+   */
   Interval over(Interval other) {
-    if (other.low == null && other.high != null && other.high.signum() < 0) {
+    if (other.high != null && other.high.signum() < 0) {
       return negate().over(other.negate());
     } else if (other.low == null) {
       return ALL;
     }
-    BigDecimal least =
-        other.high == null ? BigDecimal.ZERO : BigDecimal.ONE.divide(other.high, Decimals.CONTEXT);
-    return times(new Interval(least, BigDecimal.ONE.divide(other.low, Decimals.CONTEXT)));
+    return new Interval(
+        low == null ? null : quotient(low, low.signum() < 0 ? other.low : other.high),
+        high == null ? null : quotient(high, high.signum() < 0 ? other.high : other.low));
+  }
+
+  private static BigDecimal quotient(BigDecimal number, BigDecimal divisor) {
+    return divisor == null ? BigDecimal.ZERO : number.divide(divisor, Decimals.CONTEXT);
   }
 
   /** Whatever lies in the one or the other, and all between. */

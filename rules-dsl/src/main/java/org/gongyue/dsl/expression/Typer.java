@@ -12,6 +12,7 @@ import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.grammar.FeelBaseVisitor;
 import org.gongyue.dsl.expression.grammar.FeelParser;
+import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Expression.Arithmetic;
@@ -265,16 +266,31 @@ final class Typer extends FeelBaseVisitor<Expression> {
       return new Expression.Attribute(name, attribute.type());
     } else if (name.equals("当日") || name.equals("today")) {
       return new Expression.Today();
-    } else if (attributes.broken().contains(name)) {
+    } else if (attributes.broken().contains(name)
+        || attributes.source() == Attributes.Source.UNREADABLE) {
       return null;
-    } else if (attributes.equals(Attributes.NONE)) {
+    } else if (attributes.source() == Attributes.Source.ACCOUNT) {
       out.add(Code.ATTRIBUTE_NOT_ALLOWED, position(ctx), name);
       return null;
     }
     List<String> known = attributes.known().stream().map(Attribute::name).toList();
     out.suggest(
-        Nearest.to(name, known), Code.UNKNOWN_NAME, position(ctx), name, String.join("、", known));
+        meant(name, known),
+        Code.UNKNOWN_NAME,
+        position(ctx),
+        name,
+        known.isEmpty() ? "—" : String.join("、", known));
     return null;
+  }
+
+  /** An attribute of nearly that name, an option without its quotes, a word for yes or no. */
+  private String meant(String name, List<String> known) {
+    Boolean truth = Words.BOOLEANS.meaning(name);
+    if (truth != null) {
+      return truth.toString();
+    }
+    boolean isOption = attributes.known().stream().anyMatch(a -> a.options().contains(name));
+    return isOption ? '"' + name + '"' : Nearest.to(name, known);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.gongyue.dsl.read;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
+import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
@@ -35,11 +34,11 @@ final class AttributesReader {
   Attributes read(Fields behaviour) {
     Node node = behaviour.node(Key.ATTRIBUTES);
     if (node == null) {
-      return new Attributes(List.of(), Set.of());
+      return Attributes.of(List.of(), Set.of());
     }
     if (!(node instanceof Node.Mapping mapping)) {
       out.add(Code.NOT_A_MAPPING, node.position());
-      return new Attributes(List.of(), Set.of());
+      return Attributes.UNREADABLE;
     }
     List<Attribute> known = new ArrayList<>();
     Set<String> broken = new HashSet<>();
@@ -52,7 +51,7 @@ final class AttributesReader {
         known.add(attribute);
       }
     }
-    return new Attributes(known, broken);
+    return Attributes.of(known, broken);
   }
 
   private boolean isName(Scalar name) {
@@ -95,6 +94,9 @@ final class AttributesReader {
     BigDecimal most = fields.number(Key.MAX, null, null);
     if (least != null && most != null && least.compareTo(most) > 0) {
       out.add(Code.EMPTY_RANGE, fields.valuePosition(Key.MAX), Key.MIN, least, Key.MAX, most);
+      return null;
+    } else if (fields.has(Key.MIN) != (least != null) || fields.has(Key.MAX) != (most != null)) {
+      return null; // without its range, what is said of the expressions that read it would be wrong
     }
     Long places = fields.whole(Key.PLACES, 0, MOST_PLACES, 2L);
     List<String> options = fields.has(Key.OPTIONS) ? fields.texts(Key.OPTIONS) : List.of();
@@ -135,7 +137,7 @@ final class AttributesReader {
         };
     for (Key key : foreign) {
       if (fields.has(key)) {
-        out.add(Code.CONFLICTING_KEYS, fields.position(key), key, Key.TYPE, type);
+        out.add(Code.NOT_FOR_TYPE, fields.position(key), key, type);
       }
     }
   }
@@ -149,11 +151,13 @@ final class AttributesReader {
         switch (attribute.type()) {
           case NUMBER -> number(attribute, scalar);
           case TEXT ->
-              attribute.options().isEmpty() || attribute.options().contains(scalar.text())
+              scalar.text().length() <= Attribute.LONGEST_TEXT
+                      && (attribute.options().isEmpty()
+                          || attribute.options().contains(scalar.text()))
                   ? scalar.text()
                   : null;
           case BOOLEAN -> Words.BOOLEANS.meaning(scalar.text());
-          case DATE -> date(scalar.text());
+          case DATE -> Dates.of(scalar.text());
         };
     if (value == null) {
       out.add(Code.BAD_DEFAULT, scalar.position(), scalar.text(), attribute.name());
@@ -174,13 +178,5 @@ final class AttributesReader {
         Fields.number(
             scalar, scalar.text(), attribute.least(), attribute.most(), new Diagnostics());
     return number != null && number.scale() <= attribute.places() ? number : null;
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

@@ -149,9 +149,9 @@ final class CatalogueReader {
   }
 
   private BigDecimal price(Fields fields, UnitOfAccount unit) {
-    BigDecimal price = fields.number(Key.PRICE, BigDecimal.ZERO, null);
-    if (price != null && price.signum() == 0) {
-      out.add(Code.NUMBER_OUT_OF_RANGE, fields.valuePosition(Key.PRICE), price, "> 0", "∞");
+    BigDecimal price = fields.number(Key.PRICE, null, null);
+    if (price != null && price.signum() <= 0) {
+      out.add(Code.NOT_POSITIVE, fields.valuePosition(Key.PRICE), Key.PRICE);
     } else if (price != null && unit != null && price.scale() > unit.precision()) {
       out.add(Code.AMOUNT_TOO_PRECISE, fields.valuePosition(Key.PRICE), price, unit.precision());
     }

@@ -97,12 +97,12 @@ final class CharterReader {
     List<String> names = new ArrayList<>();
     List<Node> items = fields.list(Key.UNITS);
     if (items.isEmpty()) {
-      out.add(Code.EMPTY_LIST, fields.valuePosition(Key.UNITS), Key.UNITS.chinese());
+      out.add(Code.EMPTY_LIST, fields.valuePosition(Key.UNITS), Key.UNITS);
     }
     for (Node item : items) {
       UnitOfAccount unit = unit(item);
       if (unit != null && names.contains(unit.name())) {
-        out.add(Code.DUPLICATE_NAME, item.position(), unit.name());
+        out.add(Code.DUPLICATE_ITEM, item.position(), unit.name());
       } else if (unit != null) {
         units.add(unit);
         names.add(unit.name());
@@ -183,7 +183,8 @@ final class CharterReader {
       }
     }
     if (mapping.entries().isEmpty()) {
-      out.add(Code.EMPTY_LIST, node.position(), Key.ARTICLES.chinese());
+      out.add(Code.EMPTY_LIST, node.position(), Key.ARTICLES);
+      return null;
     }
     return articles;
   }

@@ -14,6 +14,7 @@ import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.dsl.yaml.YamlFile;
 import org.gongyue.measure.Target;
 
@@ -96,14 +97,15 @@ public final class ConventionReader {
     if (charter == null || charter.categories() == null || charter.commons() == null) {
       symbols.isMissingSome();
     } else {
-      Position file = tree.position();
       for (String category : charter.categories()) {
         Target target = new Target(Target.Kind.CATEGORY, category);
-        symbols.declare(category, target, place(tree, Key.CATEGORIES, file), Code.DUPLICATE_NAME);
+        Position position = place(tree, Key.CATEGORIES, category);
+        symbols.declare(category, target, position, Code.DUPLICATE_NAME);
       }
       for (String commons : charter.commons()) {
         Target target = new Target(Target.Kind.COMMONS, commons);
-        symbols.declare(commons, target, place(tree, Key.COMMONS, file), Code.DUPLICATE_NAME);
+        Position position = place(tree, Key.COMMONS, commons);
+        symbols.declare(commons, target, position, Code.DUPLICATE_NAME);
       }
     }
     if (charter != null && charter.units() != null) {
@@ -111,15 +113,22 @@ public final class ConventionReader {
     }
   }
 
-  private static Position place(Node tree, Key key, Position otherwise) {
+  /** Where a name of a list is written; the beginning of the file if it is the default. */
+  private static Position place(Node tree, Key key, String name) {
     if (tree instanceof Node.Mapping mapping) {
       for (Node.Entry entry : mapping.entries()) {
         if (key.is(entry.key().text())) {
-          return entry.value().position();
+          return entry.value() instanceof Node.Sequence list
+              ? list.items().stream()
+                  .filter(item -> item instanceof Scalar scalar && scalar.text().equals(name))
+                  .map(Node::position)
+                  .findFirst()
+                  .orElse(list.position())
+              : entry.value().position();
         }
       }
     }
-    return otherwise;
+    return tree.position();
   }
 
   /** The tree of a file; null if it is not there or could not be read. */
@@ -161,8 +170,7 @@ public final class ConventionReader {
                       name,
                       String.join("、", FILES)));
     } catch (IOException | UncheckedIOException e) {
-      out.add(
-          Code.FILE_UNREADABLE, Position.start(name(CONVENTION)), String.valueOf(e.getMessage()));
+      out.add(Code.FILE_UNREADABLE, Position.start(name(CONVENTION)));
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.gongyue.dsl.read;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
@@ -112,7 +113,8 @@ final class Fields {
         Code.DUPLICATE_KEY,
         entry.key().position(),
         entry.key().text(),
-        first.key().position().line());
+        first.key().position().line(),
+        first.key().text());
   }
 
   Position position() {
@@ -154,15 +156,15 @@ final class Fields {
 
   /** A single value that is not empty. */
   Scalar scalar(Key key) {
-    return has(key) ? scalar(node(key), key.chinese()) : null;
+    return has(key) ? scalar(node(key), key.chinese(), NAME) : null;
   }
 
-  private Scalar scalar(Node node, String name) {
+  private Scalar scalar(Node node, String name, int longest) {
     if (!(node instanceof Scalar scalar)) {
       out.add(Code.NOT_A_SCALAR, node.position());
       return null;
     } else if (scalar.isEmpty()) {
-      out.add(Code.BAD_TEXT, node.position(), name, NAME);
+      out.add(Code.BAD_TEXT, node.position(), name, longest);
       return null;
     }
     return scalar;
@@ -173,7 +175,7 @@ final class Fields {
   }
 
   String text(Node node, String name, int longest) {
-    Scalar scalar = scalar(node, name);
+    Scalar scalar = scalar(node, name, longest);
     if (scalar == null) {
       return null;
     } else if (scalar.text().codePointCount(0, scalar.text().length()) > longest) {
@@ -240,7 +242,9 @@ final class Fields {
     BigDecimal number =
         NUMBER.matcher(text).matches() && text.length() <= 40 ? new BigDecimal(text) : null;
     if (number == null || !Decimals.isReasonable(number)) {
-      out.add(Code.BAD_NUMBER, scalar.position(), text);
+      String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
+      boolean isWide = !half.equals(text) && NUMBER.matcher(half).matches();
+      out.suggest(isWide ? half : null, Code.BAD_NUMBER, scalar.position(), text);
       return null;
     } else if ((least != null && number.compareTo(least) < 0)
         || (most != null && number.compareTo(most) > 0)) {
@@ -262,12 +266,7 @@ final class Fields {
     }
     BigDecimal number = number(key, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
     if (number != null && number.scale() > 0) {
-      out.add(
-          Code.NUMBER_OUT_OF_RANGE,
-          valuePosition(key),
-          Decimals.text(number),
-          String.valueOf(least),
-          String.valueOf(most));
+      out.add(Code.NOT_WHOLE, valuePosition(key), Decimals.text(number));
       return null;
     }
     return number == null ? null : Long.valueOf(number.longValueExact());
@@ -278,16 +277,11 @@ final class Fields {
     if (scalar == null) {
       return null;
     }
-    try {
-      LocalDate date = LocalDate.parse(scalar.text());
-      if (date.getYear() >= 1900 && date.getYear() <= 9999) {
-        return date;
-      }
-    } catch (DateTimeException e) {
-      // falls through: not a date
+    LocalDate date = Dates.of(scalar.text());
+    if (date == null) {
+      out.suggest(Dates.meant(scalar.text()), Code.BAD_DATE, scalar.position(), scalar.text());
     }
-    out.add(Code.BAD_DATE, scalar.position(), scalar.text());
-    return null;
+    return date;
   }
 
   /** The items of a list; none if the key is not there. */
@@ -317,8 +311,10 @@ final class Fields {
     for (Node item : items) {
       String text = text(item, key.chinese(), NAME);
       if (text != null && texts.contains(text)) {
-        out.add(Code.DUPLICATE_NAME, item.position(), text);
+        out.add(Code.DUPLICATE_ITEM, item.position(), text);
         good = false;
+      } else if (text != null && text.codePoints().anyMatch(c -> c == '，' || c == '、')) {
+        out.add(Code.WIDE_COMMA, item.position(), text);
       }
       good &= text != null;
       texts.add(text);

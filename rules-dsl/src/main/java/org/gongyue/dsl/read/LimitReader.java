@@ -112,7 +112,7 @@ final class LimitReader {
     if (most == null) {
       return null;
     } else if (times && most.scale() > 0) {
-      out.add(Code.BAD_NUMBER, amount.position(), amount.text());
+      out.add(Code.NOT_WHOLE, amount.position(), digits);
       return null;
     }
     return new Limit(

@@ -177,8 +177,7 @@ final class ListReader {
 
   private List<ScoringRule> one(RuleReader.Context context, String id) {
     if (context.fields().has(Key.CHOICE)) {
-      out.add(
-          Code.CONFLICTING_KEYS, context.fields().position(Key.CHOICE), Key.CHOICE, "", Key.RULES);
+      out.add(Code.NEEDS_KEY, context.fields().position(Key.CHOICE), Key.CHOICE, Key.RULES);
     }
     ScoringRule rule = rules.read(context.fields(), id, context.article(), context);
     return rule == null ? List.of() : List.of(rule);
@@ -188,7 +187,7 @@ final class ListReader {
     Fields behaviour = context.fields();
     for (Key key : RuleReader.OWN) {
       if (behaviour.has(key)) {
-        out.add(Code.CONFLICTING_KEYS, behaviour.position(key), key, Key.RULES, Key.RULES);
+        out.add(Code.CONFLICTING_KEYS, behaviour.position(key), key, Key.RULES);
       }
     }
     List<ScoringRule> read = new ArrayList<>();

@@ -62,11 +62,7 @@ final class RuleReader {
     Key wrong = context.polarity() == Polarity.NEGATIVE ? Key.AWARD : Key.DEDUCT;
     if (fields.has(wrong)) {
       out.add(
-          Code.CONFLICTING_KEYS,
-          fields.position(wrong),
-          wrong,
-          context.polarity(),
-          context.amountKey());
+          Code.WRONG_SIDE, fields.position(wrong), wrong, context.polarity(), context.amountKey());
     } else if (!fields.has(Key.ESCALATION)) {
       fields.require(context.amountKey());
     }

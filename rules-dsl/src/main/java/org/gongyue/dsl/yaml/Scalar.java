@@ -1,6 +1,7 @@
 package org.gongyue.dsl.yaml;
 
 import org.gongyue.dsl.diagnostic.Position;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 
 /**
  * A single value: text, whatever it looks like. What it means, a number or a date, is for the
@@ -10,19 +11,19 @@ public final class Scalar implements Node {
 
   private final Source source;
   private final String text;
-  private final boolean plain;
+  private final ScalarStyle style;
   private final int from;
   private final int to;
 
   /**
-   * @param plain whether it was written without quotes, on however many lines
+   * @param style how it was written
    * @param from its first code point in the source
    * @param to the code point after its last
    */
-  Scalar(Source source, String text, boolean plain, int from, int to) {
+  Scalar(Source source, String text, ScalarStyle style, int from, int to) {
     this.source = source;
     this.text = text;
-    this.plain = plain;
+    this.style = style;
     this.from = from;
     this.to = to;
   }
@@ -34,7 +35,8 @@ public final class Scalar implements Node {
 
   /** Whether nothing is there, or YAML's word for it. */
   public boolean isEmpty() {
-    return text.isBlank() || (plain && (text.equals("~") || text.equals("null")));
+    return text.isBlank()
+        || (style == ScalarStyle.PLAIN && (text.equals("~") || text.equals("null")));
   }
 
   @Override
@@ -49,16 +51,19 @@ public final class Scalar implements Node {
   public Position position(int codePoint) {
     int[] sought = text.stripTrailing().codePoints().toArray();
     int index = codePoint + (int) (sought.length - text.strip().codePoints().count());
-    int place = from;
-    for (int i = 0; i < sought.length && place < to; i++, place++) {
-      while (place < to && !source.isAt(place, sought[i])) {
-        place++;
+    int place = source.contentOf(style, from);
+    for (int i = 0; i < sought.length && place < to; i++) {
+      int length = 0;
+      while (place < to && length == 0) {
+        length = source.lengthOf(sought[i], place, style == ScalarStyle.DOUBLE_QUOTED);
+        place += length == 0 ? 1 : 0;
       }
       if (i == index) {
         return source.position(Math.min(place, to - 1));
       }
+      place += length;
     }
-    return source.position(place);
+    return source.position(Math.min(place, to - 1));
   }
 
   @Override

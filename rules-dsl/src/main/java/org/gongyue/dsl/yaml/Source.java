@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 
 /** The text of one file and the places in it. */
 final class Source {
@@ -56,7 +57,7 @@ final class Source {
   private boolean hasHidden(Diagnostics out) {
     int hidden = 0;
     for (int i = 0; i < codePoints.length && hidden < MOST_HIDDEN; i++) {
-      if (isHidden(codePoints[i])) {
+      if (isHidden(codePoints[i]) || isWideIndent(i)) {
         out.add(Code.HIDDEN_CHARACTER, position(i), "U+%04X".formatted(codePoints[i]));
         hidden++;
       }
@@ -66,23 +67,29 @@ final class Source {
 
   /**
    * Characters that a reader of the file does not see, or that change what is seen: controls, marks
-   * of direction, zero-width characters, line ends of their own. Listed by number, for what a JVM
-   * knows of Unicode depends on its version.
+   * of direction, zero-width characters, spaces and line ends of their own. Listed by number, for
+   * what a JVM knows of Unicode depends on its version.
    */
   private static boolean isHidden(int c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
         || (c >= 0x7F && c <= 0x9F)
+        || c == 0xA0
         || c == 0xAD
         || c == 0x61C
         || c == 0x180E
-        || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x2028 && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F)
+        || (c >= 0x2000 && c <= 0x200F)
+        || (c >= 0x2028 && c <= 0x202F)
+        || (c >= 0x205F && c <= 0x206F)
         || c == 0x3164
         || c == 0xFEFF
         || (c >= 0xFFF9 && c <= 0xFFFB)
         || (c >= 0xE0000 && c <= 0xE0FFF)
         || (c & 0xFFFE) == 0xFFFE;
+  }
+
+  /** A full-width space at the beginning of a line looks like an indentation, and is none. */
+  private boolean isWideIndent(int index) {
+    return codePoints[index] == 0x3000 && (index == 0 || isLineEnd(index - 1));
   }
 
   private static int[] lines(int[] text) {
@@ -112,9 +119,67 @@ final class Source {
     return new Position(file, line + 1, index - lines[line] + 1);
   }
 
-  /** Whether a code point stands there; a line end counts as the space to which YAML folds it. */
-  boolean isAt(int index, int codePoint) {
-    return codePoints[index] == codePoint
-        || (codePoint == ' ' && (codePoints[index] == '\n' || codePoints[index] == '\r'));
+  /** Whether nothing but spaces and dashes stand before it on its line. */
+  boolean isFirstOfLine(int index) {
+    for (int i = index - 1; i >= 0 && !isLineEnd(i); i--) {
+      if (codePoints[i] != ' ' && codePoints[i] != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isSameLine(int index, int other) {
+    return position(index).line() == position(other).line();
+  }
+
+  /** The first colon from there on, also a full-width one, on the line; {@code from} if none. */
+  int firstColon(int from) {
+    for (int i = from; i < codePoints.length && !isLineEnd(i); i++) {
+      if (codePoints[i] == ':' || codePoints[i] == '：') {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  private boolean isLineEnd(int index) {
+    return codePoints[index] == '\n' || codePoints[index] == '\r';
+  }
+
+  /** Where the content of a scalar begins: after its quote, or on the line after its mark. */
+  int contentOf(ScalarStyle style, int from) {
+    return switch (style) {
+      case SINGLE_QUOTED, DOUBLE_QUOTED -> from + 1;
+      case LITERAL, FOLDED -> {
+        int line = from;
+        while (line < codePoints.length && !isLineEnd(line)) {
+          line++;
+        }
+        yield line;
+      }
+      default -> from;
+    };
+  }
+
+  /**
+   * How many code points of the source stand for a code point of a scalar; 0 if another stands
+   * there. A line end may stand for the space to which YAML folds it, and an escape for anything.
+   */
+  int lengthOf(int codePoint, int index, boolean escapes) {
+    if (escapes && codePoints[index] == '\\' && index + 1 < codePoints.length) {
+      return isLineEnd(index + 1) ? 0 : escapeLength(codePoint, index);
+    }
+    boolean folds = (codePoint == ' ' || codePoint == '\n') && isLineEnd(index);
+    return codePoints[index] == codePoint || folds ? 1 : 0;
+  }
+
+  private int escapeLength(int codePoint, int index) {
+    return switch (codePoints[index + 1]) {
+      case 'x' -> 4;
+      case 'u' -> Character.charCount(codePoint) * 6;
+      case 'U' -> 10;
+      default -> 2;
+    };
   }
 }

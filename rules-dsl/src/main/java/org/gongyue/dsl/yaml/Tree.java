@@ -7,7 +7,6 @@ import java.util.List;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -16,6 +15,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Builds a tree from SnakeYAML's events, and refuses what a convention has no use for: anchors and
@@ -80,26 +80,31 @@ final class Tree {
 
   private void take(ScalarEvent scalar, Position position) {
     if (scalar.getTag() != null && !scalar.getTag().equals("!")) {
-      refuse(Code.YAML_FEATURE, position, scalar.getTag());
+      refuse(Code.YAML_FEATURE, position, tag(scalar.getTag()));
       return;
     }
     add(
         new Scalar(
             source,
             scalar.getValue(),
-            scalar.getScalarStyle() == ScalarStyle.PLAIN,
+            scalar.getScalarStyle(),
             scalar.getStartMark().getIndex(),
             scalar.getEndMark().getIndex()));
   }
 
   private void take(CollectionStartEvent start, Position position) {
     if (start.getTag() != null) {
-      refuse(Code.YAML_FEATURE, position, start.getTag());
+      refuse(Code.YAML_FEATURE, position, tag(start.getTag()));
     } else if (open.size() == DEEPEST) {
       refuse(Code.YAML_TOO_DEEP, position, DEEPEST);
     } else {
       open.push(new Open(start instanceof MappingStartEvent, position, new ArrayList<>()));
     }
+  }
+
+  /** A tag as its author wrote it. */
+  private static String tag(String tag) {
+    return tag.startsWith(Tag.PREFIX) ? "!!" + tag.substring(Tag.PREFIX.length()) : tag;
   }
 
   private void add(Node node) {

@@ -11,7 +11,6 @@ import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
@@ -32,13 +31,23 @@ public final class YamlFile {
    * @return the tree; null if it could not be read, and then the reasons were added
    */
   public static Node read(Path path, String name, Diagnostics out) {
+    // A folder, or a pipe: from that one might be reading for ever.
+    if (!Files.isRegularFile(path)) {
+      out.add(Code.NOT_A_FILE, Position.start(name), name);
+      return null;
+    }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(LARGEST + 1);
     } catch (IOException e) {
-      out.add(Code.FILE_UNREADABLE, Position.start(name), String.valueOf(e.getMessage()));
+      out.add(Code.FILE_UNREADABLE, Position.start(name));
       return null;
     }
+    return read(bytes, name, out);
+  }
+
+  /** Reads what a file holds, or its first bytes, one more than are allowed. */
+  static Node read(byte[] bytes, String name, Diagnostics out) {
     if (bytes.length > LARGEST) {
       out.add(Code.FILE_TOO_LARGE, Position.start(name), LARGEST / 1024);
       return null;
@@ -58,13 +67,11 @@ public final class YamlFile {
       }
       return tree.root();
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-      Position position = mark == null ? source.position(0) : source.position(mark.getIndex());
-      Object problem = SyntaxProblem.of(e);
-      out.add(Code.YAML_SYNTAX, position, problem == null ? e.getProblem() : problem);
+      SyntaxProblem problem = SyntaxProblem.of(e, source);
+      out.add(Code.YAML_SYNTAX, source.position(problem.place(e, source)), problem);
       return null;
     } catch (YAMLException e) {
-      out.add(Code.YAML_SYNTAX, source.position(0), String.valueOf(e.getMessage()));
+      out.add(Code.YAML_SYNTAX, source.position(0), SyntaxProblem.OTHER);
       return null;
     }
   }

@@ -63,7 +63,8 @@ NUMBER : [0-9]+ ('.' [0-9]+)? ;
 STRING : '"' (~["\\] | '\\' ["\\])* '"' ;
 NAME : [\p{L}_] [\p{L}\p{N}_]* ;
 
-SPACE : [ \t\r\n]+ -> skip ;
+/* Of FEEL's many spaces the full-width one is what a Chinese keyboard gives. */
+SPACE : [ \t\r\n\u3000]+ -> skip ;
 
 /* Whatever else stands there, for the parser to refuse with its place. */
 OTHER : . ;
