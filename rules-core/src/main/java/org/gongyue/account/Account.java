@@ -52,7 +52,7 @@ public final class Account {
     return new Account(
         Objects.requireNonNull(id),
         Objects.requireNonNull(opened),
-        immutable(new TreeMap<>(balances)),
+        canonical(balances),
         history,
         Receipts.of(receipts, forgottenUpTo));
   }
@@ -72,6 +72,12 @@ public final class Account {
       }
     }
     return new Account(id, opened, next, history, receipts.plus(receipt));
+  }
+
+  private static Map<String, BigDecimal> canonical(Map<String, BigDecimal> balances) {
+    Map<String, BigDecimal> sorted = new TreeMap<>();
+    balances.forEach((unit, balance) -> sorted.put(unit, Decimals.canonical(balance)));
+    return immutable(sorted);
   }
 
   private static Map<String, BigDecimal> immutable(Map<String, BigDecimal> sorted) {

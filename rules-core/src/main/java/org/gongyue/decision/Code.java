@@ -39,6 +39,7 @@ public enum Code {
   RULE_DOES_NOT_APPLY("rule", "condition", "values"),
   NOT_CHOSEN("rule", "chosen"),
   AMOUNT("formula", "values", "amount"),
+  FIXED_AMOUNT("amount"),
   ESCALATED("occurrence", "window", "amount"),
   ROUNDED("exact", "amount"),
   WITHIN_LIMIT("limit", "used", "most", "amount"),

@@ -1,6 +1,8 @@
 package org.gongyue.decision;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,19 +27,37 @@ public record Reason(Code code, String article, List<Object> values) {
     }
   }
 
-  /** A reason; values that are neither text nor {@link BigDecimal} are taken as text. */
+  /**
+   * A reason; numbers are brought into the form in which they are shown, and values that are
+   * neither text nor numbers are taken as text.
+   */
   public static Reason of(Code code, String article, Object... values) {
     Object[] copy = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
-      copy[i] =
-          value == null || value instanceof String || value instanceof BigDecimal
-              ? value
-              : value instanceof Integer || value instanceof Long
-                  ? BigDecimal.valueOf(((Number) value).longValue())
-                  : value.toString();
+      if (value instanceof BigDecimal number) {
+        copy[i] = shown(number);
+      } else if (value instanceof Integer || value instanceof Long) {
+        copy[i] = BigDecimal.valueOf(((Number) value).longValue());
+      } else {
+        copy[i] = value == null ? null : value.toString();
+      }
     }
     return new Reason(code, article, Arrays.asList(copy));
+  }
+
+  /**
+   * A number that people and JSON can read: the third of ten without its 30th digit, and one that
+   * is too large for points as rough text.
+   */
+  private static Object shown(BigDecimal number) {
+    BigDecimal cut =
+        number.scale() > Decimals.MOST_FRACTION_DIGITS
+            ? Decimals.round(number, Decimals.MOST_FRACTION_DIGITS, RoundingMode.DOWN)
+            : number;
+    return Decimals.isReasonable(cut)
+        ? Decimals.canonical(cut)
+        : cut.round(new MathContext(6)).toString();
   }
 
   /** The value of a name. */

@@ -109,21 +109,15 @@ final class Award {
     CompiledRule rule = trial.rule();
     String article = rule.rule().article();
     List<Reason> steps = new ArrayList<>();
+    String readings = rule.amount().readings(trial.scope());
     steps.add(
-        Reason.of(
-            Code.AMOUNT,
-            article,
-            rule.amount().formula().text(),
-            rule.amount().readings(trial.scope()),
-            Decimals.canonical(computed)));
+        readings == null
+            ? Reason.of(Code.FIXED_AMOUNT, article, computed)
+            : Reason.of(Code.AMOUNT, article, rule.amount().formula().text(), readings, computed));
     if (rule.rule().escalation() != null) {
       steps.add(
           Reason.of(
-              Code.ESCALATED,
-              article,
-              occurrence,
-              rule.rule().escalation().window(),
-              Decimals.canonical(escalated)));
+              Code.ESCALATED, article, occurrence, rule.rule().escalation().window(), escalated));
     }
     if (rounded.compareTo(escalated) != 0) {
       steps.add(Reason.of(Code.ROUNDED, article, escalated, rounded));

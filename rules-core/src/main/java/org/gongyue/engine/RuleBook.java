@@ -34,12 +34,14 @@ public final class RuleBook {
   private final Answers answers;
   private final Scoring scoring;
   private final Redeeming redeeming;
+  private final Stock catalogue;
 
   private RuleBook(Convention convention, Answers answers, Scoring scoring, Redeeming redeeming) {
     this.convention = convention;
     this.answers = answers;
     this.scoring = scoring;
     this.redeeming = redeeming;
+    this.catalogue = Stock.of(convention);
   }
 
   /**
@@ -103,19 +105,21 @@ public final class RuleBook {
    * Whether the account may redeem one of a reward, with the whole stock of the catalogue at hand.
    */
   public Eligibility eligibility(Account account, String reward, OffsetDateTime at) {
-    return eligibility(account, reward, at, Stock.of(convention));
+    return eligibility(account, reward, at, catalogue);
   }
 
   /**
    * Whether {@link #redeem} would say yes, and if not, every reason. The event's id does not
    * matter.
+   *
+   * @throws IllegalArgumentException if the redemption is of another account
    */
   public Eligibility eligibility(Account account, Redemption asked, Stock stock) {
     LocalDate day = day(asked.at());
+    checkAccount(account, asked);
+    Reason untimely = convention.life().inForceOn(day) ? tooLate(account, day) : notInForce(day);
     List<Reason> reasons =
-        convention.life().inForceOn(day)
-            ? redeeming.refusals(account, asked, day, stock)
-            : List.of(notInForce(day));
+        untimely != null ? List.of(untimely) : redeeming.refusals(account, asked, day, stock);
     return new Eligibility(account.id(), asked.reward(), day, reasons);
   }
 
@@ -132,10 +136,7 @@ public final class RuleBook {
 
   /** The answer if the event's content does not matter: no version, taken before, or too late. */
   private Decision known(Account account, Event event, LocalDate day) {
-    if (!event.account().equals(account.id())) {
-      throw new IllegalArgumentException(
-          event.id() + " is of account " + event.account() + ", not " + account.id());
-    }
+    checkAccount(account, event);
     if (!convention.life().inForceOn(day)) {
       return answers.rejected(account, event, List.of(notInForce(day)));
     }
@@ -145,12 +146,23 @@ public final class RuleBook {
           ? answers.repeated(account, receipt)
           : conflicting(account, event, receipt.day());
     }
-    LocalDate forgotten = account.forgottenUpTo();
-    if (forgotten != null && !day.isAfter(forgotten)) {
-      return answers.rejected(
-          account, event, List.of(Reason.of(Code.TOO_LATE, null, day, forgotten)));
+    Reason tooLate = tooLate(account, day);
+    return tooLate == null ? null : answers.rejected(account, event, List.of(tooLate));
+  }
+
+  private static void checkAccount(Account account, Event event) {
+    if (!event.account().equals(account.id())) {
+      throw new IllegalArgumentException(
+          event.id() + " is of account " + event.account() + ", not " + account.id());
     }
-    return null;
+  }
+
+  /** Why a new event of a day comes too late; null if it does not. */
+  private static Reason tooLate(Account account, LocalDate day) {
+    LocalDate forgotten = account.forgottenUpTo();
+    return forgotten != null && !day.isAfter(forgotten)
+        ? Reason.of(Code.TOO_LATE, null, day, forgotten)
+        : null;
   }
 
   /** The answer to an event whose id another event, of {@code day}, already has. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.account.Account;
@@ -56,21 +55,22 @@ final class Scoring {
       tried.add(new Trial(rule, observation, scope));
     }
     MATCHER.match(tried);
-    List<Reason> waits = Waiting.reasons(tried);
+    List<Trial> chosen = choose(behaviour.behaviour().choice(), tried);
+    List<Reason> waits = Waiting.reasons(chosen);
     if (!waits.isEmpty()) {
       return answers.pending(account, observation, waits);
     }
-    List<Trial> chosen = choose(behaviour.behaviour().choice(), tried);
     Reason tooLarge = tooLarge(account, chosen);
     return tooLarge != null
         ? answers.rejected(account, observation, List.of(tooLarge))
         : post(account, observation, day, tried, chosen);
   }
 
+  /** The rules that count, be they verified or not: only what counts needs to be verified. */
   private static List<Trial> choose(Choice choice, List<Trial> tried) {
     List<Trial> applicable = new ArrayList<>(tried.size());
     for (Trial trial : tried) {
-      if (trial.outcome() == Trial.Outcome.APPLIES) {
+      if (trial.outcome() != Trial.Outcome.DOES_NOT_APPLY) {
         trial.award(Award.of(trial));
         applicable.add(trial);
       }
@@ -93,6 +93,11 @@ final class Scoring {
       CompiledRule rule = chosen.get(i).rule();
       BigDecimal amount = chosen.get(i).award().rounded();
       BigDecimal reach = account.balance(rule.unit().name()).abs().add(amount);
+      for (int j = 0; j < i; j++) {
+        Trial other = chosen.get(j);
+        boolean adds = other.rule().unit().name().equals(rule.unit().name());
+        reach = adds ? reach.add(other.award().rounded()) : reach;
+      }
       if (!Decimals.isReasonable(reach)) {
         String roughly = amount.round(new MathContext(6)).toString();
         return Reason.of(Code.AMOUNT_TOO_LARGE, rule.rule().article(), rule.rule().id(), roughly);
@@ -164,7 +169,7 @@ final class Scoring {
       if (trial.outcome() == Trial.Outcome.DOES_NOT_APPLY) {
         steps.add(
             Reason.of(Code.RULE_DOES_NOT_APPLY, rule.article(), rule.id(), condition, readings));
-      } else if (Collections.frequency(chosen, trial) == 0) {
+      } else if (!chosen.contains(trial)) {
         String preferred = chosen.get(0).rule().rule().id();
         steps.add(Reason.of(Code.NOT_CHOSEN, rule.article(), rule.id(), preferred));
       } else {

@@ -13,10 +13,10 @@ final class Waiting {
 
   private Waiting() {}
 
-  /** Why the observation waits; empty if it does not. */
-  static List<Reason> reasons(List<Trial> tried) {
+  /** Why the observation waits; empty if none of the chosen rules does. */
+  static List<Reason> reasons(List<Trial> chosen) {
     List<Reason> reasons = List.of();
-    for (Trial trial : tried) {
+    for (Trial trial : chosen) {
       if (trial.outcome() == Trial.Outcome.WAITS) {
         reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
         add(reasons, trial.rule().rule(), trial.observation());

@@ -76,6 +76,8 @@ public final class Fingerprint {
       add(number.scale());
       add(number.unscaledValue().longValue());
       add(number.unscaledValue().shiftRight(64).longValue());
+    } else if (value instanceof Boolean flag) {
+      add(flag ? -2 : -3); // no text has such a length
     } else {
       add(value.toString());
     }
@@ -88,7 +90,8 @@ public final class Fingerprint {
     }
     long h = hash;
     for (int i = 0; i < text.length(); i++) {
-      h = h * 31 + text.charAt(i);
+      // Not 31 as in String.hashCode, by which "Aa" and "BB" are one: that is no rare collision.
+      h = (h ^ text.charAt(i)) * MULTIPLIER;
     }
     hash = h;
     add(text.length());

@@ -39,18 +39,21 @@ public record Observation(
   /**
    * Checks and copies.
    *
-   * @throws IllegalArgumentException if a value has another type, or a number has more than {@value
-   *     Decimals#MOST_INTEGER_DIGITS} digits before or {@value Decimals#MOST_FRACTION_DIGITS} after
-   *     the point
+   * @throws IllegalArgumentException if a name is blank, a value has another type, or a number has
+   *     more than {@value Decimals#MOST_INTEGER_DIGITS} digits before or {@value
+   *     Decimals#MOST_FRACTION_DIGITS} after the point
    */
   public Observation {
-    Objects.requireNonNull(id);
+    Names.required("id", id);
     Objects.requireNonNull(at);
-    Objects.requireNonNull(behaviour);
+    Names.required("behaviour", behaviour);
     Objects.requireNonNull(account);
+    Names.optional("actor", actor);
     groups = sorted(groups);
+    groups.forEach((kind, group) -> Names.required(kind, group));
     attributes = canonical(attributes);
     evidence = List.copyOf(evidence);
+    evidence.forEach(kind -> Names.required("evidence", kind));
   }
 
   /**

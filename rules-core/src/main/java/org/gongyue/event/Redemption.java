@@ -21,10 +21,11 @@ public record Redemption(
   public static final int MOST = 1000;
 
   public Redemption {
-    Objects.requireNonNull(id);
+    Names.required("id", id);
     Objects.requireNonNull(at);
     Objects.requireNonNull(account);
-    Objects.requireNonNull(reward);
+    Names.optional("actor", actor);
+    Names.required("reward", reward);
     if (quantity < 1 || quantity > MOST) {
       throw new IllegalArgumentException("quantity " + quantity + " is not from 1 to " + MOST);
     }

@@ -14,7 +14,7 @@ import org.gongyue.account.Account;
 import org.gongyue.account.History;
 import org.gongyue.account.Receipt;
 import org.gongyue.account.Tally;
-import org.gongyue.json.JsonException.Problem;
+import org.gongyue.json.JsonException.Expected;
 
 /**
  * Accounts as JSON. Days and receipts are arrays, not objects: they are most of an account, and it
@@ -84,7 +84,7 @@ final class AccountJson {
       String actor = track.has("actor") ? track.text("actor") : "";
       for (JsonNode day : track.list("days")) {
         String path = track.at("days");
-        check(day, 4, path);
+        check(day, 4, 4, path);
         history =
             history.plus(
                 item,
@@ -115,11 +115,11 @@ final class AccountJson {
   }
 
   private static Receipt receipt(JsonNode node, String path) throws JsonException {
-    check(node, 3, path);
+    check(node, 3, Integer.MAX_VALUE, path);
     List<Receipt.Line> lines = new ArrayList<>();
     for (int i = 3; i < node.size(); i++) {
       JsonNode line = node.get(i);
-      check(line, 3, path);
+      check(line, 3, 3, path);
       lines.add(
           new Receipt.Line(
               Fields.text(line.get(0), path),
@@ -133,13 +133,14 @@ final class AccountJson {
           Fields.date(node.get(1), path),
           lines);
     } catch (NumberFormatException e) {
-      throw new JsonException(Problem.INVALID, path, "not a fingerprint");
+      throw JsonException.invalid(path, Expected.KNOWN_WORD, Fields.shown(node.get(2)));
     }
   }
 
-  private static void check(JsonNode node, int atLeast, String path) throws JsonException {
-    if (!node.isArray() || node.size() < atLeast) {
-      throw new JsonException(Problem.INVALID, path, "not a list of " + atLeast + " or more");
+  private static void check(JsonNode node, int atLeast, int atMost, String path)
+      throws JsonException {
+    if (!node.isArray() || node.size() < atLeast || node.size() > atMost) {
+      throw JsonException.invalid(path, Expected.LIST, Fields.shown(node));
     }
   }
 }

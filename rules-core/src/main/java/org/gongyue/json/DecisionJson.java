@@ -16,7 +16,7 @@ import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Status;
-import org.gongyue.json.JsonException.Problem;
+import org.gongyue.json.JsonException.Expected;
 
 /** Decisions and eligibilities as JSON. */
 final class DecisionJson {
@@ -150,7 +150,7 @@ final class DecisionJson {
     try {
       return Enum.valueOf(type, text);
     } catch (IllegalArgumentException e) {
-      throw new JsonException(Problem.INVALID, fields.at(name), "not known: " + text);
+      throw JsonException.invalid(fields.at(name), Expected.KNOWN_WORD, text);
     }
   }
 }

@@ -13,7 +13,7 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Verifier;
-import org.gongyue.json.JsonException.Problem;
+import org.gongyue.json.JsonException.Expected;
 
 /** Events as JSON. */
 final class EventJson {
@@ -102,9 +102,7 @@ final class EventJson {
         switch (type) {
           case "observation" -> observation(fields);
           case "redemption" -> redemption(fields);
-          default ->
-              throw new JsonException(
-                  Problem.INVALID, "type", "neither observation nor redemption: " + type);
+          default -> throw JsonException.invalid("type", Expected.KNOWN_WORD, type);
         };
     fields.end();
     return event;
@@ -113,7 +111,7 @@ final class EventJson {
   private static Redemption redemption(Fields fields) throws JsonException {
     long quantity = fields.has("quantity") ? fields.whole("quantity") : 1;
     if (quantity < 1 || quantity > Redemption.MOST) {
-      throw new JsonException(Problem.INVALID, "quantity", "not from 1 to " + Redemption.MOST);
+      throw JsonException.invalid("quantity", Expected.NUMBER_IN_BOUNDS, String.valueOf(quantity));
     }
     return new Redemption(
         fields.text("id"),
@@ -168,7 +166,7 @@ final class EventJson {
     } else if (node.isBoolean()) {
       return node.booleanValue();
     }
-    throw new JsonException(Problem.INVALID, path, "neither a number, a text, true nor false");
+    throw JsonException.invalid(path, Expected.VALUE, Fields.shown(node));
   }
 
   private static Verifier verifier(Fields fields) throws JsonException {

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongyue.json.JsonException.Problem;
+import org.gongyue.json.JsonException.Expected;
 import org.gongyue.measure.Decimals;
 
 /** The fields of one JSON object, read strictly and by name. */
@@ -30,7 +30,7 @@ final class Fields {
     if (node instanceof ObjectNode object) {
       return new Fields(object, path);
     }
-    throw new JsonException(Problem.INVALID, path, "not an object");
+    throw JsonException.invalid(path, Expected.OBJECT, shown(node));
   }
 
   boolean has(String name) {
@@ -51,7 +51,7 @@ final class Fields {
   JsonNode required(String name) throws JsonException {
     JsonNode node = optional(name);
     if (node == null) {
-      throw new JsonException(Problem.MISSING, at(name), "is required");
+      throw JsonException.missing(at(name));
     }
     return node;
   }
@@ -66,7 +66,7 @@ final class Fields {
 
   static String text(JsonNode node, String path) throws JsonException {
     if (!node.isTextual() || node.textValue().isBlank()) {
-      throw new JsonException(Problem.INVALID, path, "not a text: " + shown(node));
+      throw JsonException.invalid(path, Expected.TEXT, shown(node));
     }
     return node.textValue();
   }
@@ -77,11 +77,11 @@ final class Fields {
 
   static BigDecimal number(JsonNode node, String path) throws JsonException {
     if (!node.isNumber()) {
-      throw new JsonException(Problem.INVALID, path, "not a number: " + shown(node));
+      throw JsonException.invalid(path, Expected.NUMBER, shown(node));
     }
     BigDecimal number = node.decimalValue();
     if (!Decimals.isReasonable(number)) {
-      throw new JsonException(Problem.INVALID, path, "a number out of bounds");
+      throw JsonException.invalid(path, Expected.NUMBER_IN_BOUNDS, shown(node));
     }
     return Decimals.canonical(number);
   }
@@ -92,7 +92,7 @@ final class Fields {
 
   static long whole(JsonNode node, String path) throws JsonException {
     if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-      throw new JsonException(Problem.INVALID, path, "not a whole number: " + shown(node));
+      throw JsonException.invalid(path, Expected.WHOLE_NUMBER, shown(node));
     }
     return node.longValue();
   }
@@ -100,7 +100,7 @@ final class Fields {
   boolean flag(String name) throws JsonException {
     JsonNode node = required(name);
     if (!node.isBoolean()) {
-      throw new JsonException(Problem.INVALID, at(name), "neither true nor false");
+      throw JsonException.invalid(at(name), Expected.BOOLEAN, shown(node));
     }
     return node.booleanValue();
   }
@@ -113,7 +113,7 @@ final class Fields {
     try {
       return LocalDate.parse(text(node, path));
     } catch (DateTimeException e) {
-      throw new JsonException(Problem.INVALID, path, "not a date: " + shown(node));
+      throw JsonException.invalid(path, Expected.DATE, shown(node));
     }
   }
 
@@ -127,8 +127,7 @@ final class Fields {
     } catch (DateTimeException e) {
       // falls through: not a time
     }
-    throw new JsonException(
-        Problem.INVALID, at(name), "not a time like 2024-03-01T09:00:00+08:00: " + text);
+    throw JsonException.invalid(at(name), Expected.TIME, text);
   }
 
   Fields object(String name) throws JsonException {
@@ -138,7 +137,7 @@ final class Fields {
   List<JsonNode> list(String name) throws JsonException {
     JsonNode node = required(name);
     if (!node.isArray()) {
-      throw new JsonException(Problem.INVALID, at(name), "not a list");
+      throw JsonException.invalid(at(name), Expected.LIST, shown(node));
     }
     List<JsonNode> items = new ArrayList<>();
     node.forEach(items::add);
@@ -176,7 +175,7 @@ final class Fields {
   void end() throws JsonException {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       if (!read.contains(field.getKey())) {
-        throw new JsonException(Problem.UNKNOWN, at(field.getKey()), "is not known here");
+        throw JsonException.unknown(at(field.getKey()));
       }
     }
   }
@@ -185,8 +184,9 @@ final class Fields {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  private static String shown(JsonNode node) {
-    String text = node.isNumber() ? "number" : node.toString();
+  static String shown(JsonNode node) {
+    // Not the digits: 1e999999999 is ten characters and a gigabyte of them.
+    String text = node.isNumber() ? "…" : node.toString();
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

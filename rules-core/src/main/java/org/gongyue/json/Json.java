@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
@@ -101,8 +102,13 @@ public final class Json {
     JsonNode node;
     try {
       node = MAPPER.readTree(line);
+    } catch (MismatchedInputException e) {
+      throw JsonException.syntax("more than one value");
     } catch (JsonProcessingException e) {
-      throw new JsonException(JsonException.Problem.SYNTAX, "", e.getOriginalMessage());
+      throw JsonException.syntax(e.getOriginalMessage());
+    } catch (ArithmeticException | NumberFormatException e) {
+      // An exponent beyond what BigDecimal can hold, which the parser does not turn into its own.
+      throw JsonException.syntax("a number out of bounds");
     }
     return Fields.of(node, "");
   }

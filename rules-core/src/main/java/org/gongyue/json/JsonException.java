@@ -1,8 +1,8 @@
 package org.gongyue.json;
 
 /**
- * JSON that is not what it should be. The message names the field; it is for people, in the
- * language of the codes: a short English sentence, preceded by a stable {@link Problem}.
+ * JSON that is not what it should be. The message is for developers; hosts that tell people put
+ * {@link #problem}, {@link #field}, {@link #expected} and {@link #found} into their own words.
  */
 public final class JsonException extends Exception {
 
@@ -10,7 +10,8 @@ public final class JsonException extends Exception {
 
   private final Problem problem;
   private final String field;
-  private final String detail;
+  private final Expected expected;
+  private final String found;
 
   /** What can be wrong. */
   public enum Problem {
@@ -24,11 +25,51 @@ public final class JsonException extends Exception {
     UNKNOWN
   }
 
-  JsonException(Problem problem, String field, String detail) {
-    super(problem + " " + field + ": " + detail);
+  /** What a value should have been. */
+  public enum Expected {
+    /** Anything: the field is missing, not known, or the whole is not JSON. */
+    ANYTHING,
+    OBJECT,
+    LIST,
+    /** A text that is not blank. */
+    TEXT,
+    NUMBER,
+    /** A number of a reasonable size, or one within the bounds of the field. */
+    NUMBER_IN_BOUNDS,
+    WHOLE_NUMBER,
+    BOOLEAN,
+    /** A date like {@code 2024-03-01}. */
+    DATE,
+    /** A time like {@code 2024-03-01T09:00:00+08:00}. */
+    TIME,
+    /** A number, a text, true or false. */
+    VALUE,
+    /** One of the words that are known here. */
+    KNOWN_WORD
+  }
+
+  private JsonException(Problem problem, String field, Expected expected, String found) {
+    super(problem + " " + field + ": expected " + expected + ", found " + found);
     this.problem = problem;
     this.field = field;
-    this.detail = detail;
+    this.expected = expected;
+    this.found = found;
+  }
+
+  static JsonException syntax(String parserSays) {
+    return new JsonException(Problem.SYNTAX, "", Expected.ANYTHING, parserSays);
+  }
+
+  static JsonException missing(String field) {
+    return new JsonException(Problem.MISSING, field, Expected.ANYTHING, "");
+  }
+
+  static JsonException unknown(String field) {
+    return new JsonException(Problem.UNKNOWN, field, Expected.ANYTHING, "");
+  }
+
+  static JsonException invalid(String field, Expected expected, String found) {
+    return new JsonException(Problem.INVALID, field, expected, found);
   }
 
   /** What is wrong. */
@@ -41,8 +82,13 @@ public final class JsonException extends Exception {
     return field;
   }
 
-  /** What was found or expected. */
-  public String detail() {
-    return detail;
+  /** What was expected there. */
+  public Expected expected() {
+    return expected;
+  }
+
+  /** What was found there, abridged; for bad syntax what the parser says; often empty. */
+  public String found() {
+    return found;
   }
 }

@@ -18,6 +18,7 @@ import org.gongyue.dsl.log.EventLog;
 import org.gongyue.engine.Replay;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.AccountId;
+import org.gongyue.event.Redemption;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class EligibleCommand implements Callable<Integer> {
 
   @Option(names = "--account", paramLabel = "ID", required = true, descriptionKey = "account")
   private String account;
+
+  @Option(names = "--actor", paramLabel = "ID", descriptionKey = "actor")
+  private String actor;
 
   @Option(names = "--events", paramLabel = "F.jsonl", required = true, descriptionKey = "events")
   private String events;
@@ -83,7 +87,8 @@ final class EligibleCommand implements Callable<Integer> {
     }
     boolean known = true;
     for (String one : asked) {
-      Eligibility answer = rules.eligibility(asking, one, time, replay.stock());
+      Eligibility answer =
+          rules.eligibility(asking, new Redemption("?", time, id, actor, one, 1), replay.stock());
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {
         terminal.print(Json.write(answer));

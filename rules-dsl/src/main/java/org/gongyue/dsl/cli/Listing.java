@@ -135,8 +135,8 @@ final class Listing {
     return terminal.text("ESCALATION", escalation.window(), amounts);
   }
 
-  private static String text(Attribute attribute) {
-    List<String> words = new ArrayList<>(List.of(attribute.type().name()));
+  private String text(Attribute attribute) {
+    List<String> words = new ArrayList<>(List.of(terminal.text("TYPE_" + attribute.type())));
     add(words, attribute.unit());
     if (attribute.least() != null || attribute.most() != null) {
       words.add("[" + orNone(attribute.least()) + ".." + orNone(attribute.most()) + "]");

@@ -9,6 +9,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
+import org.gongyue.dsl.progress.Progress;
 import org.gongyue.engine.Replay;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.json.Json;

@@ -3,7 +3,6 @@ package org.gongyue.dsl.cli;
 import java.util.concurrent.Callable;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.Check;
-import org.gongyue.dsl.Conventions;
 import org.gongyue.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,14 +29,14 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Convention convention = terminal.convention(folder);
-    if (convention == null) {
+    Check check = terminal.check(folder);
+    if (check.convention().isEmpty()) {
       return Terminal.ERRORS;
     }
+    Convention convention = check.convention().get();
     if (format == CheckCommand.Format.json) {
       terminal.print(Json.write(convention));
     } else {
-      Check check = Conventions.check(Terminal.path(folder));
       new Listing(terminal, convention, origin ? check.origins() : null).print();
     }
     return Terminal.GOOD;

@@ -66,6 +66,11 @@ final class Terminal {
 
   /** The convention in a folder, or null, and then its errors were told. */
   Convention convention(String folder) {
+    return check(folder).convention().orElse(null);
+  }
+
+  /** What is in a folder; its errors are told. */
+  Check check(String folder) {
     Path path = path(folder);
     if (!Files.isDirectory(path)) {
       throw new CallException("NO_FOLDER", folder);
@@ -76,7 +81,7 @@ final class Terminal {
         sayLine(diagnostic.text(locale));
       }
     }
-    return check.convention().orElse(null);
+    return check;
   }
 
   /** The events of a file or of standard input. */

@@ -81,7 +81,11 @@ public enum Code {
   CONDITION_NEVER(Severity.WARNING),
   CONDITION_ALWAYS(Severity.WARNING),
   // recorded events
-  BAD_EVENT,
+  NOT_JSON,
+  NOT_AN_OBJECT,
+  MISSING_FIELD,
+  UNKNOWN_FIELD,
+  BAD_FIELD,
   LINE_TOO_LONG;
 
   private final Severity severity;

@@ -75,18 +75,25 @@ public final class EventLog {
     } catch (CharacterCodingException e) {
       out.add(Code.NOT_UTF8, position);
     } catch (JsonException e) {
-      out.add(Code.BAD_EVENT, position, e.problem(), what(e));
+      out.add(code(e), position, values(e));
     }
     return null;
   }
 
-  /** The field, and what the problem alone does not say about it. */
-  private static String what(JsonException e) {
+  private static Code code(JsonException e) {
     return switch (e.problem()) {
-      case SYNTAX -> e.detail();
-      case MISSING, UNKNOWN -> e.field();
-      case INVALID -> e.field().isEmpty() ? e.detail() : e.field() + ": " + e.detail();
+      case SYNTAX -> Code.NOT_JSON;
+      case MISSING -> Code.MISSING_FIELD;
+      case UNKNOWN -> Code.UNKNOWN_FIELD;
+      case INVALID -> e.field().isEmpty() ? Code.NOT_AN_OBJECT : Code.BAD_FIELD;
     };
+  }
+
+  /** What the code's text names; of the whole line there is only what was found. */
+  private static Object[] values(JsonException e) {
+    return e.field().isEmpty()
+        ? new Object[] {e.found()}
+        : new Object[] {e.field(), e.expected(), e.found()};
   }
 
   private static boolean startsWithMark(ByteBuffer bytes) {

@@ -63,7 +63,7 @@ final class RuleReader {
     if (fields.has(wrong)) {
       out.add(
           Code.WRONG_SIDE, fields.position(wrong), wrong, context.polarity(), context.amountKey());
-    } else {
+    } else if (!fields.has(Key.ESCALATION)) {
       fields.require(context.amountKey());
     }
     UnitOfAccount unit = unit(context.with(Key.UNIT, fields));
@@ -85,9 +85,18 @@ final class RuleReader {
             ? LimitReader.ofPoints(out)
                 .read(fields.node(Key.LIMITS), new Target(Target.Kind.RULE, id), unit.name())
             : List.of();
+    if (amount == null && escalation != null && !fields.has(context.amountKey())) {
+      amount = first(escalation);
+    }
     return amount == null
         ? null
         : new ScoringRule(id, article, when, amount, unit.name(), limits, verification, escalation);
+  }
+
+  /** Where 累犯 says all amounts, there is nothing else to say: the first stands for the amount. */
+  private static Formula first(Escalation escalation) {
+    Expression first = Expression.Literal.of(escalation.amounts().get(0));
+    return new Formula(first.toString(), first);
   }
 
   /** The unit that is named, or the default; null if it is not known. */

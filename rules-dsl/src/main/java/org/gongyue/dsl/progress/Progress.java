@@ -1,12 +1,12 @@
-package org.gongyue.dsl.cli;
+package org.gongyue.dsl.progress;
 
 import java.io.Console;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on standard error, if a person is watching. */
-final class Progress implements AutoCloseable {
+/** A progress bar on standard error, if a person is watching at a terminal. */
+public final class Progress implements AutoCloseable {
 
   private static final int REFRESH_MILLIS = 200;
 
@@ -16,7 +16,8 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
-  static Progress over(int steps) {
+  /** A bar over a number of steps; shows nothing if nobody is watching. */
+  public static Progress over(int steps) {
     return !isWatched()
         ? new Progress(null)
         : new Progress(
@@ -44,7 +45,8 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  void step() {
+  /** One step is done. */
+  public void step() {
     if (bar != null) {
       bar.step();
     }

@@ -1,0 +1,91 @@
+package org.gongyue.examples.benchmarks;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Observation;
+
+/**
+ * A year of a community's observations in canonical order, the same in every run. Some rules are
+ * used far more often than others, a third of the events are penalties, and one in fifty lacks the
+ * verification that its rule asks for. Events of even and of odd households alternate.
+ */
+final class EventLog {
+
+  /** How many people of a household act. */
+  static final int ACTORS = 3;
+
+  private static final long SECONDS = 366L * 24 * 60 * 60;
+
+  private final AccountId[] accounts;
+  private final Observation[] observations;
+  private final int[] households;
+
+  private EventLog(int events, int households) {
+    this.accounts = new AccountId[households];
+    this.observations = new Observation[events];
+    this.households = new int[events];
+  }
+
+  static EventLog generate(long seed, List<Terms> terms, int events, int households) {
+    EventLog log = new EventLog(events, households);
+    for (int i = 0; i < households; i++) {
+      log.accounts[i] = AccountId.household("h-" + i);
+    }
+    OffsetDateTime start =
+        SampleConvention.FIRST_DAY.atStartOfDay().atOffset(ZoneOffset.ofHours(8));
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < events; i++) {
+      int household = 2 * random.nextInt(households / 2) + i % 2;
+      log.households[i] = household;
+      log.observations[i] =
+          observation(
+              i,
+              start.plusSeconds(i * SECONDS / events),
+              log.accounts[household],
+              terms.get((int) (terms.size() * random.nextDouble() * random.nextDouble())),
+              random);
+    }
+    return log;
+  }
+
+  private static Observation observation(
+      int number, OffsetDateTime at, AccountId account, Terms terms, SplittableRandom random) {
+    BigDecimal quantity =
+        terms.penalty()
+            ? BigDecimal.valueOf(1 + random.nextInt(5))
+            : BigDecimal.valueOf(1 + random.nextInt(119), 1);
+    Observation observation =
+        Observation.of("E-" + number, at, SampleConvention.id(terms), account)
+            .by(account.id() + "-" + random.nextInt(ACTORS))
+            .with(SampleConvention.attribute(terms), quantity);
+    return terms.verified() && random.nextInt(50) > 0
+        ? observation.verifiedBy(SampleConvention.OFFICER, "g-1")
+        : observation;
+  }
+
+  int size() {
+    return observations.length;
+  }
+
+  Observation observation(int i) {
+    return observations[i];
+  }
+
+  /** The number of the household of an event. */
+  int household(int i) {
+    return households[i];
+  }
+
+  /** How many households there are. */
+  int households() {
+    return accounts.length;
+  }
+
+  AccountId account(int household) {
+    return accounts[household];
+  }
+}

@@ -1,0 +1,92 @@
+package org.gongyue.examples.quickstart;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gongyue.account.Account;
+import org.gongyue.convention.Reward;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Eligibility;
+import org.gongyue.dsl.Conventions;
+import org.gongyue.dsl.progress.Progress;
+import org.gongyue.engine.Replay;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.event.Event;
+import org.gongyue.event.Redemption;
+import org.gongyue.json.Json;
+
+/** Scores a year of events: {@code Quickstart CONVENTION EVENTS.jsonl}. */
+public final class Quickstart {
+
+  private Quickstart() {}
+
+  /** Makes the events up if the file is not there, scores them, and prints what came of it. */
+  public static void main(String[] arguments) throws Exception {
+    RuleBook rules = RuleBook.compile(Conventions.load(Path.of(arguments[0])));
+    Path log = Path.of(arguments[1]);
+    if (!Files.exists(log)) {
+      Files.write(log, Year.of(rules.convention(), 3000, 100_000).lines());
+    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    score(rules, events(log), out);
+  }
+
+  private static List<Event> events(Path log) throws Exception {
+    List<Event> events = new ArrayList<>();
+    for (String line : Files.readAllLines(log)) {
+      events.add(Json.readEvent(line));
+    }
+    events.sort(Event.CANONICAL_ORDER);
+    return events;
+  }
+
+  static void score(RuleBook rules, List<Event> events, PrintStream out) {
+    Replay replay = Replay.of(rules);
+    Totals totals = new Totals();
+    List<Code> wanted = new ArrayList<>(List.of(Code.CONDITION_HOLDS, Code.CUT_BY_LIMIT));
+    wanted.add(Code.ESCALATED);
+    List<Decision> examples = new ArrayList<>();
+    try (Progress progress = Progress.over(events.size())) {
+      for (Event event : events) {
+        Decision decision = replay.take(event);
+        totals.add(event, decision);
+        if (!wanted.isEmpty() && says(decision, wanted.get(0))) {
+          examples.add(decision);
+          wanted.remove(0);
+        }
+        progress.step();
+      }
+    }
+    totals.print(replay.accounts(), out);
+    out.println("\n三条裁定");
+    examples.forEach(decision -> out.println(decision.text(Locale.CHINESE)));
+    ask(rules, replay, totals.median(replay.accounts()), out);
+  }
+
+  private static boolean says(Decision decision, Code code) {
+    return decision.explanation().steps().stream().anyMatch(step -> step.code() == code);
+  }
+
+  /** What a household may redeem at the end of the year, and what it lacks. */
+  private static void ask(RuleBook rules, Replay replay, Account account, PrintStream out) {
+    OffsetDateTime at =
+        LocalDate.of(2024, 12, 31).atStartOfDay(rules.convention().zone()).toOffsetDateTime();
+    out.println("\n" + account.id() + " 年底能兑换什么");
+    for (Reward reward : rules.convention().rewards()) {
+      if (reward.accountKind().equals(account.id().kind())) {
+        String actor = "r-" + account.id() + "-1";
+        Redemption asked = new Redemption("?", at, account.id(), actor, reward.id(), 1);
+        Eligibility answer = rules.eligibility(account, asked, replay.stock());
+        out.println((answer.yes() ? "  可以    " : "  不可以  ") + reward.id() + " " + reward.name());
+        answer.reasons().forEach(r -> out.println("            " + r.text(Locale.CHINESE)));
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.gongyue.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.gongyue.account.Account;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.decision.Decision;
+import org.gongyue.event.Event;
+import org.gongyue.measure.Decimals;
+import org.gongyue.naive.NaiveInterpreter;
+import org.gongyue.naive.Outcome;
+
+/** The engine and the naive interpreter give the same answers to everything. */
+@Domain(Given.Domain.class)
+class NaiveAgreementPropertiesTest {
+
+  @Property(tries = 500)
+  void theEngineAgreesWithTheNaiveInterpreter(@ForAll Given given) {
+    Replay replay = Replay.of(RuleBook.compile(given.convention()));
+    NaiveInterpreter naive = new NaiveInterpreter(given.convention());
+
+    for (Event event : given.events()) {
+      Decision decision = replay.take(event);
+      Outcome expected = naive.take(event);
+
+      assertEquals(expected, Outcome.of(decision), () -> event + "\n" + decision.explanation());
+      balancesAgree(naive, given.convention(), replay.account(event.account(), LocalDate.EPOCH));
+    }
+  }
+
+  private static void balancesAgree(
+      NaiveInterpreter naive, Convention convention, Account account) {
+    for (UnitOfAccount unit : convention.units()) {
+      assertEquals(
+          Decimals.text(naive.balance(account.id(), unit.name())),
+          Decimals.text(account.balance(unit.name())));
+    }
+  }
+}

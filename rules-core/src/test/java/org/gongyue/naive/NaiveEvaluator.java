@@ -1,0 +1,135 @@
+package org.gongyue.naive;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gongyue.expression.Expression;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
+
+/**
+ * Walks an expression tree.
+ *
+ * @param attributes the attributes by name
+ * @param today the day of the event
+ * @param measures what is known of the account
+ */
+public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Measures measures) {
+
+  /** What an expression can ask about an account. */
+  public interface Measures {
+
+    BigDecimal count(Target target, Window window);
+
+    BigDecimal points(Target target, Window window);
+
+    BigDecimal balance(String unit);
+
+    BigDecimal daysSince(Target target);
+  }
+
+  private static final MathContext DECIMAL = MathContext.DECIMAL128;
+
+  /** Whether a condition holds. */
+  public boolean test(Expression expression) {
+    return (Boolean) value(expression);
+  }
+
+  /** The value of an expression of numbers. */
+  public BigDecimal number(Expression expression) {
+    return (BigDecimal) value(expression);
+  }
+
+  /** The value of any expression. */
+  public Object value(Expression expression) {
+    if (expression instanceof Expression.Literal e) {
+      return e.value();
+    } else if (expression instanceof Expression.Attribute e) {
+      return attributes.get(e.name());
+    } else if (expression instanceof Expression.Today) {
+      return today;
+    } else if (expression instanceof Expression.If e) {
+      return value(test(e.condition()) ? e.then() : e.otherwise());
+    } else if (expression instanceof Expression.Negation e) {
+      return number(e.operand()).negate();
+    } else if (expression instanceof Expression.Arithmetic e) {
+      return arithmetic(e.operator(), number(e.left()), number(e.right()));
+    } else if (expression instanceof Expression.Call e) {
+      return call(e.function(), e.arguments().stream().map(this::number).toList());
+    } else if (expression instanceof Expression.Count e) {
+      return measures.count(e.target(), e.window());
+    } else if (expression instanceof Expression.Points e) {
+      return measures.points(e.target(), e.window());
+    } else if (expression instanceof Expression.Balance e) {
+      return measures.balance(e.unit());
+    } else if (expression instanceof Expression.DaysSince e) {
+      return measures.daysSince(e.target());
+    }
+    return truth(expression);
+  }
+
+  private boolean truth(Expression expression) {
+    if (expression instanceof Expression.And e) {
+      return Stream.of(e.left(), e.right()).allMatch(this::test);
+    } else if (expression instanceof Expression.Or e) {
+      return Stream.of(e.left(), e.right()).anyMatch(this::test);
+    } else if (expression instanceof Expression.Not e) {
+      return !test(e.operand());
+    } else if (expression instanceof Expression.Comparison e) {
+      int sign = order(value(e.left()), value(e.right()));
+      return switch (e.operator()) {
+        case EQUAL -> sign == 0;
+        case NOT_EQUAL -> sign != 0;
+        case LESS -> sign < 0;
+        case LESS_OR_EQUAL -> sign <= 0;
+        case GREATER -> sign > 0;
+        case GREATER_OR_EQUAL -> sign >= 0;
+      };
+    } else if (expression instanceof Expression.InRange e) {
+      int low = order(value(e.operand()), value(e.low()));
+      int high = order(value(e.operand()), value(e.high()));
+      return (e.lowClosed() ? low >= 0 : low > 0) && (e.highClosed() ? high <= 0 : high < 0);
+    } else if (expression instanceof Expression.InList e) {
+      Object sought = value(e.operand());
+      return e.items().stream().anyMatch(item -> order(sought, value(item)) == 0);
+    }
+    throw new AssertionError(expression.getClass());
+  }
+
+  private static BigDecimal arithmetic(
+      Expression.Arithmetic.Operator operator, BigDecimal left, BigDecimal right) {
+    return switch (operator) {
+      case ADD -> left.add(right, DECIMAL);
+      case SUBTRACT -> left.subtract(right, DECIMAL);
+      case MULTIPLY -> left.multiply(right, DECIMAL);
+      case DIVIDE -> left.divide(right, DECIMAL);
+    };
+  }
+
+  private static BigDecimal call(Expression.Call.Function function, List<BigDecimal> arguments) {
+    BigDecimal first = arguments.get(0);
+    return switch (function) {
+      case MIN -> arguments.stream().reduce(BigDecimal::min).orElseThrow();
+      case MAX -> arguments.stream().reduce(BigDecimal::max).orElseThrow();
+      case FLOOR -> first.setScale(0, RoundingMode.FLOOR);
+      case CEILING -> first.setScale(0, RoundingMode.CEILING);
+      case ROUND -> first.setScale(arguments.get(1).intValueExact(), RoundingMode.HALF_UP);
+      case ABS -> first.abs();
+    };
+  }
+
+  private static int order(Object left, Object right) {
+    if (left instanceof BigDecimal number) {
+      return number.compareTo((BigDecimal) right);
+    } else if (left instanceof LocalDate date) {
+      return date.compareTo((LocalDate) right);
+    } else if (left instanceof String text) {
+      return text.compareTo((String) right);
+    }
+    return Boolean.compare((Boolean) left, (Boolean) right);
+  }
+}

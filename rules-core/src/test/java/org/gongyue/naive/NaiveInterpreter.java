@@ -1,0 +1,96 @@
+package org.gongyue.naive;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongyue.convention.Convention;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.Status;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
+import org.gongyue.event.Redemption;
+
+/**
+ * Decides events in the order in which they come, by the letter of the semantics. It remembers
+ * everything, so unlike the engine it never finds an event too late.
+ */
+public final class NaiveInterpreter {
+
+  private record Taken(Event event, Outcome outcome) {}
+
+  private final Convention convention;
+  private final Map<AccountId, Past> pasts = new HashMap<>();
+  private final Map<String, Taken> taken = new HashMap<>();
+
+  public NaiveInterpreter(Convention convention) {
+    this.convention = convention;
+  }
+
+  /** Decides the next event. */
+  public Outcome take(Event event) {
+    LocalDate day = event.at().atZoneSameInstant(convention.zone()).toLocalDate();
+    Taken before = taken.get(event.id());
+    if (before != null && !before.event().account().equals(event.account())) {
+      return Outcome.rejected(List.of(Code.CONFLICTING_EVENT));
+    }
+    if (day.isBefore(convention.life().from()) || day.isAfter(convention.life().until())) {
+      return Outcome.rejected(List.of(Code.NOT_IN_FORCE));
+    }
+    if (before != null) {
+      return inUtc(before.event()).equals(inUtc(event))
+          ? before.outcome().again()
+          : Outcome.rejected(List.of(Code.CONFLICTING_EVENT));
+    }
+    Past past = pasts.computeIfAbsent(event.account(), account -> new Past(convention));
+    Outcome outcome =
+        event instanceof Observation observation
+            ? new NaiveScoring(convention, past, observation, day).decide()
+            : redeem(past, (Redemption) event, day);
+    if (outcome.status() == Status.POSTED || outcome.status() == Status.UNSCORED) {
+      taken.put(event.id(), new Taken(event, outcome));
+    }
+    return outcome;
+  }
+
+  private Outcome redeem(Past past, Redemption asked, LocalDate day) {
+    long redeemed =
+        taken.values().stream()
+            .filter(t -> t.event() instanceof Redemption r && r.reward().equals(asked.reward()))
+            .mapToLong(t -> ((Redemption) t.event()).quantity())
+            .sum();
+    return new NaiveRedeeming(convention, past, asked, day, redeemed).decide();
+  }
+
+  /** The balance of an account. */
+  public BigDecimal balance(AccountId account, String unit) {
+    return pasts.getOrDefault(account, new Past(convention)).balance(unit);
+  }
+
+  /** The same moment has one form only. */
+  private static Event inUtc(Event event) {
+    if (event instanceof Observation o) {
+      return new Observation(
+          o.id(),
+          o.at().withOffsetSameInstant(ZoneOffset.UTC),
+          o.behaviour(),
+          o.account(),
+          o.actor(),
+          o.groups(),
+          o.attributes(),
+          o.verifiedBy(),
+          o.evidence());
+    }
+    Redemption r = (Redemption) event;
+    return new Redemption(
+        r.id(),
+        r.at().withOffsetSameInstant(ZoneOffset.UTC),
+        r.account(),
+        r.actor(),
+        r.reward(),
+        r.quantity());
+  }
+}

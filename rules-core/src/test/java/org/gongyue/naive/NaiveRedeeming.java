@@ -1,0 +1,97 @@
+package org.gongyue.naive;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Reward;
+import org.gongyue.decision.Code;
+import org.gongyue.event.Redemption;
+
+/**
+ * A redemption by the letter of the semantics.
+ *
+ * @param redeemed how many of the reward all accounts have had so far
+ */
+record NaiveRedeeming(
+    Convention convention, Past past, Redemption asked, LocalDate day, long redeemed) {
+
+  Outcome decide() {
+    Reward reward =
+        convention.rewards().stream()
+            .filter(r -> r.id().equals(asked.reward()))
+            .findFirst()
+            .orElse(null);
+    if (reward == null) {
+      return Outcome.rejected(List.of(Code.UNKNOWN_REWARD));
+    }
+    List<Code> against = against(reward);
+    if (!against.isEmpty()) {
+      return Outcome.rejected(against);
+    }
+    BigDecimal points = cost(reward).negate();
+    past.add(
+        new Past.Occurrence(
+            reward.id(), reward.unit(), actor(), day, asked.quantity(), asked.quantity(), points));
+    return Outcome.taken(List.of(Outcome.Line.of(reward.id(), reward.unit(), points)));
+  }
+
+  private List<Code> against(Reward reward) {
+    List<Code> against = new ArrayList<>();
+    if (reward.from() != null && day.isBefore(reward.from())) {
+      against.add(Code.NOT_YET_AVAILABLE);
+    }
+    if (reward.until() != null && day.isAfter(reward.until())) {
+      against.add(Code.NO_LONGER_AVAILABLE);
+    }
+    if (!asked.account().kind().equals(reward.accountKind())) {
+      against.add(Code.WRONG_ACCOUNT_KIND);
+    }
+    if (asked.actor() == null
+        && reward.limits().stream().anyMatch(l -> l.scope() == Limit.Scope.ACTOR)) {
+      against.add(Code.MISSING_ACTOR);
+    }
+    NaiveEvaluator evaluator = new NaiveEvaluator(Map.of(), day, past.measures(day));
+    if (reward.condition() != null && !evaluator.test(reward.condition().expression())) {
+      against.add(Code.CONDITION_FAILED);
+    }
+    for (Limit limit : reward.limits()) {
+      String whose = limit.scope() == Limit.Scope.ACTOR ? actor() : null;
+      long used = past.counted(List.of(reward.id()), whose, limit.window(), day);
+      if (used + asked.quantity() > limit.most().longValueExact()) {
+        against.add(Code.REDEEM_LIMIT);
+      }
+    }
+    if (reward.stock() != null && redeemed + asked.quantity() > reward.stock()) {
+      against.add(Code.OUT_OF_STOCK);
+    }
+    BigDecimal balance = past.balance(reward.unit());
+    if (reward.minimumBalance() != null && balance.compareTo(reward.minimumBalance()) < 0) {
+      against.add(Code.BALANCE_BELOW_MINIMUM);
+    }
+    if (balance.subtract(cost(reward)).compareTo(least(reward)) < 0) {
+      against.add(Code.BALANCE_TOO_LOW);
+    }
+    return against;
+  }
+
+  private String actor() {
+    return asked.actor() == null ? "" : asked.actor();
+  }
+
+  private BigDecimal cost(Reward reward) {
+    return reward.price().multiply(BigDecimal.valueOf(asked.quantity()));
+  }
+
+  /** What must be left: the unit's floor, but never less than nothing. */
+  private BigDecimal least(Reward reward) {
+    return convention.units().stream()
+        .filter(unit -> unit.name().equals(reward.unit()) && unit.floor() != null)
+        .map(unit -> unit.floor().max(BigDecimal.ZERO))
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
+  }
+}

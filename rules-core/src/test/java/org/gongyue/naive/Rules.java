@@ -1,0 +1,74 @@
+package org.gongyue.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.measure.Target;
+
+/** What targets and limits of a convention mean. */
+public final class Rules {
+
+  private Rules() {}
+
+  /** The ids of the rules or of the reward that a target means. */
+  public static List<String> items(Convention convention, Target target) {
+    List<String> items = new ArrayList<>();
+    for (Behaviour behaviour : convention.behaviours()) {
+      for (ScoringRule rule : behaviour.rules()) {
+        if (means(target, behaviour, rule)) {
+          items.add(rule.id());
+        }
+      }
+    }
+    if (target.kind() == Target.Kind.REWARD) {
+      convention.rewards().stream()
+          .filter(reward -> reward.id().equals(target.name()))
+          .forEach(reward -> items.add(reward.id()));
+    }
+    return items;
+  }
+
+  private static boolean means(Target target, Behaviour behaviour, ScoringRule rule) {
+    String name = target.name();
+    return switch (target.kind()) {
+      case ALL -> true;
+      case POSITIVE -> behaviour.polarity() == Polarity.POSITIVE;
+      case NEGATIVE -> behaviour.polarity() == Polarity.NEGATIVE;
+      case CATEGORY -> name.equals(behaviour.category());
+      case COMMONS -> name.equals(behaviour.commons());
+      case BEHAVIOUR -> name.equals(behaviour.id()) || name.equals(behaviour.name());
+      case RULE -> name.equals(rule.id());
+      case REWARD -> false;
+    };
+  }
+
+  /** The rules that a limit adds up: of one polarity and one unit. */
+  public static List<String> items(Convention convention, Limit limit) {
+    List<String> targeted = items(convention, limit.target());
+    boolean rewards =
+        convention.behaviours().stream()
+            .filter(b -> b.polarity() == Polarity.POSITIVE)
+            .flatMap(b -> b.rules().stream())
+            .anyMatch(rule -> targeted.contains(rule.id()));
+    Polarity side = rewards ? Polarity.POSITIVE : Polarity.NEGATIVE;
+    return convention.behaviours().stream()
+        .filter(b -> b.polarity() == side)
+        .flatMap(b -> b.rules().stream())
+        .filter(rule -> rule.unit().equals(limit.unit()) && targeted.contains(rule.id()))
+        .map(ScoringRule::id)
+        .toList();
+  }
+
+  /** The limits of a rule: its own first, then those of the convention. */
+  public static List<Limit> limits(Convention convention, ScoringRule rule) {
+    List<Limit> limits = new ArrayList<>(rule.limits());
+    convention.limits().stream()
+        .filter(limit -> items(convention, limit).contains(rule.id()))
+        .forEach(limits::add);
+    return limits;
+  }
+}

@@ -1,0 +1,133 @@
+package org.gongyue.random;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Convention.Life;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.event.AccountId;
+import org.gongyue.measure.Target;
+
+/** Random consistent conventions, small enough that limits bind and windows overlap. */
+public final class RandomConventions {
+
+  /** The units of account, the default first. */
+  static final List<String> UNITS = List.of("积分", "时间币");
+
+  static final List<String> CATEGORIES = List.of("文明守约", "志愿服务");
+  static final List<String> COMMONS = List.of("互助", "自律");
+
+  /** What formulas and limits may name; some of it is in no convention. */
+  static final List<Target> RULES =
+      List.of(
+          Target.ALL,
+          Target.POSITIVE,
+          Target.NEGATIVE,
+          new Target(Target.Kind.CATEGORY, "文明守约"),
+          new Target(Target.Kind.CATEGORY, "志愿服务"),
+          new Target(Target.Kind.COMMONS, "互助"),
+          new Target(Target.Kind.BEHAVIOUR, "B1"),
+          new Target(Target.Kind.BEHAVIOUR, "行为2"),
+          new Target(Target.Kind.RULE, "B1-1"),
+          new Target(Target.Kind.RULE, "B3-2"));
+
+  static final List<Target> TARGETS = withRewards();
+
+  private RandomConventions() {}
+
+  private static List<Target> withRewards() {
+    List<Target> targets = new ArrayList<>(RULES);
+    targets.add(new Target(Target.Kind.REWARD, "R1"));
+    return List.copyOf(targets);
+  }
+
+  /** Conventions in force from 2024-01-10 to 2024-12-20. */
+  public static Arbitrary<Convention> conventions() {
+    return Combinators.combine(
+            unit(0), unit(1), behaviours(), limit().list().ofMaxSize(3), RandomRewards.rewards())
+        .as(
+            (points, coins, behaviours, limits, rewards) ->
+                new Convention(
+                    "random/community",
+                    "1",
+                    "公约",
+                    ZoneId.of("Asia/Shanghai"),
+                    life(),
+                    List.of(AccountId.HOUSEHOLD, "居民"),
+                    List.of(points, coins),
+                    CATEGORIES,
+                    COMMONS,
+                    List.of(),
+                    behaviours,
+                    limits,
+                    rewards));
+  }
+
+  private static Life life() {
+    return new Life(
+        new Life.Act(null, LocalDate.of(2023, 11, 1)),
+        new Life.Act(null, LocalDate.of(2023, 11, 2)),
+        new Life.Publication(LocalDate.of(2023, 12, 1), null),
+        LocalDate.of(2024, 1, 10),
+        LocalDate.of(2024, 12, 20));
+  }
+
+  private static Arbitrary<UnitOfAccount> unit(int index) {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 2),
+            Arbitraries.of(
+                RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP),
+            Arbitraries.of("0", "0", "20", "60").map(BigDecimal::new),
+            Arbitraries.of("-30", "0").map(BigDecimal::new).injectNull(0.5),
+            Arbitraries.of("60", "120").map(BigDecimal::new).injectNull(0.5))
+        .as(
+            (precision, rounding, opening, floor, ceiling) ->
+                new UnitOfAccount(UNITS.get(index), precision, rounding, opening, floor, ceiling));
+  }
+
+  private static Arbitrary<List<Behaviour>> behaviours() {
+    return Combinators.combine(
+            RandomBehaviours.behaviour(1),
+            RandomBehaviours.behaviour(2),
+            RandomBehaviours.behaviour(3),
+            Arbitraries.integers().between(1, 3))
+        .as((first, second, third, number) -> List.of(first, second, third).subList(0, number));
+  }
+
+  /** A limit over any target. */
+  static Arbitrary<Limit> limit() {
+    return Combinators.combine(
+            Arbitraries.of(Limit.Scope.values()),
+            Arbitraries.of(RULES),
+            Expressions.calendarWindows(),
+            Arbitraries.of(Limit.Measure.values()),
+            Arbitraries.of(UNITS),
+            Arbitraries.integers().between(1, 40),
+            Arbitraries.of(Limit.Excess.values()))
+        .as(
+            (scope, target, window, measure, unit, most, excess) ->
+                new Limit(
+                    scope,
+                    target,
+                    window,
+                    measure,
+                    unit,
+                    BigDecimal.valueOf(measure == Limit.Measure.TIMES ? most % 5 + 1 : most),
+                    excess));
+  }
+
+  /** The same limit on something else. */
+  static Limit on(Limit limit, Target target, String unit) {
+    return new Limit(
+        limit.scope(), target, limit.window(), limit.measure(), unit, limit.most(), limit.excess());
+  }
+}

@@ -1,0 +1,151 @@
+package org.gongyue.random;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import org.gongyue.convention.Attribute;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
+import org.gongyue.event.Redemption;
+
+/**
+ * Random logs of two households and a resident in the order in which they arrive: mostly what the
+ * convention asks for, sometimes not, with late events, repeats, conflicts and redemptions.
+ */
+public final class RandomLogs {
+
+  private static final OffsetDateTime START =
+      OffsetDateTime.of(2024, 1, 5, 0, 0, 0, 0, ZoneOffset.ofHours(8));
+
+  private RandomLogs() {}
+
+  /** An event to be: a place in time, and a number from which the rest follows. */
+  public record Wish(int hour, long bits) {}
+
+  /** A log to be, from which {@link #events} makes events under a convention. */
+  public static Arbitrary<List<Wish>> wishes(int most) {
+    return Combinators.combine(
+            Arbitraries.integers()
+                .between(0, 24 * 355)
+                .withDistribution(RandomDistribution.uniform()),
+            Arbitraries.longs().between(0, 1L << 40).withDistribution(RandomDistribution.uniform()))
+        .as(Wish::new)
+        .list()
+        .ofMaxSize(most);
+  }
+
+  /** The events that wishes become under a convention. */
+  public static List<Event> events(Convention convention, List<Wish> wishes) {
+    List<Event> events = new ArrayList<>();
+    for (Wish wish : wishes) {
+      Random random = new Random(wish.bits());
+      events.add(
+          !events.isEmpty() && random.nextInt(6) == 0
+              ? again(events.get(random.nextInt(events.size())), random)
+              : fresh(convention, "E-" + events.size(), START.plusHours(hour(wish)), random));
+    }
+    return events;
+  }
+
+  /** Most of the time within few weeks, so that limits and windows matter. */
+  private static int hour(Wish wish) {
+    return wish.bits() % 4 == 0 ? wish.hour() : 24 * 50 + wish.hour() % (24 * 40);
+  }
+
+  private static Event fresh(Convention convention, String id, OffsetDateTime at, Random random) {
+    String actor = random.nextInt(12) == 0 ? null : "r-" + random.nextInt(2);
+    int subject = random.nextInt(convention.behaviours().size() + 2);
+    if (subject < 2 && subject < convention.rewards().size()) {
+      String reward = random.nextInt(20) == 0 ? "R9" : "R" + (subject + 1);
+      return new Redemption(
+          id, at, account(AccountId.HOUSEHOLD, random), actor, reward, 1 + random.nextInt(2));
+    }
+    Behaviour behaviour =
+        convention.behaviours().get(random.nextInt(convention.behaviours().size()));
+    String named = random.nextBoolean() ? behaviour.id() : behaviour.name();
+    Observation observation =
+        Observation.of(
+                id,
+                at,
+                random.nextInt(30) == 0 ? "B9" : named,
+                account(behaviour.accountKind(), random))
+            .by(actor);
+    for (Attribute attribute : behaviour.attributes()) {
+      if (random.nextInt(40) != 0) {
+        observation = observation.with(attribute.name(), value(attribute, random));
+      }
+    }
+    if (random.nextInt(40) == 0) {
+      observation = observation.with("天气", "晴");
+    }
+    return verified(observation, random);
+  }
+
+  private static AccountId account(String kind, Random random) {
+    return random.nextInt(20) == 0
+        ? new AccountId("楼栋", "1")
+        : new AccountId(kind, String.valueOf(1 + random.nextInt(2)));
+  }
+
+  private static Object value(Attribute attribute, Random random) {
+    if (random.nextInt(50) == 0) {
+      return List.of("丁", true, new BigDecimal("12.5"), new BigDecimal("0.125"))
+          .get(random.nextInt(4));
+    }
+    return switch (attribute.type()) {
+      case NUMBER -> BigDecimal.valueOf(random.nextInt(25), 1);
+      case TEXT -> attribute.options().get(random.nextInt(attribute.options().size()));
+      case BOOLEAN -> random.nextBoolean();
+      case DATE -> LocalDate.of(2024, 1, 1).plusDays(random.nextInt(366));
+    };
+  }
+
+  private static Observation verified(Observation observation, Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> observation;
+      case 1 -> observation.verifiedBy("路人", "p-1");
+      case 2 -> observation.verifiedBy("楼栋长", "p-2").evidence(List.of("签到", "照片"));
+      default -> observation.verifiedBy("网格员", "p-3").evidence(List.of("签到"));
+    };
+  }
+
+  /** The same event once more, or another with its id. */
+  private static Event again(Event event, Random random) {
+    if (event instanceof Observation o) {
+      return switch (random.nextInt(6)) {
+        case 0, 1 -> o;
+        case 2 -> verified(o, random);
+        case 3 -> o.by("r-9");
+        case 4 -> moved(o, o.at().withOffsetSameInstant(ZoneOffset.UTC), o.account());
+        default -> moved(o, o.at(), account(AccountId.HOUSEHOLD, random));
+      };
+    }
+    Redemption r = (Redemption) event;
+    int quantity = random.nextInt(3) == 0 ? r.quantity() + 1 : r.quantity();
+    return new Redemption(r.id(), r.at(), r.account(), r.actor(), r.reward(), quantity);
+  }
+
+  private static Observation moved(Observation o, OffsetDateTime at, AccountId account) {
+    return new Observation(
+        o.id(),
+        at,
+        o.behaviour(),
+        account,
+        o.actor(),
+        o.groups(),
+        o.attributes(),
+        o.verifiedBy(),
+        o.evidence());
+  }
+}

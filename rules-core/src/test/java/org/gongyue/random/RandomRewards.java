@@ -1,0 +1,74 @@
+package org.gongyue.random;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Reward;
+import org.gongyue.event.AccountId;
+import org.gongyue.expression.Type;
+import org.gongyue.measure.Target;
+
+/** Random redemption catalogues. */
+final class RandomRewards {
+
+  private RandomRewards() {}
+
+  static Arbitrary<List<Reward>> rewards() {
+    return Combinators.combine(reward("R1"), reward("R2"), Arbitraries.integers().between(0, 2))
+        .as((first, second, number) -> List.of(first, second).subList(0, number));
+  }
+
+  private static Arbitrary<Reward> reward(String id) {
+    Expressions expressions =
+        new Expressions(List.of(), RandomConventions.TARGETS, RandomConventions.UNITS);
+    return Combinators.combine(
+            Arbitraries.of("1", "5", "12.5", "30").map(BigDecimal::new),
+            Arbitraries.of(RandomConventions.UNITS),
+            Arbitraries.longs().between(0, 6).injectNull(0.4),
+            limit(id).list().ofMaxSize(2),
+            RandomBehaviours.formula(expressions.of(Type.BOOLEAN, 2)).injectNull(0.5),
+            Arbitraries.of("0", "10", "40").map(BigDecimal::new).injectNull(0.6),
+            day(LocalDate.of(2024, 1, 1)),
+            day(LocalDate.of(2024, 9, 1)))
+        .as(
+            (price, unit, stock, limits, condition, minimum, from, until) ->
+                new Reward(
+                    id,
+                    "兑换品" + id,
+                    "第" + id + "条",
+                    AccountId.HOUSEHOLD,
+                    price,
+                    unit,
+                    stock,
+                    limits,
+                    condition,
+                    minimum,
+                    from,
+                    until));
+  }
+
+  private static Arbitrary<LocalDate> day(LocalDate first) {
+    return Arbitraries.integers().between(0, 100).map(first::plusDays).injectNull(0.6);
+  }
+
+  private static Arbitrary<Limit> limit(String id) {
+    return Combinators.combine(
+            Arbitraries.of(Limit.Scope.values()),
+            Expressions.calendarWindows(),
+            Arbitraries.integers().between(1, 4).map(BigDecimal::valueOf))
+        .as(
+            (scope, window, most) ->
+                new Limit(
+                    scope,
+                    new Target(Target.Kind.REWARD, id),
+                    window,
+                    Limit.Measure.TIMES,
+                    "积分",
+                    most,
+                    Limit.Excess.DROP));
+  }
+}

@@ -1,0 +1,2 @@
+/** Random expressions, conventions and logs for the properties. */
+package org.gongyue.random;
