@@ -33,6 +33,7 @@ final class ArchitectureTest {
           "vocabulary", List.of("diagnostic"),
           "expression", List.of("diagnostic", "yaml", "vocabulary"),
           "read", List.of("diagnostic", "yaml", "vocabulary", "expression"),
+          "progress", List.of(),
           "log", List.of("diagnostic"));
 
   /** Who alone may use a library. */
@@ -41,7 +42,7 @@ final class ArchitectureTest {
           "org.yaml..", "yaml",
           "org.antlr..", "expression",
           "picocli..", "cli",
-          "me.tongfei..", "cli",
+          "me.tongfei..", "progress",
           "com.fasterxml..", "cli");
 
   @TestFactory
