@@ -72,14 +72,9 @@ record BrokenConvention(String name) {
     }
   }
 
-  /** The good convention that all others differ from. */
-  static Path base() {
-    return ALL.resolve(BASE);
-  }
-
   /** Puts the files together in an empty folder and checks them. */
   List<Diagnostic> check(Path folder) throws IOException {
-    copy(base(), folder);
+    copy(Folders.small(), folder);
     copy(ALL.resolve(name), folder);
     if (MADE.containsKey(name)) {
       MADE.get(name).in(folder);

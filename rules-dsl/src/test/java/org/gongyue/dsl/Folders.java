@@ -18,6 +18,11 @@ public final class Folders {
     return above("conventions/README.md").resolve("conventions");
   }
 
+  /** A small good convention: 助老服务 V-01, 高空抛物 N-01 and 洗衣液 G-01. */
+  public static Path small() {
+    return module().resolve("src/test/resources/broken/_base");
+  }
+
   /** The nearest folder, from the working one up, that holds something. */
   private static Path above(String sought) {
     Path folder = Path.of("").toAbsolutePath();

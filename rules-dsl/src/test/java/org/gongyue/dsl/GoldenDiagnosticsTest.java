@@ -113,6 +113,6 @@ final class GoldenDiagnosticsTest {
 
   @Test
   void whatTheyDifferFromIsGood() {
-    assertEquals(List.of(), Conventions.check(BrokenConvention.base()).diagnostics());
+    assertEquals(List.of(), Conventions.check(Folders.small()).diagnostics());
   }
 }

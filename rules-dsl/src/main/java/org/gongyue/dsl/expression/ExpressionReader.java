@@ -31,6 +31,12 @@ public final class ExpressionReader {
   private static final Set<String> KEYWORDS =
       Set.of("if", "then", "else", "in", "and", "or", "true", "false", "当日", "today");
 
+  /**
+   * The most operators. Each may be one more level of the tree, and whoever walks the tree, here or
+   * in the engine, does so by recursion.
+   */
+  public static final int MOST_OPERATORS = 100;
+
   private final Names names;
   private final Diagnostics out;
 
@@ -101,18 +107,38 @@ public final class ExpressionReader {
     return new Typer(text, attributes, names, out).read(formula, expected);
   }
 
+  /** Told from the tokens alone: the parser, too, goes down by recursion. */
   private boolean isTooDeep(CommonTokenStream tokens, Scalar text) {
     int depth = 0;
     int ifs = 0;
+    int operators = 0;
     for (Token token : tokens.getTokens()) {
       switch (token.getType()) {
         case FeelLexer.ROUND, FeelLexer.SQUARE -> depth++;
         case FeelLexer.END_ROUND, FeelLexer.END_SQUARE -> depth--;
         case FeelLexer.IF -> ifs++;
+        case FeelLexer.PLUS,
+            FeelLexer.MINUS,
+            FeelLexer.TIMES,
+            FeelLexer.OVER,
+            FeelLexer.EQ,
+            FeelLexer.NE,
+            FeelLexer.LE,
+            FeelLexer.GE,
+            FeelLexer.LT,
+            FeelLexer.GT,
+            FeelLexer.IN,
+            FeelLexer.AND,
+            FeelLexer.OR ->
+            operators++;
         default -> {}
       }
       if (depth > DEEPEST || ifs > DEEPEST) {
         out.add(Code.EXPRESSION_TOO_DEEP, text.position(token.getStartIndex()), DEEPEST);
+        return true;
+      } else if (operators > MOST_OPERATORS) {
+        out.add(
+            Code.EXPRESSION_TOO_COMPLEX, text.position(token.getStartIndex()), MOST_OPERATORS);
         return true;
       }
     }

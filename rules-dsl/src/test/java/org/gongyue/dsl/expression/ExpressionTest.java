@@ -51,7 +51,7 @@ final class ExpressionTest {
     return Maker.values();
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 1000)
   void printedAndReadItIsTheSameTree(@ForAll("ofAccounts") Expression expression) {
     assertEquals(expression, reread(expression));
   }
@@ -75,7 +75,7 @@ final class ExpressionTest {
         .toList();
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 600)
   void itMeansWhatItMeansInFeel(
       @ForAll("ofEvents") Expression expression, @ForAll("events") World.Values event) {
     Compiled compiled = Compiled.of(reread(expression), World.NAMES);
@@ -96,7 +96,7 @@ final class ExpressionTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 2000)
   void itsValueLiesInItsOutlook(
       @ForAll("ofAccounts") Expression expression,
       @ForAll("events") World.Values event,
@@ -112,7 +112,7 @@ final class ExpressionTest {
     }
   }
 
-  @Property(tries = 600)
+  @Property(tries = 400)
   void anUnknownNameIsToldAtItsPlaceHoweverTheTextIsWritten(
       @ForAll("ofEvents") Expression expression, @ForAll Style style, @ForAll long seed) {
     String text = expression.toString().replace(World.CHANGE.name(), UNKNOWN);

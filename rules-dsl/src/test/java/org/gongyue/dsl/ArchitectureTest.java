@@ -1,0 +1,123 @@
+package org.gongyue.dsl;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which package may use which, as each {@code package-info.java} says. */
+final class ArchitectureTest {
+
+  private static final String ROOT = "org.gongyue.dsl";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  /** What each package may use of this module, besides itself. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.of(
+          "diagnostic", List.of(),
+          "yaml", List.of("diagnostic"),
+          "vocabulary", List.of("diagnostic"),
+          "expression", List.of("diagnostic", "yaml", "vocabulary"),
+          "read", List.of("diagnostic", "yaml", "vocabulary", "expression"),
+          "progress", List.of(),
+          "log", List.of("diagnostic"));
+
+  /** Who alone may use a library. */
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "org.yaml..", "yaml",
+          "org.antlr..", "expression",
+          "picocli..", "cli",
+          "me.tongfei..", "progress",
+          "com.fasterxml..", "cli");
+
+  @TestFactory
+  Stream<DynamicTest> eachPackageUsesWhatItMay() {
+    return MAY_USE.entrySet().stream()
+        .map(entry -> dynamicTest(entry.getKey(), () -> uses(entry.getKey(), entry.getValue())));
+  }
+
+  private static void uses(String name, List<String> others) {
+    List<String> forbidden =
+        Stream.concat(MAY_USE.keySet().stream(), Stream.of("cli"))
+            .filter(other -> !other.equals(name) && !others.contains(other))
+            .map(other -> ROOT + "." + other + "..")
+            .toList();
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden.toArray(String[]::new))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineUsesTheCommandLine() {
+    classes().that().resideInAPackage(ROOT + ".cli").should().onlyBeAccessed()
+        .byAnyPackage(ROOT + ".cli").check(CLASSES);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachLibraryIsUsedInOnePlace() {
+    return LIBRARIES.entrySet().stream()
+        .map(
+            entry ->
+                dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideOutsideOfPackage(ROOT + "." + entry.getValue() + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(entry.getKey())
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void nothingUsesDrools() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void diagnosticAndYamlKnowNothingOfTheEngine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".diagnostic", ROOT + ".yaml")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.gongyue.convention..",
+            "org.gongyue.engine..",
+            "org.gongyue.expression..",
+            "org.gongyue.measure..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereAreNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+}
