@@ -123,7 +123,9 @@ final class RuleReader {
         fields.node(Key.VERIFICATION) instanceof Scalar scalar
             && Words.NOBODY.meaning(scalar.text()) != null;
     if (!fields.has(Key.VERIFICATION) || nobody) {
-      if (evidenceFields.has(Key.EVIDENCE)) {
+      // A rule that wants nobody to verify does without its behaviour's evidence, too.
+      boolean optsOut = nobody && rule.has(Key.VERIFICATION) && !rule.has(Key.EVIDENCE);
+      if (evidenceFields.has(Key.EVIDENCE) && !optsOut) {
         out.add(Code.EVIDENCE_UNVERIFIED, evidenceFields.position(Key.EVIDENCE));
       } else if (!nobody) {
         out.add(Code.NO_VERIFICATION, rule.position());

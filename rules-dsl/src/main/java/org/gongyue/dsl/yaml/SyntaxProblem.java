@@ -22,6 +22,7 @@ enum SyntaxProblem {
   MARK("unexpected character found", "found undefined tag handle"),
   BLOCK_TEXT("expected chomping or indentation indicators", "expected a comment or a line break"),
   PERCENT("expected alphabetic or numeric character"),
+  NOTHING_THERE("expected the node content"),
   OTHER();
 
   @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change

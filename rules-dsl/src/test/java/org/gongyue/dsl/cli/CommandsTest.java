@@ -1,0 +1,209 @@
+package org.gongyue.dsl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongyue.dsl.Folders;
+import org.gongyue.dsl.Written;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code check}, {@code eligible}, {@code show}, and what all commands have in common. */
+final class CommandsTest {
+
+  private static final String SMALL = Folders.small().toString();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private Path folder;
+
+  private String broken() {
+    Written.in(folder).list("正面:\n  - {编号: V-01, 行为: 助老服务, 条款: 第九条, 得分: 1}\n");
+    return folder.toString();
+  }
+
+  @Test
+  void checkOfAGoodConventionPrintsNothingAndSaysSo() {
+    Call call = Call.of("check", SMALL);
+    assertEquals(0, call.code());
+    assertEquals("", call.out());
+    assertEquals("检查了 1 份公约，没有错误，0 处提醒\n", call.err());
+  }
+
+  @Test
+  void checkPrintsALineForEachProblemAndEndsWithOne() {
+    Call call = Call.of("check", broken());
+    assertEquals(1, call.code());
+    assertEquals(2, call.outLines().size());
+    String file = folder.resolve("rewards-penalties.yaml").toString();
+    assertTrue(call.out().startsWith(file + ":2:5: warning NO_VERIFICATION "), call.out());
+    assertTrue(call.outLines().get(1).startsWith(file + ":2:30: error UNKNOWN_ARTICLE "));
+    assertEquals("检查了 1 份公约，1 处错误，1 处提醒\n", call.err());
+  }
+
+  @Test
+  void warningsAloneEndWithNought() {
+    Written.in(folder).catalogue("兑换品: [{编号: G-01, 名称: 洗衣液, 价格: 50}]\n");
+    Call call = Call.of("check", folder.toString());
+    assertEquals(0, call.code());
+    assertTrue(call.out().contains("warning NO_ARTICLE"), call.out());
+  }
+
+  @Test
+  void checkPrintsJsonForTools() throws Exception {
+    Call call = Call.of("check", broken(), "--format", "json");
+    JsonNode problems = JSON.readTree(call.out());
+    assertEquals(2, problems.size());
+    JsonNode article = problems.get(1);
+    assertEquals("UNKNOWN_ARTICLE", article.get("code").textValue());
+    assertEquals("error", article.get("severity").textValue());
+    assertEquals(2, article.get("line").intValue());
+    assertEquals(30, article.get("column").intValue());
+    assertEquals("第一条", article.get("suggestion").textValue());
+    assertEquals(0, JSON.readTree(Call.of("check", SMALL, "--format=json").out()).size());
+  }
+
+  @Test
+  void checkSpeaksEnglishIfAsked() {
+    for (List<String> language : List.of(List.of("--lang", "en"), List.of("--lang=en"))) {
+      String[] arguments =
+          Stream.concat(
+                  Stream.of("check", broken()), language.stream())
+              .toArray(String[]::new);
+      Call call = Call.of(arguments);
+      assertTrue(call.out().contains("the convention has no article \"第九条\""), call.out());
+      assertTrue(call.err().startsWith("1 convention(s) checked"), call.err());
+    }
+  }
+
+  @Test
+  void checkOfAFolderAboveChecksAllConventionsBelow() {
+    Call call = Call.of("check", Folders.conventions().toString());
+    assertEquals(0, call.code(), call.out());
+    assertFalse(call.err().contains("检查了 1 份"), call.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "chekc .",
+        "check",
+        "check nowhere",
+        "check . --format xml",
+        "check . --lang fr",
+        "score . --events",
+        "eligible .",
+        "show",
+        "show nowhere",
+        "--no-such-option"
+      })
+  void aWrongCallEndsWithTwoAndTheUsageOnStandardError(String call) {
+    Call answer = Call.of(call.isEmpty() ? new String[0] : call.split(" "));
+    assertEquals(2, answer.code(), answer.err());
+    assertEquals("", answer.out());
+    assertFalse(answer.err().isBlank());
+  }
+
+  @Test
+  void helpAndVersionAreData() {
+    assertTrue(Call.of("--help").out().contains("把社区自己的公约"));
+    assertTrue(Call.of("--help", "--lang", "en").out().contains("Turns a community's"));
+    assertTrue(Call.of("help", "score").out().contains("--events"));
+    assertTrue(Call.of("--version").out().startsWith("gongyue "));
+    assertEquals(0, Call.of("check", "--help").code());
+  }
+
+  @Test
+  void eligibleTellsEveryReasonAtOnce() {
+    Written.in(folder)
+        .catalogue(
+            """
+            兑换品:
+              - 编号: G-01
+                名称: 洗衣液
+                条款: 第三条
+                价格: 50
+                自: 2024-06-01
+                库存: 0
+                最低余额: 60
+                限兑: {每月: 0}
+                条件: '次数("N-01", "90天") = 0'
+            """);
+    Call call = eligible(Log.throwing("E-1", "2024-03-01"));
+    assertEquals(0, call.code(), call.err());
+    assertEquals("不能兑换  G-01 洗衣液", call.outLines().get(1));
+    assertEquals(
+        """
+            尚未开始兑换，2024-06-01 起可兑 〔第三条〕
+            不符合兑换条件“次数("N-01", "90天") = 0”（次数("N-01", "90天") = 1） 〔第三条〕
+        """,
+        call.out().lines().skip(2).limit(2).map(line -> line + "\n").reduce("", String::concat));
+    assertEquals(6, call.outLines().size() - 2, call.out());
+  }
+
+  private Call eligible(String log, String... more) {
+    return Call.with(
+        log,
+        Stream.concat(
+                Stream.of(
+                    "eligible", folder.toString(), "--account=1-101", "--events=-", "--at=2024-03-02"),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void eligibleSaysYesWhenThereIsEnough() throws Exception {
+    Written.in(folder);
+    String log =
+        Log.service("E-1", "2024-03-01", "12")
+            + "\n"
+            + Log.service("E-2", "2024-03-01", "12")
+            + "\n"
+            + Log.service("E-3", "2024-03-02", "12")
+            + "\n"
+            + Log.service("E-4", "2024-03-03", "12");
+    Call call = eligible(log, "--reward", "G-01");
+    assertEquals(0, call.code());
+    assertEquals(List.of("1-101，2024-03-02：积分 72, 时间币 0", "可以兑换  G-01 洗衣液"), call.outLines());
+    JsonNode json = JSON.readTree(eligible(log, "--format=json").out());
+    assertEquals("G-01", json.get("reward").textValue());
+  }
+
+  @Test
+  void eligibleOfAnUnknownRewardEndsWithOne() {
+    Written.in(folder);
+    Call call = eligible("", "--reward", "G-99");
+    assertEquals(1, call.code());
+    assertTrue(call.out().contains("兑换目录中没有“G-99”"), call.out());
+    assertTrue(call.err().contains("按新账户回答"), call.err());
+  }
+
+  @Test
+  void eligibleAtNoTimeIsAWrongCall() {
+    Call call =
+        Call.of("eligible", SMALL, "--account=1", "--events=-", "--at=2024-03-02T09:00:00");
+    assertEquals(2, call.code());
+    assertTrue(call.err().startsWith("--at 不是时间"), call.err());
+  }
+
+  @Test
+  void showPrintsTheConventionInBothLanguagesWithItsOrigins() throws Exception {
+    Call call = Call.of("show", SMALL, "--origin");
+    assertEquals(0, call.code());
+    assertTrue(call.out().startsWith("示范社区公约（wuxing/demo，2024 版）\n"), call.out());
+    assertTrue(call.out().contains("rewards-penalties.yaml:2:9"), call.out());
+    assertTrue(Call.of("show", SMALL, "--lang=en").out().contains("1 positive behaviours"));
+    assertEquals(
+        "wuxing/demo",
+        JSON.readTree(Call.of("show", SMALL, "--format=json").out()).get("id").textValue());
+    assertEquals(1, Call.of("show", broken()).code());
+  }
+}
