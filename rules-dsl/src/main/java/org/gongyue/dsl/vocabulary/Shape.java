@@ -1,7 +1,8 @@
 package org.gongyue.dsl.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -93,18 +94,16 @@ public enum Shape {
 
   Shape(Set<Key> required, Key... optional) {
     this.required = required;
-    Set<Key> all = EnumSet.copyOf(required);
+    List<Key> all = new ArrayList<>(required);
     all.addAll(Arrays.asList(optional));
     this.keys = List.copyOf(all);
   }
 
   private static Set<Key> must(Key... keys) {
-    Set<Key> required = EnumSet.noneOf(Key.class);
-    required.addAll(Arrays.asList(keys));
-    return required;
+    return new LinkedHashSet<>(Arrays.asList(keys));
   }
 
-  /** The keys that may stand in it, in the order in which people are told of them. */
+  /** The keys that may stand in it: those that must, then the others. */
   public List<Key> keys() {
     return keys;
   }
