@@ -74,9 +74,7 @@ final class CommandsTest {
   void checkSpeaksEnglishIfAsked() {
     for (List<String> language : List.of(List.of("--lang", "en"), List.of("--lang=en"))) {
       String[] arguments =
-          Stream.concat(
-                  Stream.of("check", broken()), language.stream())
-              .toArray(String[]::new);
+          Stream.concat(Stream.of("check", broken()), language.stream()).toArray(String[]::new);
       Call call = Call.of(arguments);
       assertTrue(call.out().contains("the convention has no article \"第九条\""), call.out());
       assertTrue(call.err().startsWith("1 convention(s) checked"), call.err());
@@ -110,6 +108,11 @@ final class CommandsTest {
     assertEquals(2, answer.code(), answer.err());
     assertEquals("", answer.out());
     assertFalse(answer.err().isBlank());
+  }
+
+  @Test
+  void whatLooksLikeAPlaceholderIsPrintedAsItIs() {
+    assertEquals("没有这个文件夹：{0}{1}$1\n", Call.of("check", "{0}{1}$1").err());
   }
 
   @Test
@@ -154,7 +157,11 @@ final class CommandsTest {
         log,
         Stream.concat(
                 Stream.of(
-                    "eligible", folder.toString(), "--account=1-101", "--events=-", "--at=2024-03-02"),
+                    "eligible",
+                    folder.toString(),
+                    "--account=1-101",
+                    "--events=-",
+                    "--at=2024-03-02"),
                 Stream.of(more))
             .toArray(String[]::new));
   }
@@ -188,8 +195,7 @@ final class CommandsTest {
 
   @Test
   void eligibleAtNoTimeIsAWrongCall() {
-    Call call =
-        Call.of("eligible", SMALL, "--account=1", "--events=-", "--at=2024-03-02T09:00:00");
+    Call call = Call.of("eligible", SMALL, "--account=1", "--events=-", "--at=2024-03-02T09:00:00");
     assertEquals(2, call.code());
     assertTrue(call.err().startsWith("--at 不是时间"), call.err());
   }
