@@ -71,8 +71,13 @@ final class ArchitectureTest {
 
   @Test
   void onlyTheCommandLineUsesTheCommandLine() {
-    classes().that().resideInAPackage(ROOT + ".cli").should().onlyBeAccessed()
-        .byAnyPackage(ROOT + ".cli").check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".cli")
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT + ".cli")
+        .check(CLASSES);
   }
 
   @TestFactory

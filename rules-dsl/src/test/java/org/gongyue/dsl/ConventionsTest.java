@@ -73,8 +73,7 @@ final class ConventionsTest {
 
   @Test
   void unitsOfAccountKeepTheirPrecisionRoundingAndBounds() {
-    written.charter(
-        SHORTEST + "币种: [{名称: 分, 小数位: 0, 舍入: 舍去, 开户余额: 5, 最低余额: -10, 最高余额: 500}]\n");
+    written.charter(SHORTEST + "币种: [{名称: 分, 小数位: 0, 舍入: 舍去, 开户余额: 5, 最低余额: -10, 最高余额: 500}]\n");
     UnitOfAccount expected =
         new UnitOfAccount(
             "分",
@@ -185,8 +184,15 @@ final class ConventionsTest {
             """);
     assertEquals(
         List.of(
-            "每人每日 1 分", "每户每周 2 分", "每人每月 3 次", "每户每季度 4 分", "每户每半年 5 分", "每户每年 6 分", "每户90天 7 分",
-            "每户累计 8 分", "每人每季度 9 分"),
+            "每人每日 1 分",
+            "每户每周 2 分",
+            "每人每月 3 次",
+            "每户每季度 4 分",
+            "每户每半年 5 分",
+            "每户每年 6 分",
+            "每户90天 7 分",
+            "每户累计 8 分",
+            "每人每季度 9 分"),
         behaviour.rules().get(0).limits().stream().map(limit -> limit.toString()).toList());
     assertEquals("DROP", behaviour.rules().get(0).limits().get(8).excess().name());
   }
@@ -333,8 +339,7 @@ final class ConventionsTest {
   @Test
   void aBrokenConventionIsNotLoadedAtAll() {
     written.charter("编号: demo\n");
-    ConventionException e =
-        assertThrows(ConventionException.class, () -> Conventions.load(folder));
+    ConventionException e = assertThrows(ConventionException.class, () -> Conventions.load(folder));
     assertEquals(Conventions.check(folder).diagnostics(), e.diagnostics());
     assertTrue(e.getMessage().contains("缺少“条款”"), e::getMessage);
   }

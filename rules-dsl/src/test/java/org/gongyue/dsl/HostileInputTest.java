@@ -140,8 +140,9 @@ final class HostileInputTest {
   @Provide
   Arbitrary<String> punctuation() {
     return Arbitraries.of(
-            "- ", ": ", "? ", "[", "]", "{", "}", ",", "\n", "\n  ", "\n    ", "正面", "条款", "规则", "'",
-            "\"", "|", ">", "&a ", "*a ", "!!x ", "---", "#", "\t", "上限", "每户每月", "编号", "20", "参数")
+            "- ", ": ", "? ", "[", "]", "{", "}", ",", "\n", "\n  ", "\n    ", "正面", "条款", "规则",
+            "'", "\"", "|", ">", "&a ", "*a ", "!!x ", "---", "#", "\t", "上限", "每户每月", "编号", "20",
+            "参数")
         .list()
         .ofMaxSize(60)
         .map(parts -> String.join("", parts));
@@ -149,8 +150,7 @@ final class HostileInputTest {
 
   private static void isChecked() {
     Check check = assertTimeoutPreemptively(LONGEST, () -> Conventions.check(folder));
-    boolean hasErrors =
-        check.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    boolean hasErrors = check.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
     assertEquals(hasErrors, check.convention().isEmpty());
     check
         .diagnostics()

@@ -137,8 +137,7 @@ public final class ExpressionReader {
         out.add(Code.EXPRESSION_TOO_DEEP, text.position(token.getStartIndex()), DEEPEST);
         return true;
       } else if (operators > MOST_OPERATORS) {
-        out.add(
-            Code.EXPRESSION_TOO_COMPLEX, text.position(token.getStartIndex()), MOST_OPERATORS);
+        out.add(Code.EXPRESSION_TOO_COMPLEX, text.position(token.getStartIndex()), MOST_OPERATORS);
         return true;
       }
     }

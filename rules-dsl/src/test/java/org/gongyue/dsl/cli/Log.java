@@ -19,8 +19,7 @@ final class Log {
     return observation(id, "N-01", day, "1-101", "");
   }
 
-  static String observation(
-      String id, String behaviour, String day, String account, String more) {
+  static String observation(String id, String behaviour, String day, String account, String more) {
     return "{\"id\":\"%s\",\"type\":\"observation\",\"behaviour\":\"%s\",\"at\":\"%sT09:00:00+08:00\","
             .formatted(id, behaviour, day)
         + "\"account\":\"%s\",\"verifiedBy\":{\"role\":\"网格员\"}%s}".formatted(account, more);

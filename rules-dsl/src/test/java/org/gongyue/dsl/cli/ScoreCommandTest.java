@@ -81,8 +81,7 @@ final class ScoreCommandTest {
         Log.service("E-1", "2024-03-01", "3") + "\n" + Log.service("E-2", "2024-03-02", "3");
     Call call = Call.with(log, "score", SMALL, "--events", "-", "--until", "2024-03-01");
     assertTrue(call.out().contains("1 条记录"), call.out());
-    assertEquals(
-        2, Call.with(log, "score", SMALL, "--events", "-", "--until", "2024-3-1").code());
+    assertEquals(2, Call.with(log, "score", SMALL, "--events", "-", "--until", "2024-3-1").code());
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,8 +45,8 @@ final class BundlesTest {
     assertEquals(chinese.keySet(), english.keySet());
   }
 
-  private static TreeSet<String> placeholders(String text) {
-    TreeSet<String> placeholders = new TreeSet<>();
+  private static Set<String> placeholders(String text) {
+    Set<String> placeholders = new TreeSet<>();
     PLACEHOLDER.matcher(text).results().map(MatchResult::group).forEach(placeholders::add);
     return placeholders;
   }

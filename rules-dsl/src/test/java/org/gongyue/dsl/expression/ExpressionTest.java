@@ -161,7 +161,8 @@ final class ExpressionTest {
 
     private static String escaped(String text, Random random) {
       StringBuilder escaped = new StringBuilder();
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         if (c == '"' || c == '\\') {
           escaped.append('\\').append(c);
         } else if (UNKNOWN.indexOf(c) < 0 && random.nextInt(5) == 0) {
