@@ -14,6 +14,7 @@ import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -70,21 +71,10 @@ final class AttributesReader {
       Type type = type(scalar);
       return type == null ? null : new Attribute(name, type, null, null, null, 2, List.of(), null);
     }
-    Fields fields =
-        Fields.of(
-            node,
-            out,
-            Key.TYPE,
-            Key.MEASURE,
-            Key.MIN,
-            Key.MAX,
-            Key.PLACES,
-            Key.OPTIONS,
-            Key.DEFAULT);
+    Fields fields = Fields.of(node, out, Shape.ATTRIBUTE);
     if (fields == null) {
       return null;
     }
-    fields.require(Key.TYPE);
     Type type = fields.word(Key.TYPE, Words.TYPES, null);
     if (type == null) {
       return null;

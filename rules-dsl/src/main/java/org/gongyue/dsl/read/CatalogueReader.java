@@ -12,6 +12,7 @@ import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.expression.Formula;
@@ -59,9 +60,8 @@ final class CatalogueReader {
   }
 
   void read(Node root) {
-    Fields fields = Fields.of(root, out, Key.REWARDS);
+    Fields fields = Fields.of(root, out, Shape.CATALOGUE);
     if (fields != null) {
-      fields.require(Key.REWARDS);
       fields.list(Key.REWARDS).forEach(this::reward);
     }
   }
@@ -72,26 +72,10 @@ final class CatalogueReader {
   }
 
   private void reward(Node node) {
-    Fields fields =
-        Fields.of(
-            node,
-            out,
-            Key.ID,
-            Key.NAME,
-            Key.ARTICLE,
-            Key.ACCOUNT_KIND,
-            Key.PRICE,
-            Key.UNIT,
-            Key.STOCK,
-            Key.REDEEM_LIMITS,
-            Key.CONDITION,
-            Key.MINIMUM_BALANCE,
-            Key.FROM,
-            Key.UNTIL);
+    Fields fields = Fields.of(node, out, Shape.REWARD);
     if (fields == null) {
       return;
     }
-    fields.require(Key.ID, Key.NAME, Key.PRICE);
     if (!fields.has(Key.ARTICLE)) {
       out.add(Code.NO_ARTICLE, fields.position());
     }

@@ -12,6 +12,7 @@ import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -38,27 +39,10 @@ final class CharterReader {
 
   /** Reads the file; null if it is no mapping. */
   Charter read(Node root) {
-    Fields fields =
-        Fields.of(
-            root,
-            out,
-            Key.ID,
-            Key.VERSION,
-            Key.NAME,
-            Key.TIMEZONE,
-            Key.ADOPTED,
-            Key.FILED,
-            Key.PUBLISHED,
-            Key.IN_FORCE,
-            Key.ACCOUNT_KINDS,
-            Key.UNITS,
-            Key.CATEGORIES,
-            Key.COMMONS,
-            Key.ARTICLES);
+    Fields fields = Fields.of(root, out, Shape.CONVENTION);
     if (fields == null) {
       return null;
     }
-    fields.require(Key.ID, Key.VERSION, Key.NAME, Key.IN_FORCE, Key.ARTICLES);
     return new Charter(
         fields.text(Key.ID, ID, Code.BAD_ID),
         fields.text(Key.VERSION),
@@ -112,13 +96,10 @@ final class CharterReader {
   }
 
   private UnitOfAccount unit(Node node) {
-    Fields fields =
-        Fields.of(
-            node, out, Key.NAME, Key.PRECISION, Key.ROUNDING, Key.OPENING, Key.FLOOR, Key.CEILING);
+    Fields fields = Fields.of(node, out, Shape.UNIT);
     if (fields == null) {
       return null;
     }
-    fields.require(Key.NAME);
     String name = fields.text(Key.NAME);
     Long precision = fields.whole(Key.PRECISION, 0, 6, 2L);
     RoundingMode rounding = fields.word(Key.ROUNDING, Words.ROUNDINGS, RoundingMode.HALF_UP);

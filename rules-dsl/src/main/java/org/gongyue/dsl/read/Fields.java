@@ -17,6 +17,7 @@ import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -46,36 +47,37 @@ final class Fields {
     this.out = out;
   }
 
-  /** The fields of a mapping that takes just these keys; null if it is no mapping. */
-  static Fields of(Node node, Diagnostics out, Key... keys) {
-    Fields fields = withOthers(node, out, keys);
+  /** The fields of a mapping that takes just the keys of a shape; null if it is no mapping. */
+  static Fields of(Node node, Diagnostics out, Shape shape) {
+    Fields fields = withOthers(node, out, shape);
     if (fields != null) {
-      List<Key> known = List.of(keys);
-      for (Node.Entry other : fields.others) {
-        List<String> words = new ArrayList<>(known.stream().map(Key::chinese).toList());
-        String written = other.key().text();
-        String nearest = Nearest.to(written, words);
-        known.forEach(key -> words.add(key.english()));
-        out.suggest(
-            nearest != null ? nearest : Nearest.to(written, words),
-            Code.UNKNOWN_KEY,
-            other.key().position(),
-            written,
-            known.stream().map(Key::chinese).collect(Collectors.joining("、")));
-      }
+      fields.others.forEach(other -> unknown(other.key(), shape, out));
     }
     return fields;
   }
 
-  /** The fields of a mapping that takes these keys and others, which the caller reads. */
-  static Fields withOthers(Node node, Diagnostics out, Key... keys) {
+  private static void unknown(Scalar key, Shape shape, Diagnostics out) {
+    List<String> words = new ArrayList<>(shape.keys().stream().map(Key::chinese).toList());
+    String known = String.join("、", words);
+    String nearest = Nearest.to(key.text(), words);
+    shape.keys().forEach(one -> words.add(one.english()));
+    out.suggest(
+        nearest != null ? nearest : Nearest.to(key.text(), words),
+        Code.UNKNOWN_KEY,
+        key.position(),
+        key.text(),
+        known);
+  }
+
+  /** The fields of a mapping that takes the keys of a shape and others, which the caller reads. */
+  static Fields withOthers(Node node, Diagnostics out, Shape shape) {
     if (!(node instanceof Node.Mapping mapping)) {
       out.add(Code.NOT_A_MAPPING, node.position());
       return null;
     }
     Fields fields = new Fields(mapping, out);
     for (Node.Entry entry : unique(mapping, out)) {
-      Key key = key(entry.key().text(), keys);
+      Key key = key(entry.key().text(), shape);
       if (key == null) {
         fields.others.add(entry);
       } else if (fields.entries.containsKey(key)) {
@@ -84,11 +86,16 @@ final class Fields {
         fields.entries.put(key, entry);
       }
     }
+    for (Key key : shape.keys()) {
+      if (shape.requires(key)) {
+        fields.require(key);
+      }
+    }
     return fields;
   }
 
-  private static Key key(String word, Key... keys) {
-    for (Key key : keys) {
+  private static Key key(String word, Shape shape) {
+    for (Key key : shape.keys()) {
       if (key.is(word)) {
         return key;
       }
@@ -140,12 +147,10 @@ final class Fields {
     return entries.containsKey(key);
   }
 
-  /** Adds a diagnostic for each key that is not there. */
-  void require(Key... keys) {
-    for (Key key : keys) {
-      if (!has(key)) {
-        out.add(Code.MISSING_KEY, position(), key);
-      }
+  /** Adds a diagnostic if a key is not there. */
+  void require(Key key) {
+    if (!has(key)) {
+      out.add(Code.MISSING_KEY, position(), key);
     }
   }
 

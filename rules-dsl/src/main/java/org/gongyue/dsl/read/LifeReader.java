@@ -7,6 +7,7 @@ import org.gongyue.convention.Convention.Life;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.yaml.Node;
 
 /**
@@ -57,11 +58,10 @@ final class LifeReader {
 
   private Life.Act act(Fields fields, Key key) {
     Node node = fields.node(key);
-    Fields act = node == null ? null : Fields.of(node, out, Key.BODY, Key.DATE);
+    Fields act = node == null ? null : Fields.of(node, out, Shape.ACT);
     if (act == null) {
       return null;
     }
-    act.require(Key.DATE);
     String body = act.text(Key.BODY);
     LocalDate day = act.date(Key.DATE);
     return day == null ? null : new Life.Act(body, day);
@@ -70,11 +70,10 @@ final class LifeReader {
   /** The first and the last day, the last perhaps null; null if the first could not be read. */
   private LocalDate[] period(Fields fields, Key key) {
     Node node = fields.node(key);
-    Fields period = node == null ? null : Fields.of(node, out, Key.FROM, Key.UNTIL);
+    Fields period = node == null ? null : Fields.of(node, out, Shape.PERIOD);
     if (period == null) {
       return null;
     }
-    period.require(Key.FROM);
     LocalDate from = period.date(Key.FROM);
     LocalDate until = period.date(Key.UNTIL);
     if (from != null && until != null && until.isBefore(from)) {

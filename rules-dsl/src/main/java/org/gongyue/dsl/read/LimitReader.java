@@ -9,6 +9,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
@@ -76,11 +77,10 @@ final class LimitReader {
     Limit.Excess excess = otherwise;
     Scalar amount = value instanceof Scalar scalar ? scalar : null;
     if (amount == null) {
-      Fields fields = Fields.of(value, out, Key.MOST, Key.EXCESS);
+      Fields fields = Fields.of(value, out, Shape.LIMIT);
       if (fields == null) {
         return null;
       }
-      fields.require(Key.MOST);
       amount = fields.scalar(Key.MOST);
       excess = fields.word(Key.EXCESS, Words.EXCESSES, otherwise);
     }

@@ -13,6 +13,7 @@ import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -86,7 +87,7 @@ final class ListReader {
   }
 
   void read(Node root) {
-    Fields fields = Fields.of(root, out, Key.POSITIVE, Key.NEGATIVE, Key.LIMITS);
+    Fields fields = Fields.of(root, out, Shape.LISTS);
     if (fields == null) {
       return;
     }
@@ -109,31 +110,10 @@ final class ListReader {
   }
 
   private void read(Node node, Polarity polarity) {
-    Fields fields =
-        Fields.of(
-            node,
-            out,
-            Key.ID,
-            Key.BEHAVIOUR,
-            Key.CATEGORY,
-            Key.COMMONS,
-            Key.ARTICLE,
-            Key.ACCOUNT_KIND,
-            Key.ATTRIBUTES,
-            Key.CHOICE,
-            Key.RULES,
-            Key.CONDITION,
-            Key.AWARD,
-            Key.DEDUCT,
-            Key.UNIT,
-            Key.LIMITS,
-            Key.VERIFICATION,
-            Key.EVIDENCE,
-            Key.ESCALATION);
+    Fields fields = Fields.of(node, out, Shape.BEHAVIOUR);
     if (fields == null) {
       return;
     }
-    fields.require(Key.ID, Key.BEHAVIOUR, Key.ARTICLE);
     String id = fields.text(Key.ID, ID, Code.BAD_ID);
     String name = fields.text(Key.BEHAVIOUR);
     String article = article(fields);
@@ -196,22 +176,8 @@ final class ListReader {
       out.add(Code.EMPTY_LIST, behaviour.valuePosition(Key.RULES), Key.RULES);
     }
     for (Node item : items) {
-      Fields fields =
-          Fields.of(
-              item,
-              out,
-              Key.ID,
-              Key.ARTICLE,
-              Key.CONDITION,
-              Key.AWARD,
-              Key.DEDUCT,
-              Key.UNIT,
-              Key.LIMITS,
-              Key.VERIFICATION,
-              Key.EVIDENCE,
-              Key.ESCALATION);
+      Fields fields = Fields.of(item, out, Shape.RULE);
       if (fields != null) {
-        fields.require(Key.ID);
         String article = fields.has(Key.ARTICLE) ? article(fields) : context.article();
         ScoringRule rule =
             rules.read(fields, fields.text(Key.ID, ID, Code.BAD_ID), article, context);
@@ -249,11 +215,10 @@ final class ListReader {
   }
 
   private void limit(Node node) {
-    Fields fields = Fields.withOthers(node, out, Key.TARGET, Key.UNIT, Key.EXCESS);
+    Fields fields = Fields.withOthers(node, out, Shape.WIDE_LIMIT);
     if (fields == null) {
       return;
     }
-    fields.require(Key.TARGET);
     Target target = target(fields);
     UnitOfAccount unit = rules.unit(fields);
     Limit.Excess excess = fields.word(Key.EXCESS, Words.EXCESSES, Limit.Excess.CUT);

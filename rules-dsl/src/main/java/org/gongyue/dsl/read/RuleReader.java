@@ -14,6 +14,7 @@ import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
@@ -138,11 +139,12 @@ final class RuleReader {
 
   private Escalation escalation(Fields rule, Context context, UnitOfAccount unit) {
     Node node = rule.node(Key.ESCALATION);
-    Fields fields = node == null ? null : Fields.of(node, out, Key.WINDOW, context.amountKey());
+    boolean penalty = context.polarity() == Polarity.NEGATIVE;
+    Shape shape = penalty ? Shape.REPEATED_DEDUCTION : Shape.REPEATED_AWARD;
+    Fields fields = node == null ? null : Fields.of(node, out, shape);
     if (fields == null) {
       return null;
     }
-    fields.require(Key.WINDOW, context.amountKey());
     Scalar text = fields.scalar(Key.WINDOW);
     Window window = text == null ? null : Windows.of(text.text());
     if (text != null && window == null) {
