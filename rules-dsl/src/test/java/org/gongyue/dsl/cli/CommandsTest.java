@@ -111,6 +111,11 @@ final class CommandsTest {
   }
 
   @Test
+  void whatLooksLikeAPlaceholderIsPrintedAsItIs() {
+    assertEquals("没有这个文件夹：{0}{1}$1\n", Call.of("check", "{0}{1}$1").err());
+  }
+
+  @Test
   void helpAndVersionAreData() {
     assertTrue(Call.of("--help").out().contains("把社区自己的公约"));
     assertTrue(Call.of("--help", "--lang", "en").out().contains("Turns a community's"));
