@@ -22,6 +22,15 @@ final class ConventionJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** The components of each record of the model: asking the JVM anew each time is slow. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private ConventionJson() {}
 
   static JsonNode write(Convention convention) {
@@ -51,7 +60,7 @@ final class ConventionJson {
 
   private static ObjectNode object(Record fields) {
     ObjectNode object = NODES.objectNode();
-    for (RecordComponent component : fields.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(fields.getClass())) {
       try {
         Object value = component.getAccessor().invoke(fields);
         if (value != null) {
