@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       ScoreCommand.class,
       EligibleCommand.class,
       ShowCommand.class,
+      SchemaCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
