@@ -35,6 +35,7 @@ final class ArchitectureTest {
           "read", List.of("diagnostic", "yaml", "vocabulary", "expression"),
           "describe", List.of("diagnostic", "vocabulary"),
           "format", List.of("diagnostic", "yaml", "vocabulary", "read"),
+          "scaffold", List.of("diagnostic", "yaml", "vocabulary"),
           "progress", List.of(),
           "log", List.of("diagnostic"));
 
