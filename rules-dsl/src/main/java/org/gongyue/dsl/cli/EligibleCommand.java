@@ -81,8 +81,7 @@ final class EligibleCommand implements Callable<Integer> {
       terminal.say("NEW_ACCOUNT", id);
     }
     Account asking = replay.account(id, rules.day(time));
-    List<String> asked =
-        reward != null ? List.of(reward) : convention.rewards().stream().map(Reward::id).toList();
+    List<String> asked = reward != null ? List.of(reward) : rewards(convention, id.kind());
     if (format == CheckCommand.Format.text) {
       header(convention, asking, rules.day(time));
     }
@@ -98,6 +97,14 @@ final class EligibleCommand implements Callable<Integer> {
       }
     }
     return known && problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** What is there for a kind of account. */
+  private static List<String> rewards(Convention convention, String kind) {
+    return convention.rewards().stream()
+        .filter(one -> one.accountKind().equals(kind))
+        .map(Reward::id)
+        .toList();
   }
 
   /** A moment, or the end of a day in the community's time zone. */
