@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongyue.account.Account;
+import org.gongyue.account.State;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
@@ -137,6 +138,14 @@ final class EligibleCommand implements Callable<Integer> {
       balances.append(unit.name()).append(' ').append(Decimals.text(asking.balance(unit.name())));
     }
     terminal.print(terminal.text("ACCOUNT", asking.id(), day, balances));
+    for (State state : asking.states(day)) {
+      terminal.print(
+          terminal.text(
+              "STATE",
+              state.name(),
+              state.from(),
+              state.until() == null ? terminal.text("OPEN") : state.until()));
+    }
   }
 
   private void print(Eligibility answer, Convention convention) {
