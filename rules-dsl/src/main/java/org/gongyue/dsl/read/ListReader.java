@@ -53,8 +53,10 @@ final class ListReader {
         if (item instanceof Node.Mapping behaviour) {
           String id = declare(behaviour, Key.ID, Target.Kind.BEHAVIOUR, Code.DUPLICATE_ID);
           declare(behaviour, Key.BEHAVIOUR, Target.Kind.BEHAVIOUR, Code.DUPLICATE_NAME);
+          ConsequenceReader.declare(behaviour, symbols);
           for (Node rule : items(behaviour, Key.RULES)) {
             if (rule instanceof Node.Mapping mapping) {
+              ConsequenceReader.declare(mapping, symbols);
               declare(mapping, Key.ID, Target.Kind.RULE, Code.DUPLICATE_ID);
             }
           }

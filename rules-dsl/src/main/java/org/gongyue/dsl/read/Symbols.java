@@ -2,8 +2,11 @@ package org.gongyue.dsl.read;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gongyue.account.State;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -15,10 +18,15 @@ import org.gongyue.measure.Target;
 /** Who is called what in one convention. One name has one meaning. */
 final class Symbols implements Names {
 
+  private static final List<String> KNOWN_STATES =
+      List.of(State.SUSPENDED, State.VETO, State.RED_LIST, State.BLACK_LIST);
+
   private final Diagnostics out;
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private final Map<String, Position> declared = new LinkedHashMap<>();
   private Map<String, UnitOfAccount> units = Map.of();
+  private final Set<String> setStates = new LinkedHashSet<>();
+  private final Set<String> endedStates = new LinkedHashSet<>();
   private final Map<String, Position> articles = new LinkedHashMap<>();
   private boolean complete = true;
 
@@ -51,6 +59,36 @@ final class Symbols implements Names {
   /** An article, whose name is in no expression. */
   void article(String id, Position position) {
     articles.put(id, position);
+  }
+
+  /** Some rule sets a state. */
+  void sets(String state) {
+    setStates.add(state);
+  }
+
+  /** Some rule ends a state. */
+  void ends(String state) {
+    endedStates.add(state);
+  }
+
+  boolean isSet(String state) {
+    return setStates.contains(state);
+  }
+
+  boolean isEnded(String state) {
+    return endedStates.contains(state);
+  }
+
+  /** The states that some rule sets. */
+  Collection<String> setStates() {
+    return setStates;
+  }
+
+  @Override
+  public Collection<String> states() {
+    Set<String> states = new LinkedHashSet<>(KNOWN_STATES);
+    states.addAll(setStates);
+    return states;
   }
 
   /** Where each name was given. */
