@@ -66,6 +66,8 @@ public final class Forms {
           entry(
               Key.ESCALATION,
               Form.of(Kind.MAPPING, Shape.REPEATED_AWARD, Shape.REPEATED_DEDUCTION)),
+          entry(Key.CONSEQUENCES, Form.of(Kind.NAMED_TEXTS)),
+          entry(Key.ENDS, TEXTS),
           entry(Key.WINDOW, Form.of(Kind.WINDOW)),
           entry(Key.TYPE, Form.of(Kind.WORD, Words.TYPES)),
           entry(Key.MEASURE, TEXT),
