@@ -156,11 +156,6 @@ public final class ConventionReader {
     return tree;
   }
 
-  /** Reads this instead of what one of the files holds, to know what it would mean. */
-  public void instead(String file, byte[] content) {
-    instead.put(file, content.clone());
-  }
-
   /** How diagnostics name a file: as the folder was named, with slashes on every system. */
   private String name(String file) {
     return folder.resolve(file).toString().replace('\\', '/');
@@ -185,5 +180,10 @@ public final class ConventionReader {
     } catch (IOException | UncheckedIOException e) {
       out.add(Code.FILE_UNREADABLE, Position.start(name(CONVENTION)));
     }
+  }
+
+  /** Reads this instead of what one of the files holds, to know what it would mean. */
+  public void instead(String file, byte[] content) {
+    instead.put(file, content.clone());
   }
 }
