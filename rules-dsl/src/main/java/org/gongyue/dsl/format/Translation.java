@@ -62,14 +62,14 @@ final class Translation {
 
   private void value(Node node, Form form) {
     switch (form.kind()) {
-      case MAPPING -> mapping(node, form.shapes());
+      case MAPPING, AMOUNT -> mapping(node, form.shapes());
       case LIST -> items(node).forEach(item -> mapping(item, form.shapes()));
       case NAMED -> entries(node).forEach(entry -> named(entry.value(), form));
       case LIMITS, ITEM_LIMITS -> entries(node).forEach(this::limit);
       case QUANTITY -> word(node, text -> LimitWords.quantity(text, language));
       case WINDOW -> word(node, text -> Windows.in(text, language));
       case WORD, TEXT, TEXTS -> word(node, form.words());
-      case CONVENTION_ID, ID, NUMBER, WHOLE, DATE, VALUE, CONDITION, AMOUNT, NUMBERS, ARTICLES -> {}
+      case CONVENTION_ID, ID, NUMBER, WHOLE, DATE, VALUE, CONDITION, NUMBERS, NAMED_TEXTS -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package org.gongyue.dsl.vocabulary;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 import org.gongyue.dsl.vocabulary.Form.Kind;
 
 /**
@@ -40,7 +41,7 @@ public final class Forms {
           entry(Key.UNITS, Form.of(Kind.LIST, Shape.UNIT)),
           entry(Key.CATEGORIES, TEXTS),
           entry(Key.COMMONS, TEXT),
-          entry(Key.ARTICLES, Form.of(Kind.ARTICLES)),
+          entry(Key.ARTICLES, Form.of(Kind.NAMED_TEXTS)),
           entry(Key.PRECISION, PLACES),
           entry(Key.ROUNDING, Form.of(Kind.WORD, Words.ROUNDINGS)),
           entry(Key.OPENING, NUMBER),
@@ -65,6 +66,8 @@ public final class Forms {
           entry(
               Key.ESCALATION,
               Form.of(Kind.MAPPING, Shape.REPEATED_AWARD, Shape.REPEATED_DEDUCTION)),
+          entry(Key.CONSEQUENCES, Form.of(Kind.NAMED_TEXTS)),
+          entry(Key.ENDS, TEXTS),
           entry(Key.WINDOW, Form.of(Kind.WINDOW)),
           entry(Key.TYPE, Form.of(Kind.WORD, Words.TYPES)),
           entry(Key.MEASURE, TEXT),
@@ -93,7 +96,20 @@ public final class Forms {
   /** Of what stands in a mapping beside its keys. */
   private static final Map<Shape, Form> BESIDE = Map.of(Shape.WIDE_LIMIT, LIMITS);
 
+  /** What of a community's files may be left to those of its base, besides what always may. */
+  private static final Map<Shape, Set<Key>> INHERITED =
+      Map.of(
+          Shape.CONVENTION, Set.of(Key.ARTICLES),
+          Shape.BEHAVIOUR, Set.of(Key.BEHAVIOUR, Key.ARTICLE),
+          Shape.CATALOGUE, Set.of(Key.REWARDS),
+          Shape.REWARD, Set.of(Key.NAME, Key.PRICE));
+
   private Forms() {}
+
+  /** Whether a key must stand in a mapping even if the convention inherits another. */
+  public static boolean isIndispensable(Shape shape, Key key) {
+    return shape.requires(key) && !INHERITED.getOrDefault(shape, Set.of()).contains(key);
+  }
 
   /** What the value of a key looks like in a mapping; null if the table lacks it. */
   public static Form of(Shape shape, Key key) {
