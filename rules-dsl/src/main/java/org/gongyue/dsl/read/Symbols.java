@@ -12,19 +12,11 @@ import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.Names;
+import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.measure.Target;
 
 /** Who is called what in one convention. One name has one meaning. */
 final class Symbols implements Names {
-
-  private static final Map<String, Target> ALWAYS =
-      Map.of(
-          "全部", Target.ALL,
-          "all", Target.ALL,
-          "正面", Target.POSITIVE,
-          "positive", Target.POSITIVE,
-          "负面", Target.NEGATIVE,
-          "negative", Target.NEGATIVE);
 
   private static final List<String> KNOWN_STATES =
       List.of(State.SUSPENDED, State.VETO, State.RED_LIST, State.BLACK_LIST);
@@ -54,7 +46,7 @@ final class Symbols implements Names {
 
   /** Gives a name a meaning, and says if it has one already. */
   void declare(String name, Target target, Position position, Code duplicate) {
-    if (ALWAYS.containsKey(name)) {
+    if (Words.TARGETS.meaning(name) != null) {
       out.add(Code.RESERVED_NAME, position, name);
     } else if (targets.containsKey(name)) {
       out.add(duplicate, position, name, declared.get(name));
@@ -108,7 +100,8 @@ final class Symbols implements Names {
 
   @Override
   public Target target(String name) {
-    return ALWAYS.getOrDefault(name, targets.get(name));
+    Target always = Words.TARGETS.meaning(name);
+    return always == null ? targets.get(name) : always;
   }
 
   @Override
