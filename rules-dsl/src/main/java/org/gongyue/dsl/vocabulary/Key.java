@@ -50,6 +50,8 @@ public enum Key implements Bilingual {
   EVIDENCE("凭证", "evidence"),
   ESCALATION("累犯", "escalation"),
   WINDOW("周期", "window"),
+  CONSEQUENCES("后果", "consequences"),
+  ENDS("解除", "ends"),
 
   BY("按", "by"),
   BANDS("分档", "bands"),

@@ -46,6 +46,8 @@ public enum Shape {
       Key.VERIFICATION,
       Key.EVIDENCE,
       Key.ESCALATION,
+      Key.CONSEQUENCES,
+      Key.ENDS,
       Key.CHOICE,
       Key.RULES),
   /** An item of 规则. */
@@ -59,7 +61,9 @@ public enum Shape {
       Key.LIMITS,
       Key.VERIFICATION,
       Key.EVIDENCE,
-      Key.ESCALATION),
+      Key.ESCALATION,
+      Key.CONSEQUENCES,
+      Key.ENDS),
   /** A value of 参数. */
   ATTRIBUTE(must(Key.TYPE), Key.MEASURE, Key.MIN, Key.MAX, Key.PLACES, Key.OPTIONS, Key.DEFAULT),
   /** 得分 or 扣分 by bands of a number or date. */
