@@ -73,10 +73,15 @@ public sealed interface Term {
     @Override
     public String toString() {
       String word = window.unit().word();
+      String counted =
+          switch (window.unit()) {
+            case MONTH, QUARTER, HALF_YEAR -> "个" + word;
+            default -> word;
+          };
       return switch (further) {
         case 0 -> "本" + word;
         case 1 -> "本" + word + "及次" + word;
-        default -> "本" + word + "及其后" + further + "个" + word;
+        default -> "本" + word + "及其后" + further + counted;
       };
     }
   }

@@ -3,6 +3,8 @@ package org.gongyue.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -29,7 +31,18 @@ class NaiveAgreementPropertiesTest {
       Outcome expected = naive.take(event);
 
       assertEquals(expected, Outcome.of(decision), () -> event + "\n" + decision.explanation());
-      balancesAgree(naive, given.convention(), replay.account(event.account(), LocalDate.EPOCH));
+      Account account = replay.account(event.account(), LocalDate.EPOCH);
+      balancesAgree(naive, given.convention(), account);
+      statesAgree(naive, account, LocalDate.ofInstant(event.at().toInstant(), ZoneOffset.UTC));
+    }
+  }
+
+  private static void statesAgree(NaiveInterpreter naive, Account account, LocalDate day) {
+    for (int days : List.of(-40, -1, 0, 1, 40)) {
+      LocalDate one = day.plusDays(days);
+      for (String state : List.of("暂停兑换", "一票否决", "红榜", "好邻居")) {
+        assertEquals(naive.isIn(account.id(), state, one), account.states().hold(state, one));
+      }
     }
   }
 

@@ -70,6 +70,11 @@ public final class NaiveInterpreter {
     return pasts.getOrDefault(account, new Past(convention)).balance(unit);
   }
 
+  /** Whether an account is in a state on a day. */
+  public boolean isIn(AccountId account, String state, LocalDate day) {
+    return pasts.containsKey(account) && pasts.get(account).states().hold(state, day);
+  }
+
   /** The same moment has one form only. */
   private static Event inUtc(Event event) {
     if (event instanceof Observation o) {

@@ -80,7 +80,7 @@ final class ConsequencesTest {
     "this half-year, 本半年",
     "this and next month, 本月及次月",
     "本季度及次季度, 本季度及次季度",
-    "本年及其后2年, 本年及其后2个年",
+    "本年及其后2年, 本年及其后2年",
     "this and the next 3 months, 本月及其后3个月",
     "本月及其后3个月, 本月及其后3个月",
     "until 2024-12-31, 至 2024-12-31",

@@ -56,7 +56,6 @@ public final class Reference {
     return switch (form.kind()) {
       case WORD -> words(form.words());
       case WHOLE -> kind + " " + form.least() + " 到 " + form.most();
-      case AMOUNT -> form.shapes().isEmpty() ? kind : kind + "，或见“" + mappings(form) + "”";
       case MAPPING, LIST -> kind + "，见“" + mappings(form) + "”";
       case NAMED -> kind + "，见“" + mappings(form) + "”，或只写 " + words(form.words());
       case TEXT, TEXTS -> form.words() == null ? kind : kind + "，或 " + words(form.words());

@@ -17,8 +17,8 @@ import org.gongyue.dsl.vocabulary.Shape;
 
 /**
  * The JSON Schema (2020-12) of the files, as maps and lists. Each key is there in both languages;
- * what only a reader of all three files can know, such as whether a category exists, is for {@code
- * check}.
+ * what only a reader of all files can know, such as whether a category exists or whether a base has
+ * what is not written here, is for {@code check}.
  */
 public final class Schema {
 
@@ -95,7 +95,7 @@ public final class Schema {
       value.putAll(form == null ? Map.of() : values.of(form));
       properties.put(key.chinese(), value);
       properties.put(key.english(), value);
-      if (shape.requires(key)) {
+      if (Forms.isIndispensable(shape, key)) {
         required.add(Map.of("anyOf", List.of(required(key.chinese()), required(key.english()))));
       }
     }

@@ -48,21 +48,17 @@ final class Values {
       case NUMBER -> text(Spelling.NUMBER.pattern(), "number", "string");
       case WHOLE -> whole(form);
       case DATE -> text("[0-9]{4}-[0-9]{2}-[0-9]{2}", "string");
-      case WORD -> Map.of("enum", form.words().all());
+      case WORD -> Map.of("enum", words(form));
       case TEXTS -> Map.of("anyOf", List.of(text(NAME), list(text(NAME), 1, "array")));
       case VALUE -> text(NAME);
       case CONDITION -> text(".*", "string", "boolean");
       case AMOUNT -> amount(form);
-      case AMOUNTS -> amounts();
-      case EXPRESSION -> text(".*", "string");
-      case EXPRESSIONS -> list(expression(), 1, "array");
-      case SENTENCE -> text(SENTENCE);
       case NUMBERS -> list(text(Spelling.NUMBER.pattern(), "number", "string"), 1, "array");
       case WINDOW -> text(WINDOW, "string");
       case QUANTITY -> quantity();
       case LIMITS -> limits(SCOPE + WINDOW);
       case ITEM_LIMITS -> limits("(?:" + SCOPE + ")?" + WINDOW);
-      case ARTICLES -> articles();
+      case NAMED_TEXTS -> namedTexts();
       case MAPPING -> one(form.shapes());
       case LIST -> list(one(form.shapes()), 0, "array", "null");
       case NAMED -> named(form);
@@ -87,27 +83,21 @@ final class Values {
     return text;
   }
 
-  private static Map<String, Object> expression() {
-    return text(".*", "number", "string");
-  }
-
-  /** A number or an expression, or one of the forms. */
-  private Map<String, Object> amount(Form form) {
-    if (form.shapes().isEmpty()) {
-      return expression();
+  /** An editor takes {@code true} for no word but a truth value. */
+  private static List<Object> words(Form form) {
+    List<Object> words = new ArrayList<>(form.words().all());
+    if (words.contains("true")) {
+      words.add(true);
+      words.add(false);
     }
-    List<Object> values = new ArrayList<>();
-    values.add(expression());
-    form.shapes().forEach(shape -> values.add(references.apply(shape)));
-    return Map.of("anyOf", values);
+    return words;
   }
 
-  private static Map<String, Object> amounts() {
-    Map<String, Object> amounts = new LinkedHashMap<>();
-    amounts.put("type", "object");
-    amounts.put("minProperties", 1);
-    amounts.put("additionalProperties", expression());
-    return amounts;
+  private Map<String, Object> amount(Form form) {
+    Map<String, Object> expression = text(".*", "number", "string");
+    return form.shapes().isEmpty()
+        ? expression
+        : Map.of("anyOf", List.of(expression, one(form.shapes())));
   }
 
   private static Map<String, Object> whole(Form form) {
@@ -141,13 +131,13 @@ final class Values {
     return limits;
   }
 
-  private static Map<String, Object> articles() {
-    Map<String, Object> articles = new LinkedHashMap<>();
-    articles.put("type", "object");
-    articles.put("minProperties", 1);
-    articles.put("propertyNames", Map.of("maxLength", NAME));
-    articles.put("additionalProperties", text(SENTENCE));
-    return articles;
+  private static Map<String, Object> namedTexts() {
+    Map<String, Object> texts = new LinkedHashMap<>();
+    texts.put("type", "object");
+    texts.put("minProperties", 1);
+    texts.put("propertyNames", Map.of("maxLength", NAME));
+    texts.put("additionalProperties", text(SENTENCE));
+    return texts;
   }
 
   private Map<String, Object> one(List<Shape> shapes) {
@@ -158,7 +148,7 @@ final class Values {
 
   private Map<String, Object> named(Form form) {
     List<Object> values = new ArrayList<>();
-    values.add(Map.of("enum", form.words().all()));
+    values.add(Map.of("enum", words(form)));
     form.shapes().forEach(shape -> values.add(references.apply(shape)));
     Map<String, Object> named = new LinkedHashMap<>();
     named.put("type", "object");

@@ -39,7 +39,6 @@ public final class Formatter {
     if (before == null) {
       return null;
     }
-    Map<Document, byte[]> all = new LinkedHashMap<>();
     Map<Document, byte[]> changed = new LinkedHashMap<>();
     for (Document document : Document.values()) {
       Path file = folder.resolve(document.file());
@@ -47,35 +46,22 @@ public final class Formatter {
         byte[] bytes = Files.readAllBytes(file);
         Node root = YamlFile.read(bytes, document.file(), new Diagnostics());
         Edits edits = Translation.of(root, document.shape(), language);
-        all.put(document, edits.apply(bytes));
         if (!edits.isEmpty()) {
-          changed.put(document, all.get(document));
+          changed.put(document, edits.apply(bytes));
         }
       }
     }
-    if (!changed.isEmpty()) {
-      meansTheSame(before, all);
-    }
+    meansTheSame(before, folder, changed);
     return new Formatter(folder, changed);
   }
 
-  /** Reads the changed files back, so that no file is ever replaced by one that means another. */
-  private static void meansTheSame(Convention before, Map<Document, byte[]> files)
-      throws IOException {
-    Path copy = Files.createTempDirectory("gongyue");
-    try {
-      for (Map.Entry<Document, byte[]> file : files.entrySet()) {
-        Files.write(copy.resolve(file.getKey().file()), file.getValue());
-      }
-      Convention after = new ConventionReader(copy, new Diagnostics()).read();
-      if (after == null || !Json.write(after).equals(Json.write(before))) {
-        throw new IllegalStateException("the changed files would not mean the same");
-      }
-    } finally {
-      for (Document document : files.keySet()) {
-        Files.deleteIfExists(copy.resolve(document.file()));
-      }
-      Files.deleteIfExists(copy);
+  /** Reads the changed files as they would be, so that none is replaced by one that differs. */
+  private static void meansTheSame(Convention before, Path folder, Map<Document, byte[]> files) {
+    ConventionReader reader = new ConventionReader(folder, new Diagnostics());
+    files.forEach((document, content) -> reader.instead(document.file(), content));
+    Convention after = reader.read();
+    if (after == null || !Json.write(after).equals(Json.write(before))) {
+      throw new IllegalStateException("the changed files would not mean the same");
     }
   }
 

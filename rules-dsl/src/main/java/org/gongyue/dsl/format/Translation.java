@@ -69,19 +69,7 @@ final class Translation {
       case QUANTITY -> word(node, text -> LimitWords.quantity(text, language));
       case WINDOW -> word(node, text -> Windows.in(text, language));
       case WORD, TEXT, TEXTS -> word(node, form.words());
-      case CONVENTION_ID,
-          ID,
-          NUMBER,
-          WHOLE,
-          DATE,
-          VALUE,
-          CONDITION,
-          AMOUNTS,
-          EXPRESSION,
-          EXPRESSIONS,
-          SENTENCE,
-          NUMBERS,
-          ARTICLES -> {}
+      case CONVENTION_ID, ID, NUMBER, WHOLE, DATE, VALUE, CONDITION, NUMBERS, NAMED_TEXTS -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongyue.convention.Article;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
@@ -20,6 +21,8 @@ import org.gongyue.event.AccountId;
 
 /** Reads {@code convention.yaml}, the 公约. */
 final class CharterReader {
+
+  static final Pattern ID = Spelling.CONVENTION_ID;
 
   private static final String ZONE = "Asia/Shanghai";
   private static final List<String> CATEGORIES = List.of("文明守约", "履职自治", "社团活动", "志愿服务");
@@ -42,7 +45,7 @@ final class CharterReader {
       return null;
     }
     return new Charter(
-        fields.text(Key.ID, Spelling.CONVENTION_ID, Code.BAD_ID),
+        fields.text(Key.ID, ID, Code.BAD_ID),
         fields.text(Key.VERSION),
         fields.text(Key.NAME),
         zone(fields),

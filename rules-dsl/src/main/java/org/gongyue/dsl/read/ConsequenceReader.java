@@ -67,6 +67,9 @@ final class ConsequenceReader {
       Term term = term(entry.value());
       if (state != null) {
         refusePenalty(state, entry.key().position());
+        if (state.codePoints().anyMatch(c -> c == '，' || c == '、')) {
+          out.add(Code.WIDE_COMMA, entry.key().position(), state);
+        }
         if (term != null) {
           warn(state, term, entry.value().position());
           consequences.add(new Consequence(state, term));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ public final class ConventionReader {
   private static final String REWARDS_PENALTIES = Document.REWARDS_PENALTIES.file();
   private static final String REDEMPTION = Document.REDEMPTION.file();
   private static final List<String> FILES = List.of(CONVENTION, REWARDS_PENALTIES, REDEMPTION);
+
+  private final Map<String, byte[]> instead = new HashMap<>();
 
   private final Path folder;
   private final Diagnostics out;
@@ -142,7 +145,11 @@ public final class ConventionReader {
       }
       return null;
     }
-    Node tree = YamlFile.read(path, name(file), out);
+    byte[] other = instead.get(file);
+    Node tree =
+        other == null
+            ? YamlFile.read(path, name(file), out)
+            : YamlFile.read(other, name(file), out);
     if (tree == null) {
       symbols.isMissingSome();
     }
@@ -173,5 +180,10 @@ public final class ConventionReader {
     } catch (IOException | UncheckedIOException e) {
       out.add(Code.FILE_UNREADABLE, Position.start(name(CONVENTION)));
     }
+  }
+
+  /** Reads this instead of what one of the files holds, to know what it would mean. */
+  public void instead(String file, byte[] content) {
+    instead.put(file, content.clone());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * What the value of a key looks like.
  *
  * @param kind the kind of value
- * @param shapes of a mapping, a list or named mappings: what each may be; else none
+ * @param shapes what a mapping, an item of a list or the like may be; none if there is no mapping
  * @param words the words that it may be, or may be besides; null if there are none
  * @param least of whole numbers, the least
  * @param most of whole numbers, the greatest
@@ -33,16 +33,10 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
     VALUE,
     /** An expression that holds or does not. */
     CONDITION,
-    /** An expression that is a number, or a mapping of one of {@link Form#shapes}, if any. */
+    /**
+     * An expression that is a number, or a mapping of one of {@link Form#shapes} that makes one.
+     */
     AMOUNT,
-    /** Amounts by their bands, options or rungs. */
-    AMOUNTS,
-    /** An expression of any type. */
-    EXPRESSION,
-    /** A list of expressions. */
-    EXPRESSIONS,
-    /** A text of one or more lines. */
-    SENTENCE,
     /** A list of numbers. */
     NUMBERS,
     /** A window, such as {@code 90天}. */
@@ -53,8 +47,8 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
     LIMITS,
     /** Limits of items; each key says in which window, and may say of whom. */
     ITEM_LIMITS,
-    /** Texts by their numbers. */
-    ARTICLES,
+    /** Texts by their names or numbers. */
+    NAMED_TEXTS,
     /** A mapping of one of {@link Form#shapes}. */
     MAPPING,
     /** A list of mappings of {@link Form#shapes}. */

@@ -3,6 +3,7 @@ package org.gongyue.dsl.vocabulary;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 import org.gongyue.dsl.vocabulary.Form.Kind;
 
 /**
@@ -17,17 +18,6 @@ public final class Forms {
   private static final Form NUMBER = Form.of(Kind.NUMBER);
   private static final Form DATE = Form.of(Kind.DATE);
   private static final Form AMOUNT = Form.of(Kind.AMOUNT);
-  private static final Form AMOUNTS = Form.of(Kind.AMOUNTS);
-  private static final Form RULE_AMOUNT =
-      Form.of(
-          Kind.AMOUNT,
-          Shape.BANDS,
-          Shape.VALUES,
-          Shape.BRACKETS,
-          Shape.LADDER,
-          Shape.TABLE,
-          Shape.COMBINED,
-          Shape.DISCRETION);
   private static final Form NUMBERS = Form.of(Kind.NUMBERS);
   private static final Form LIMITS = Form.of(Kind.LIMITS);
   private static final Form PLACES = Form.whole(0, 6);
@@ -51,7 +41,7 @@ public final class Forms {
           entry(Key.UNITS, Form.of(Kind.LIST, Shape.UNIT)),
           entry(Key.CATEGORIES, TEXTS),
           entry(Key.COMMONS, TEXT),
-          entry(Key.ARTICLES, Form.of(Kind.ARTICLES)),
+          entry(Key.ARTICLES, Form.of(Kind.NAMED_TEXTS)),
           entry(Key.PRECISION, PLACES),
           entry(Key.ROUNDING, Form.of(Kind.WORD, Words.ROUNDINGS)),
           entry(Key.OPENING, NUMBER),
@@ -68,28 +58,17 @@ public final class Forms {
           entry(Key.CHOICE, Form.of(Kind.WORD, Words.CHOICES)),
           entry(Key.RULES, Form.of(Kind.LIST, Shape.RULE)),
           entry(Key.CONDITION, Form.of(Kind.CONDITION)),
-          entry(Key.AWARD, RULE_AMOUNT),
-          entry(Key.DEDUCT, RULE_AMOUNT),
+          entry(Key.AWARD, AMOUNT),
+          entry(Key.DEDUCT, AMOUNT),
           entry(Key.UNIT, TEXT),
           entry(Key.VERIFICATION, Form.of(Kind.TEXTS, Words.NOBODY)),
           entry(Key.EVIDENCE, TEXTS),
           entry(
               Key.ESCALATION,
               Form.of(Kind.MAPPING, Shape.REPEATED_AWARD, Shape.REPEATED_DEDUCTION)),
+          entry(Key.CONSEQUENCES, Form.of(Kind.NAMED_TEXTS)),
+          entry(Key.ENDS, TEXTS),
           entry(Key.WINDOW, Form.of(Kind.WINDOW)),
-          entry(Key.BY, Form.of(Kind.EXPRESSION)),
-          entry(Key.BANDS, AMOUNTS),
-          entry(Key.VALUES, AMOUNTS),
-          entry(Key.BRACKETS, AMOUNTS),
-          entry(Key.OTHERWISE, AMOUNT),
-          entry(Key.LADDER, AMOUNTS),
-          entry(Key.TABLE, Form.of(Kind.LIST, Shape.ROW)),
-          entry(Key.POINTS, AMOUNT),
-          entry(Key.TAKE, Form.of(Kind.WORD, Words.COMBINATIONS)),
-          entry(Key.AMONG, Form.of(Kind.EXPRESSIONS)),
-          entry(Key.DISCRETION, NUMBERS),
-          entry(Key.DECIDED_BY, TEXTS),
-          entry(Key.GUIDELINE, Form.of(Kind.SENTENCE)),
           entry(Key.TYPE, Form.of(Kind.WORD, Words.TYPES)),
           entry(Key.MEASURE, TEXT),
           entry(Key.MIN, NUMBER),
@@ -117,7 +96,20 @@ public final class Forms {
   /** Of what stands in a mapping beside its keys. */
   private static final Map<Shape, Form> BESIDE = Map.of(Shape.WIDE_LIMIT, LIMITS);
 
+  /** What of a community's files may be left to those of its base, besides what always may. */
+  private static final Map<Shape, Set<Key>> INHERITED =
+      Map.of(
+          Shape.CONVENTION, Set.of(Key.ARTICLES),
+          Shape.BEHAVIOUR, Set.of(Key.BEHAVIOUR, Key.ARTICLE),
+          Shape.CATALOGUE, Set.of(Key.REWARDS),
+          Shape.REWARD, Set.of(Key.NAME, Key.PRICE));
+
   private Forms() {}
+
+  /** Whether a key must stand in a mapping even if the convention inherits another. */
+  public static boolean isIndispensable(Shape shape, Key key) {
+    return shape.requires(key) && !INHERITED.getOrDefault(shape, Set.of()).contains(key);
+  }
 
   /** What the value of a key looks like in a mapping; null if the table lacks it. */
   public static Form of(Shape shape, Key key) {

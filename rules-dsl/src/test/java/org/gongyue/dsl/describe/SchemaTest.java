@@ -80,6 +80,7 @@ final class SchemaTest {
         "key-missing-behaviour",
         "key-missing-convention",
         "key-missing-reward",
+        "bad-choice-of-attribute-type",
         "key-unknown",
         "key-unknown-english",
         "key-unknown-in-rule",
