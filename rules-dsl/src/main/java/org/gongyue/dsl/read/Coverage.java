@@ -1,6 +1,8 @@
 package org.gongyue.dsl.read;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
@@ -13,6 +15,9 @@ import org.gongyue.dsl.yaml.Scalar;
  */
 final class Coverage {
 
+  /** Values in no band, and the band after them, or the last. */
+  private record Gap(Axis.Span span, Position position) {}
+
   private final Axis axis;
   private final String by;
   private final Diagnostics out;
@@ -24,8 +29,7 @@ final class Coverage {
   private Scalar farthest;
 
   private Position last;
-  private Axis.Span gap;
-  private Position gapPosition;
+  private final List<Gap> gaps = new ArrayList<>();
   private boolean wrong;
 
   /**
@@ -64,20 +68,19 @@ final class Coverage {
   }
 
   private void miss(Axis.Span span, Position position) {
-    if (gap == null && !span.isEmpty()) {
-      gap = span;
-      gapPosition = position;
+    if (!span.isEmpty()) {
+      gaps.add(new Gap(span, position));
     }
   }
 
   /** Whether, after the last band, every value is in one; says so if not, unless gaps may be. */
-  boolean isComplete(boolean gaps) {
+  boolean isComplete(boolean mayHaveGaps) {
     miss(new Axis.Span(next, axis.all().last()), last);
-    if (gap != null && !gaps && !wrong) {
+    for (Gap gap : mayHaveGaps ? List.<Gap>of() : gaps) {
       wrong = true;
-      out.add(Code.BAND_GAP, gapPosition, by, axis.example(gap));
+      out.add(Code.BAND_GAP, gap.position(), by, axis.example(gap.span()));
     }
-    return gap == null;
+    return gaps.isEmpty();
   }
 
   /** Whether something was said. */
