@@ -43,6 +43,7 @@ final class Values {
   Map<String, Object> of(Form form) {
     return switch (form.kind()) {
       case TEXT -> text(NAME);
+      case SENTENCE -> text(SENTENCE);
       case CONVENTION_ID -> text(Spelling.CONVENTION_ID.pattern(), "string", "number");
       case ID -> text(Spelling.ID.pattern(), "string", "number");
       case NUMBER -> text(Spelling.NUMBER.pattern(), "number", "string");

@@ -69,7 +69,16 @@ final class Translation {
       case QUANTITY -> word(node, text -> LimitWords.quantity(text, language));
       case WINDOW -> word(node, text -> Windows.in(text, language));
       case WORD, TEXT, TEXTS -> word(node, form.words());
-      case CONVENTION_ID, ID, NUMBER, WHOLE, DATE, VALUE, CONDITION, NUMBERS, NAMED_TEXTS -> {}
+      case CONVENTION_ID,
+          ID,
+          NUMBER,
+          WHOLE,
+          DATE,
+          VALUE,
+          CONDITION,
+          NUMBERS,
+          NAMED_TEXTS,
+          SENTENCE -> {}
     }
   }
 

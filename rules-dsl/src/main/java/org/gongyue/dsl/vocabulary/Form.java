@@ -17,6 +17,8 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
   public enum Kind {
     /** A text of one line. */
     TEXT,
+    /** A longer text. */
+    SENTENCE,
     /** The id of a convention. */
     CONVENTION_ID,
     /** The id of a behaviour, rule or reward. */

@@ -17,7 +17,18 @@ public final class Forms {
   private static final Form TEXTS = Form.of(Kind.TEXTS);
   private static final Form NUMBER = Form.of(Kind.NUMBER);
   private static final Form DATE = Form.of(Kind.DATE);
-  private static final Form AMOUNT = Form.of(Kind.AMOUNT);
+  private static final Form EXPRESSION = Form.of(Kind.AMOUNT);
+  private static final Form NAMED_TEXTS = Form.of(Kind.NAMED_TEXTS);
+  private static final Form AMOUNT =
+      Form.of(
+          Kind.AMOUNT,
+          Shape.BANDS,
+          Shape.VALUES,
+          Shape.BRACKETS,
+          Shape.LADDER,
+          Shape.TABLE,
+          Shape.COMBINED,
+          Shape.DISCRETION);
   private static final Form NUMBERS = Form.of(Kind.NUMBERS);
   private static final Form LIMITS = Form.of(Kind.LIMITS);
   private static final Form PLACES = Form.whole(0, 6);
@@ -41,7 +52,7 @@ public final class Forms {
           entry(Key.UNITS, Form.of(Kind.LIST, Shape.UNIT)),
           entry(Key.CATEGORIES, TEXTS),
           entry(Key.COMMONS, TEXT),
-          entry(Key.ARTICLES, Form.of(Kind.NAMED_TEXTS)),
+          entry(Key.ARTICLES, NAMED_TEXTS),
           entry(Key.PRECISION, PLACES),
           entry(Key.ROUNDING, Form.of(Kind.WORD, Words.ROUNDINGS)),
           entry(Key.OPENING, NUMBER),
@@ -66,7 +77,20 @@ public final class Forms {
           entry(
               Key.ESCALATION,
               Form.of(Kind.MAPPING, Shape.REPEATED_AWARD, Shape.REPEATED_DEDUCTION)),
-          entry(Key.CONSEQUENCES, Form.of(Kind.NAMED_TEXTS)),
+          entry(Key.BY, EXPRESSION),
+          entry(Key.BANDS, NAMED_TEXTS),
+          entry(Key.VALUES, NAMED_TEXTS),
+          entry(Key.BRACKETS, NAMED_TEXTS),
+          entry(Key.OTHERWISE, EXPRESSION),
+          entry(Key.LADDER, NAMED_TEXTS),
+          entry(Key.TABLE, Form.of(Kind.LIST, Shape.ROW)),
+          entry(Key.POINTS, EXPRESSION),
+          entry(Key.TAKE, Form.of(Kind.WORD, Words.COMBINATIONS)),
+          entry(Key.AMONG, TEXTS),
+          entry(Key.DISCRETION, NUMBERS),
+          entry(Key.DECIDED_BY, TEXTS),
+          entry(Key.GUIDELINE, Form.of(Kind.SENTENCE)),
+          entry(Key.CONSEQUENCES, NAMED_TEXTS),
           entry(Key.ENDS, TEXTS),
           entry(Key.WINDOW, Form.of(Kind.WINDOW)),
           entry(Key.TYPE, Form.of(Kind.WORD, Words.TYPES)),
