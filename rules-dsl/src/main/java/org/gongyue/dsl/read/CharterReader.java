@@ -21,8 +21,10 @@ import org.gongyue.event.AccountId;
 /** Reads {@code convention.yaml}, the 公约. */
 final class CharterReader {
 
-  private static final Pattern ID =
+  /** How conventions are numbered: a path that leads down only. */
+  static final Pattern ID =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}(/[A-Za-z0-9][A-Za-z0-9._-]{0,39}){0,4}");
+
   private static final String ZONE = "Asia/Shanghai";
   private static final List<String> CATEGORIES = List.of("文明守约", "履职自治", "社团活动", "志愿服务");
   private static final List<String> COMMONS = List.of("参与", "自律", "互助", "成长");
