@@ -134,7 +134,7 @@ final class Merge {
     Omissions omissions = Omissions.read(above, own, kinds, out);
     omitted.putAll(omissions.names());
     Set<Node.Entry> done = new HashSet<>();
-    done.add(Parts.entry(own, Key.OMIT));
+    own.entries().stream().filter(one -> Key.OMIT.is(one.key().text())).forEach(done::add);
     List<Node.Entry> entries = new ArrayList<>();
     for (ItemKind kind : kinds) {
       Node.Entry written = Parts.entry(own, kind.list());

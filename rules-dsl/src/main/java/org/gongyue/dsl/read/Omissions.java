@@ -35,7 +35,9 @@ final class Omissions {
     if (entry == null) {
       return omissions;
     }
-    Fields fields = Fields.of(new Node.Mapping(local.position(), List.of(entry)), out, Shape.LISTS);
+    List<Node.Entry> all =
+        local.entries().stream().filter(one -> Key.OMIT.is(one.key().text())).toList();
+    Fields fields = Fields.of(new Node.Mapping(local.position(), all), out, Shape.LISTS);
     List<String> written = fields.texts(Key.OMIT);
     if (written == null) {
       return omissions;
