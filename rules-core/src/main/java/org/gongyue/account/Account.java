@@ -11,8 +11,8 @@ import org.gongyue.event.AccountId;
 import org.gongyue.measure.Decimals;
 
 /**
- * An account between two decisions: its balances, its history and the events it has taken.
- * Immutable; every decision gives the next one. A host keeps it as JSON, by {@code
+ * An account between two decisions: its balances, its history, the states it is in and the events
+ * it has taken. Immutable; every decision gives the next one. A host keeps it as JSON, by {@code
  * org.gongyue.json.Json}.
  */
 public final class Account {
@@ -21,6 +21,7 @@ public final class Account {
   private final LocalDate opened;
   private final Map<String, BigDecimal> balances;
   private final History history;
+  private final States states;
   private final Receipts receipts;
 
   private Account(
@@ -28,17 +29,19 @@ public final class Account {
       LocalDate opened,
       Map<String, BigDecimal> balances,
       History history,
+      States states,
       Receipts receipts) {
     this.id = id;
     this.opened = opened;
     this.balances = balances;
     this.history = history;
+    this.states = states;
     this.receipts = receipts;
   }
 
   /** A new account with its opening balances by unit of account. */
   public static Account open(AccountId id, LocalDate day, Map<String, BigDecimal> balances) {
-    return restore(id, day, balances, History.EMPTY, List.of(), null);
+    return restore(id, day, balances, History.EMPTY, States.NONE, List.of(), null);
   }
 
   /** An account as it was kept; the parts must come from one account. */
@@ -47,6 +50,7 @@ public final class Account {
       LocalDate opened,
       Map<String, BigDecimal> balances,
       History history,
+      States states,
       List<Receipt> receipts,
       LocalDate forgottenUpTo) {
     return new Account(
@@ -54,11 +58,17 @@ public final class Account {
         Objects.requireNonNull(opened),
         canonical(balances),
         history,
+        states,
         Receipts.of(receipts, forgottenUpTo));
   }
 
-  /** The account after an event, which the receipt stands for. */
+  /** The account after an event that changed no state; the receipt stands for it. */
   public Account after(Receipt receipt, History history) {
+    return after(receipt, history, states);
+  }
+
+  /** The account after an event, which the receipt stands for. */
+  public Account after(Receipt receipt, History history, States changed) {
     Map<String, BigDecimal> next = balances;
     for (Receipt.Line line : receipt.lines()) {
       BigDecimal balance =
@@ -71,7 +81,8 @@ public final class Account {
         next = immutable(more);
       }
     }
-    return new Account(id, opened, next, history, receipts.plus(receipt));
+    States kept = changed.isEmpty() ? changed : changed.recent(receipt.day());
+    return new Account(id, opened, next, history, kept, receipts.plus(receipt));
   }
 
   private static Map<String, BigDecimal> canonical(Map<String, BigDecimal> balances) {
@@ -108,6 +119,16 @@ public final class Account {
     return history;
   }
 
+  /** The states it is in, was in not long ago, or is to be in. */
+  public States states() {
+    return states;
+  }
+
+  /** The states it is in on a day. */
+  public List<State> states(LocalDate day) {
+    return states.on(day);
+  }
+
   /** What is remembered of an event; null if it was never taken, or forgotten. */
   public Receipt receipt(String event) {
     return receipts.find(event);
@@ -133,6 +154,7 @@ public final class Account {
         && opened.equals(that.opened)
         && balances.equals(that.balances)
         && history.equals(that.history)
+        && states.equals(that.states)
         && receipts.equals(that.receipts);
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gongyue.expression.Formula;
 
 /**
- * A scoring rule (奖惩规则): when it applies, what it earns or costs, and how often.
+ * A scoring rule (奖惩规则): when it applies, what it earns or costs, how often, and what else follows.
  *
  * @param id its number; the behaviour's own if the behaviour has one rule
  * @param article the id of the article it rests on
@@ -15,6 +15,8 @@ import org.gongyue.expression.Formula;
  * @param limits its own limits (上限)
  * @param verification who must have verified the event (核实); null for nobody
  * @param escalation what the nth occurrence costs (累犯); null for always the amount
+ * @param consequences the states that it puts the account into (后果), no name twice; mostly none
+ * @param ends the names of the states that it ends (解除); mostly none
  */
 public record ScoringRule(
     String id,
@@ -24,10 +26,42 @@ public record ScoringRule(
     String unit,
     List<Limit> limits,
     Verification verification,
-    Escalation escalation) {
+    Escalation escalation,
+    List<Consequence> consequences,
+    List<String> ends) {
 
   public ScoringRule {
     limits = List.copyOf(limits);
+    consequences = List.copyOf(consequences);
+    ends = List.copyOf(ends);
+  }
+
+  /** A rule that changes nothing but points. */
+  public ScoringRule(
+      String id,
+      String article,
+      Formula condition,
+      Formula amount,
+      String unit,
+      List<Limit> limits,
+      Verification verification,
+      Escalation escalation) {
+    this(
+        id,
+        article,
+        condition,
+        amount,
+        unit,
+        limits,
+        verification,
+        escalation,
+        List.of(),
+        List.of());
+  }
+
+  /** Whether it sets or ends a state. */
+  public boolean changesStates() {
+    return !consequences.isEmpty() || !ends.isEmpty();
   }
 
   /**

@@ -27,6 +27,7 @@ public enum Code {
   UNKNOWN_REWARD("reward"),
   NOT_YET_AVAILABLE("from"),
   NO_LONGER_AVAILABLE("until"),
+  SUSPENDED("state", "from"),
   CONDITION_FAILED("condition", "values"),
   REDEEM_LIMIT("limit", "used", "most", "asked", "from"),
   OUT_OF_STOCK("available", "asked"),
@@ -48,6 +49,10 @@ public enum Code {
   CUT_BY_FLOOR("floor", "balance", "amount", "left"),
   CUT_BY_CEILING("ceiling", "balance", "amount", "left"),
   POSTED("unit", "amount", "balance"),
+  STATE_SET("state", "from", "until"),
+  STATE_LASTS("state", "until"),
+  STATE_OVER("state", "until"),
+  STATE_ENDED("state", "until"),
   PAID("reward", "quantity", "price", "unit", "amount", "balance");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of

@@ -10,9 +10,10 @@ import org.gongyue.account.Account;
  * @param event the event's id
  * @param convention which convention decided
  * @param status what became of the event
- * @param repeated whether the event had been taken before; then the postings are those first made,
- *     and nothing was posted now
+ * @param repeated whether the event had been taken before; then the postings and effects are those
+ *     first made, and nothing was done now
  * @param postings what was posted
+ * @param effects what states were set or ended
  * @param reasons why it was rejected or waits; empty otherwise
  * @param explanation how the decision came about, step by step
  * @param account the account after the event
@@ -23,12 +24,14 @@ public record Decision(
     Status status,
     boolean repeated,
     List<Posting> postings,
+    List<Effect> effects,
     List<Reason> reasons,
     Explanation explanation,
     Account account) {
 
   public Decision {
     postings = List.copyOf(postings);
+    effects = List.copyOf(effects);
     reasons = List.copyOf(reasons);
   }
 

@@ -2,7 +2,7 @@ package org.gongyue.decision;
 
 /** What became of an event. */
 public enum Status {
-  /** It was posted (入账). */
+  /** It was posted (入账), or changed a state. */
   POSTED,
   /** It is valid, but earned or cost nothing (不计分): the explanation says why. */
   UNSCORED,

@@ -70,6 +70,11 @@ final class AccountScope implements Scope {
   }
 
   @Override
+  public boolean inState(String state) {
+    return account.states().hold(state, today);
+  }
+
+  @Override
   public BigDecimal daysSince(Target target) {
     LocalDate latest = account.history().latest(targets.items(target), today);
     return BigDecimal.valueOf(

@@ -8,6 +8,7 @@ import org.gongyue.account.Receipt;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
+import org.gongyue.decision.Effect;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
@@ -38,24 +39,73 @@ final class Answers {
 
   Decision rejected(Account account, Event event, List<Reason> reasons) {
     return new Decision(
-        event.id(), version, Status.REJECTED, false, List.of(), reasons, NOTHING, account);
+        event.id(),
+        version,
+        Status.REJECTED,
+        false,
+        List.of(),
+        List.of(),
+        reasons,
+        NOTHING,
+        account);
   }
 
   Decision pending(Account account, Event event, List<Reason> reasons) {
     return new Decision(
-        event.id(), version, Status.PENDING, false, List.of(), reasons, NOTHING, account);
+        event.id(),
+        version,
+        Status.PENDING,
+        false,
+        List.of(),
+        List.of(),
+        reasons,
+        NOTHING,
+        account);
   }
 
+  /** An event that changed no state. */
   Decision taken(Event event, List<Posting> postings, Explanation explanation, Account next) {
+    return taken(event, postings, List.of(), explanation, next);
+  }
+
+  Decision taken(
+      Event event,
+      List<Posting> postings,
+      List<Effect> effects,
+      Explanation explanation,
+      Account next) {
     return new Decision(
         event.id(),
         version,
-        postings.isEmpty() ? Status.UNSCORED : Status.POSTED,
+        status(postings, effects),
         false,
         postings,
+        effects,
         List.of(),
         explanation,
         next);
+  }
+
+  private static Status status(List<Posting> postings, List<Effect> effects) {
+    return postings.isEmpty() && effects.isEmpty() ? Status.UNSCORED : Status.POSTED;
+  }
+
+  /** What a receipt says of states. */
+  List<Effect> effects(Account account, List<Receipt.Change> changes) {
+    List<Effect> effects = new ArrayList<>(changes.size());
+    for (Receipt.Change change : changes) {
+      CompiledRule rule = rules.get(change.item());
+      effects.add(
+          new Effect(
+              account.id(),
+              change.state(),
+              change.from(),
+              change.until(),
+              change.ended(),
+              change.item(),
+              rule == null ? null : rule.rule().article()));
+    }
+    return effects;
   }
 
   /** The decision first given to an event that comes again. */
@@ -64,12 +114,14 @@ final class Answers {
     for (Receipt.Line line : receipt.lines()) {
       postings.add(posting(account, line));
     }
+    List<Effect> effects = effects(account, receipt.changes());
     return new Decision(
         receipt.event(),
         version,
-        postings.isEmpty() ? Status.UNSCORED : Status.POSTED,
+        status(postings, effects),
         true,
         postings,
+        effects,
         List.of(),
         Explanation.from(
             () -> List.of(Reason.of(Code.REPEATED, null, receipt.event(), receipt.day()))),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.account.Account;
+import org.gongyue.account.State;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Reward;
 import org.gongyue.decision.Code;
@@ -17,6 +18,9 @@ import org.gongyue.measure.Window;
  * something in the way adds its reason; what the rules see never changes.
  */
 final class Request {
+
+  /** The states in which nothing can be redeemed. */
+  private static final List<String> BARRING = List.of(State.SUSPENDED, State.VETO);
 
   private final CompiledReward compiled;
   private final Reward reward;
@@ -98,6 +102,19 @@ final class Request {
 
   void refuseAccountKind() {
     refuse(Code.WRONG_ACCOUNT_KIND, account.id().kind(), reward.accountKind());
+  }
+
+  boolean isSuspended() {
+    return !account.states().isEmpty()
+        && BARRING.stream().anyMatch(state -> account.states().hold(state, day));
+  }
+
+  void refuseSuspended() {
+    for (String state : BARRING) {
+      if (account.states().hold(state, day)) {
+        refuse(Code.SUSPENDED, state, account.states().freeFrom(state, day));
+      }
+    }
   }
 
   boolean lacksActor() {

@@ -16,6 +16,7 @@ final class RequestRules {
           rule("before its first day", Request::isTooEarly, Request::refuseTooEarly),
           rule("after its last day", Request::isTooLate, Request::refuseTooLate),
           rule("another kind of account", Request::hasWrongAccountKind, Request::refuseAccountKind),
+          rule("redemption suspended", Request::isSuspended, Request::refuseSuspended),
           rule("nobody named", Request::lacksActor, Request::refuseWithoutActor),
           rule("condition fails", Request::failsCondition, Request::refuseCondition),
           rule("limit reached", Request::exceedsLimit, Request::refuseLimits),

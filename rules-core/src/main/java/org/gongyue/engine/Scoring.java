@@ -115,6 +115,7 @@ final class Scoring {
     History history = account.history();
     List<Posting> postings = new ArrayList<>(chosen.size());
     List<Receipt.Line> lines = new ArrayList<>(chosen.size());
+    Aftermath aftermath = null;
     for (Trial trial : chosen) {
       CompiledRule rule = trial.rule();
       Award award = trial.award();
@@ -130,13 +131,25 @@ final class Scoring {
         postings.add(posting(observation, rule, posted));
         lines.add(new Receipt.Line(rule.rule().id(), rule.unit().name(), posted));
       }
+      if (rule.rule().changesStates()) {
+        aftermath = aftermath == null ? new Aftermath(account.states(), day) : aftermath;
+        trial.aftermath(aftermath.apply(rule.rule()));
+      }
     }
-    Receipt receipt = new Receipt(observation.id(), Fingerprint.of(observation), day, lines);
+    long fingerprint = Fingerprint.of(observation);
+    Explanation explanation = Explanation.from(() -> explain(tried, chosen));
+    if (aftermath == null) {
+      Receipt receipt = new Receipt(observation.id(), fingerprint, day, lines);
+      return answers.taken(observation, postings, explanation, account.after(receipt, history));
+    }
+    List<Receipt.Change> changes = aftermath.changes();
+    Receipt receipt = new Receipt(observation.id(), fingerprint, day, lines, changes);
     return answers.taken(
         observation,
         postings,
-        Explanation.from(() -> explain(tried, chosen)),
-        account.after(receipt, history));
+        answers.effects(account, changes),
+        explanation,
+        account.after(receipt, history, aftermath.states()));
   }
 
   private static BigDecimal balance(Account account, List<Receipt.Line> lines, String unit) {
@@ -180,6 +193,7 @@ final class Scoring {
                 : Reason.of(
                     Code.CONDITION_HOLDS, rule.article(), rule.id(), name, condition, readings));
         steps.addAll(trial.award().explain());
+        steps.addAll(trial.aftermath());
       }
     }
     return steps;

@@ -3,6 +3,7 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gongyue.convention.ScoringRule.Verification;
+import org.gongyue.decision.Reason;
 import org.gongyue.event.Observation;
 
 /**
@@ -23,6 +24,7 @@ final class Trial {
   private final AccountScope scope;
   private Outcome outcome;
   private Award award;
+  private List<Reason> aftermath = List.of();
 
   Trial(CompiledRule rule, Observation observation, AccountScope scope) {
     this.rule = rule;
@@ -80,6 +82,15 @@ final class Trial {
 
   void award(Award found) {
     award = found;
+  }
+
+  /** What came of the rule's consequences, in words; none for most rules. */
+  List<Reason> aftermath() {
+    return aftermath;
+  }
+
+  void aftermath(List<Reason> steps) {
+    aftermath = steps;
   }
 
   /** The signed amount after escalation and rounding, before limits. */

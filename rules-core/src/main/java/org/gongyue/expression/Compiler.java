@@ -46,6 +46,9 @@ final class Compiler {
       return comparison(e);
     } else if (expression instanceof Expression.InRange e) {
       return range(e);
+    } else if (expression instanceof Expression.InState e) {
+      String state = e.name();
+      return scope -> scope.inState(state);
     } else if (expression instanceof Expression.InList e) {
       Value operand = value(e.operand());
       Value[] items = e.items().stream().map(this::value).toArray(Value[]::new);

@@ -401,6 +401,19 @@ public sealed interface Expression {
     }
   }
 
+  /** {@code 状态("暂停兑换")}: whether the account is in the state today, before the event. */
+  record InState(String name) implements Expression {
+    @Override
+    public Type type() {
+      return Type.BOOLEAN;
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
   /**
    * {@code 距上次("N-01")}: days since the target last happened to the account, 0 for the same day,
    * {@value #NEVER} if it never did.

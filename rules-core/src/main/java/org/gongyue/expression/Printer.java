@@ -63,6 +63,8 @@ final class Printer {
       return "得分(" + quote(e.target().toString()) + ", " + quote(window(e.window())) + ")";
     } else if (expression instanceof Expression.Balance e) {
       return "余额(" + quote(e.unit()) + ")";
+    } else if (expression instanceof Expression.InState e) {
+      return "状态(" + quote(e.name()) + ")";
     } else if (expression instanceof Expression.DaysSince e) {
       return "距上次(" + quote(e.target().toString()) + ")";
     }

@@ -28,6 +28,9 @@ public interface Scope {
   /** The balance in a unit of account. */
   BigDecimal balance(String unit);
 
+  /** Whether the account is in a state today. */
+  boolean inState(String state);
+
   /** Days since the target last happened, {@link Expression.DaysSince#NEVER} if it never did. */
   BigDecimal daysSince(Target target);
 }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.gongyue.account.Account;
 import org.gongyue.account.History;
 import org.gongyue.account.Receipt;
+import org.gongyue.account.State;
+import org.gongyue.account.States;
 import org.gongyue.account.Tally;
 import org.gongyue.json.JsonException.Expected;
 
@@ -51,12 +53,28 @@ final class AccountJson {
           .add(tally.counted())
           .add(tally.points());
     }
+    if (!account.states().isEmpty()) {
+      ArrayNode states = object.putArray("states");
+      account.states().all().forEach(state -> states.add(write(state)));
+    }
     ArrayNode receipts = object.putArray("events");
     account.receipts().forEach(receipt -> receipts.add(write(receipt)));
     if (account.forgottenUpTo() != null) {
       object.put("forgottenUpTo", account.forgottenUpTo().toString());
     }
     return object;
+  }
+
+  private static ObjectNode write(State state) {
+    ObjectNode object =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("name", state.name())
+            .put("from", state.from().toString());
+    if (state.until() != null) {
+      object.put("until", state.until().toString());
+    }
+    return object.put("item", state.item());
   }
 
   private static ArrayNode write(Receipt receipt) {
@@ -68,6 +86,15 @@ final class AccountJson {
             .add(Long.toHexString(receipt.fingerprint()));
     for (Receipt.Line line : receipt.lines()) {
       array.addArray().add(line.item()).add(line.unit()).add(line.amount());
+    }
+    for (Receipt.Change change : receipt.changes()) {
+      array
+          .addArray()
+          .add(change.item())
+          .add(change.state())
+          .add(change.from().toString())
+          .add(change.until() == null ? null : change.until().toString())
+          .add(change.ended());
     }
     return array;
   }
@@ -97,6 +124,16 @@ final class AccountJson {
       }
       track.end();
     }
+    List<State> states = new ArrayList<>();
+    for (Fields state : fields.optionalObjects("states")) {
+      states.add(
+          new State(
+              state.text("name"),
+              state.date("from"),
+              state.optionalDate("until"),
+              state.text("item")));
+      state.end();
+    }
     List<Receipt> receipts = new ArrayList<>();
     for (JsonNode receipt : fields.list("events")) {
       receipts.add(receipt(receipt, "events[" + receipts.size() + "]"));
@@ -108,6 +145,7 @@ final class AccountJson {
             fields.date("opened"),
             balances,
             history,
+            States.of(states),
             receipts,
             forgottenUpTo);
     fields.end();
@@ -117,8 +155,13 @@ final class AccountJson {
   private static Receipt receipt(JsonNode node, String path) throws JsonException {
     check(node, 3, Integer.MAX_VALUE, path);
     List<Receipt.Line> lines = new ArrayList<>();
+    List<Receipt.Change> changes = new ArrayList<>();
     for (int i = 3; i < node.size(); i++) {
       JsonNode line = node.get(i);
+      if (line.isArray() && line.size() == 5) {
+        changes.add(change(line, path));
+        continue;
+      }
       check(line, 3, 3, path);
       lines.add(
           new Receipt.Line(
@@ -131,10 +174,23 @@ final class AccountJson {
           Fields.text(node.get(0), path),
           Long.parseUnsignedLong(Fields.text(node.get(2), path), 16),
           Fields.date(node.get(1), path),
-          lines);
+          lines,
+          changes);
     } catch (NumberFormatException e) {
       throw JsonException.invalid(path, Expected.KNOWN_WORD, Fields.shown(node.get(2)));
     }
+  }
+
+  private static Receipt.Change change(JsonNode node, String path) throws JsonException {
+    if (!node.get(4).isBoolean()) {
+      throw JsonException.invalid(path, Expected.BOOLEAN, Fields.shown(node.get(4)));
+    }
+    return new Receipt.Change(
+        Fields.text(node.get(0), path),
+        Fields.text(node.get(1), path),
+        Fields.date(node.get(2), path),
+        node.get(3).isNull() ? null : Fields.date(node.get(3), path),
+        node.get(4).booleanValue());
   }
 
   private static void check(JsonNode node, int atLeast, int atMost, String path)

@@ -12,6 +12,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Term;
 import org.gongyue.measure.Window;
 
 /**
@@ -50,7 +51,7 @@ final class ConventionJson {
       return array;
     } else if (value instanceof Formula formula) {
       return NODES.textNode(formula.expression().toString());
-    } else if (value instanceof Target || value instanceof Window) {
+    } else if (value instanceof Target || value instanceof Window || value instanceof Term) {
       return NODES.textNode(value.toString());
     } else if (value instanceof Record fields) {
       return object(fields);

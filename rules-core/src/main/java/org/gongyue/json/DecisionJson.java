@@ -11,6 +11,7 @@ import org.gongyue.account.Account;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
+import org.gongyue.decision.Effect;
 import org.gongyue.decision.Eligibility;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Posting;
@@ -37,6 +38,10 @@ final class DecisionJson {
         .put("digest", decision.convention().digest());
     ArrayNode postings = object.putArray("postings");
     decision.postings().forEach(posting -> postings.add(write(posting)));
+    if (!decision.effects().isEmpty()) {
+      ArrayNode effects = object.putArray("effects");
+      decision.effects().forEach(effect -> effects.add(write(effect)));
+    }
     reasons(object.putArray("reasons"), decision.reasons());
     reasons(object.putArray("explanation"), decision.explanation().steps());
     return object;
@@ -62,6 +67,16 @@ final class DecisionJson {
     putUnlessNull(object, "commons", posting.commons());
     putUnlessNull(object, "article", posting.article());
     return object.put("unit", posting.unit()).put("amount", posting.amount());
+  }
+
+  private static ObjectNode write(Effect effect) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    object.set("account", EventJson.write(effect.account()));
+    object.put("state", effect.state()).put("from", effect.from().toString());
+    putUnlessNull(object, "until", effect.until() == null ? null : effect.until().toString());
+    object.put("ended", effect.ended()).put("item", effect.item());
+    putUnlessNull(object, "article", effect.article());
+    return object;
   }
 
   private static void putUnlessNull(ObjectNode object, String name, String value) {
@@ -96,6 +111,7 @@ final class DecisionJson {
             one(Status.class, fields, "status"),
             fields.flag("repeated"),
             postings(fields),
+            effects(fields),
             reasons(fields, "reasons"),
             Explanation.of(reasons(fields, "explanation")),
             account);
@@ -120,6 +136,23 @@ final class DecisionJson {
       posting.end();
     }
     return postings;
+  }
+
+  private static List<Effect> effects(Fields fields) throws JsonException {
+    List<Effect> effects = new ArrayList<>();
+    for (Fields effect : fields.optionalObjects("effects")) {
+      effects.add(
+          new Effect(
+              EventJson.account(effect, "account"),
+              effect.text("state"),
+              effect.date("from"),
+              effect.optionalDate("until"),
+              effect.flag("ended"),
+              effect.text("item"),
+              effect.optionalText("article")));
+      effect.end();
+    }
+    return effects;
   }
 
   private static List<Reason> reasons(Fields fields, String name) throws JsonException {

@@ -109,6 +109,10 @@ final class Fields {
     return date(required(name), at(name));
   }
 
+  LocalDate optionalDate(String name) throws JsonException {
+    return has(name) ? date(name) : null;
+  }
+
   static LocalDate date(JsonNode node, String path) throws JsonException {
     try {
       return LocalDate.parse(text(node, path));
@@ -151,6 +155,11 @@ final class Fields {
       objects.add(of(node, at(name) + "[" + objects.size() + "]"));
     }
     return objects;
+  }
+
+  /** The elements of a list of objects; none if the field is missing. */
+  List<Fields> optionalObjects(String name) throws JsonException {
+    return has(name) ? objects(name) : List.of();
   }
 
   /** The elements of a list of texts; none if the field is missing. */

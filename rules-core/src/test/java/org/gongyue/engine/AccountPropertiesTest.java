@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.gongyue.account.Account;
+import org.gongyue.account.State;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Decision;
+import org.gongyue.decision.Effect;
 import org.gongyue.decision.Eligibility;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Status;
@@ -60,6 +63,7 @@ class AccountPropertiesTest {
         assertSame(after, again.account());
         assertEquals(step.decision().status(), again.status());
         assertEquals(step.decision().postings(), again.postings());
+        assertEquals(step.decision().effects(), again.effects());
       }
     }
   }
@@ -69,11 +73,32 @@ class AccountPropertiesTest {
     for (Step step : given.steps()) {
       if (!step.isTaken()) {
         assertEquals(step.before(), step.decision().account());
+        assertEquals(step.before().states(), step.decision().account().states());
+        assertEquals(step.decision().repeated(), step.decision().reasons().isEmpty());
       }
       Status status = step.decision().status();
+      assertTrue(status == Status.POSTED || step.decision().effects().isEmpty());
       boolean answered = status == Status.REJECTED || status == Status.PENDING;
       assertEquals(answered, !step.decision().reasons().isEmpty());
-      assertEquals(status == Status.POSTED, !step.decision().postings().isEmpty());
+      boolean something =
+          !step.decision().postings().isEmpty() || !step.decision().effects().isEmpty();
+      assertEquals(status == Status.POSTED, something);
+    }
+  }
+
+  @Property
+  void onlyEffectsChangeStates(@ForAll Given given) {
+    for (Step step : given.steps()) {
+      LocalDate day = LocalDate.ofInstant(step.event().at().toInstant(), given.convention().zone());
+      List<State> before = step.before().states(day);
+      List<State> after = step.decision().account().states(day);
+      if (!step.isTaken() || step.decision().effects().isEmpty()) {
+        assertEquals(before, after);
+      }
+      for (Effect effect : step.decision().effects()) {
+        boolean isIn = after.stream().anyMatch(state -> state.name().equals(effect.state()));
+        assertTrue(isIn || effect.ended() || step.decision().effects().size() > 1);
+      }
     }
   }
 

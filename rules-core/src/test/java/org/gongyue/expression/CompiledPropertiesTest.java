@@ -77,7 +77,8 @@ class CompiledPropertiesTest {
 
   @Provide
   Arbitrary<Expression> expressions() {
-    Expressions expressions = new Expressions(ATTRIBUTES, TARGETS, List.of("积分", "时间币"));
+    Expressions expressions =
+        new Expressions(ATTRIBUTES, TARGETS, List.of("积分", "时间币")).andStates(List.of("红榜", "好邻居"));
     return Arbitraries.of(Type.values()).flatMap(type -> expressions.of(type, 3));
   }
 
@@ -120,6 +121,11 @@ class CompiledPropertiesTest {
     @Override
     public BigDecimal balance(String unit) {
       return BigDecimal.valueOf(unit.length() * 17L - 40);
+    }
+
+    @Override
+    public boolean inState(String state) {
+      return state.length() % 2 == 0;
     }
 
     @Override

@@ -1,17 +1,21 @@
 package org.gongyue.json;
 
+import static org.gongyue.fixture.BehaviourBuilder.negative;
 import static org.gongyue.fixture.BehaviourBuilder.positive;
 import static org.gongyue.fixture.Events.did;
 import static org.gongyue.fixture.RuleBuilder.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gongyue.account.Account;
 import org.gongyue.event.AccountId;
 import org.gongyue.fixture.ConventionBuilder;
 import org.gongyue.fixture.Scene;
+import org.gongyue.measure.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +59,31 @@ class AccountJsonTest {
             .compile()
             .open(new AccountId("楼栋", "3"), LocalDate.of(2024, 1, 1));
     assertEquals(account, Json.readAccount(Json.write(account)));
+  }
+
+  @Test
+  void statesReadBackEqualAndAreReadStrictly() throws JsonException {
+    Scene scene =
+        Scene.of(
+            negative("N-01")
+                .rule(rule("N-01").sets("暂停兑换", new Term.Days(90)).sets("红榜", Term.OPEN)));
+    scene.does("N-01", "2024-03-01");
+    String text = Json.write(scene.account());
+    assertTrue(
+        text.contains(
+            """
+            "states":[{"name":"暂停兑换","from":"2024-03-01","until":"2024-05-29","item":"N-01"},\
+            {"name":"红榜","from":"2024-03-01","item":"N-01"}]"""),
+        text);
+    assertEquals(scene.account(), Json.readAccount(text));
+    for (String broken :
+        List.of(
+            text.replace("\"name\"", "\"state\""),
+            text.replace("\"until\":\"2024-05-29\"", "\"until\":1"),
+            text.replace("\"2024-05-29\",false", "\"2024-05-29\",0"),
+            text.replace("null,false", "7,false"))) {
+      assertThrows(JsonException.class, () -> Json.readAccount(broken), broken);
+    }
   }
 
   @Test

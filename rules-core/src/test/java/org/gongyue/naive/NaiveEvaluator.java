@@ -30,6 +30,8 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
     BigDecimal balance(String unit);
 
     BigDecimal daysSince(Target target);
+
+    boolean inState(String state);
   }
 
   private static final MathContext DECIMAL = MathContext.DECIMAL128;
@@ -93,6 +95,8 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
       int low = order(value(e.operand()), value(e.low()));
       int high = order(value(e.operand()), value(e.high()));
       return (e.lowClosed() ? low >= 0 : low > 0) && (e.highClosed() ? high <= 0 : high < 0);
+    } else if (expression instanceof Expression.InState e) {
+      return measures.inState(e.name());
     } else if (expression instanceof Expression.InList e) {
       Object sought = value(e.operand());
       return e.items().stream().anyMatch(item -> order(sought, value(item)) == 0);

@@ -36,7 +36,7 @@ record NaiveRedeeming(
     past.add(
         new Past.Occurrence(
             reward.id(), reward.unit(), actor(), day, asked.quantity(), asked.quantity(), points));
-    return Outcome.taken(List.of(Outcome.Line.of(reward.id(), reward.unit(), points)));
+    return Outcome.taken(List.of(Outcome.Line.of(reward.id(), reward.unit(), points)), List.of());
   }
 
   private List<Code> against(Reward reward) {
@@ -49,6 +49,11 @@ record NaiveRedeeming(
     }
     if (!asked.account().kind().equals(reward.accountKind())) {
       against.add(Code.WRONG_ACCOUNT_KIND);
+    }
+    for (String barring : List.of("暂停兑换", "一票否决")) {
+      if (past.states().hold(barring, day)) {
+        against.add(Code.SUSPENDED);
+      }
     }
     if (asked.actor() == null
         && reward.limits().stream().anyMatch(l -> l.scope() == Limit.Scope.ACTOR)) {

@@ -123,13 +123,15 @@ final class NaiveScoring {
       }
     }
     List<Outcome.Line> lines = new ArrayList<>();
+    List<Outcome.Change> changes = new ArrayList<>();
     for (Due due : chosen) {
       BigDecimal points = post(behaviour.polarity() == Polarity.NEGATIVE, due);
       if (points.signum() != 0) {
         lines.add(Outcome.Line.of(due.rule().id(), due.unit().name(), points));
       }
+      changes.addAll(past.states().apply(due.rule(), day));
     }
-    return Outcome.taken(lines);
+    return Outcome.taken(lines, changes);
   }
 
   private BigDecimal post(boolean penalty, Due due) {

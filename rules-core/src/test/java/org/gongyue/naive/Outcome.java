@@ -1,6 +1,7 @@
 package org.gongyue.naive;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
@@ -9,7 +10,20 @@ import org.gongyue.decision.Status;
 import org.gongyue.measure.Decimals;
 
 /** What is compared of a decision. */
-public record Outcome(Status status, boolean repeated, List<Line> postings, List<Code> reasons) {
+public record Outcome(
+    Status status,
+    boolean repeated,
+    List<Line> postings,
+    List<Change> effects,
+    List<Code> reasons) {
+
+  /** What became of a state; the days as text. */
+  public record Change(String item, String state, String from, String until, boolean ended) {
+
+    static Change of(String item, String state, LocalDate from, LocalDate until, boolean ended) {
+      return new Change(item, state, from.toString(), String.valueOf(until), ended);
+    }
+  }
 
   /** One posting; the amount as text, because equal numbers may differ in scale. */
   public record Line(String item, String unit, String amount) {
@@ -31,23 +45,27 @@ public record Outcome(Status status, boolean repeated, List<Line> postings, List
         decision.postings().stream()
             .map(posting -> Line.of(posting.item(), posting.unit(), posting.amount()))
             .toList(),
+        decision.effects().stream()
+            .map(e -> Change.of(e.item(), e.state(), e.from(), e.until(), e.ended()))
+            .toList(),
         decision.reasons().stream().map(Reason::code).toList());
   }
 
   static Outcome rejected(List<Code> reasons) {
-    return new Outcome(Status.REJECTED, false, List.of(), reasons);
+    return new Outcome(Status.REJECTED, false, List.of(), List.of(), reasons);
   }
 
   static Outcome pending(List<Code> reasons) {
-    return new Outcome(Status.PENDING, false, List.of(), reasons);
+    return new Outcome(Status.PENDING, false, List.of(), List.of(), reasons);
   }
 
-  static Outcome taken(List<Line> postings) {
+  static Outcome taken(List<Line> postings, List<Change> effects) {
+    boolean nothing = postings.isEmpty() && effects.isEmpty();
     return new Outcome(
-        postings.isEmpty() ? Status.UNSCORED : Status.POSTED, false, postings, List.of());
+        nothing ? Status.UNSCORED : Status.POSTED, false, postings, effects, List.of());
   }
 
   Outcome again() {
-    return new Outcome(status, true, postings, reasons);
+    return new Outcome(status, true, postings, effects, reasons);
   }
 }

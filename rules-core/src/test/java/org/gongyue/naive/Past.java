@@ -26,10 +26,15 @@ final class Past {
       BigDecimal points) {}
 
   private final Convention convention;
+  private final NaiveStates states = new NaiveStates();
   private final List<Occurrence> occurrences = new ArrayList<>();
 
   Past(Convention convention) {
     this.convention = convention;
+  }
+
+  NaiveStates states() {
+    return states;
   }
 
   void add(Occurrence occurrence) {
@@ -92,6 +97,11 @@ final class Past {
       @Override
       public BigDecimal balance(String unit) {
         return Past.this.balance(unit);
+      }
+
+      @Override
+      public boolean inState(String state) {
+        return states.hold(state, today);
       }
 
       @Override

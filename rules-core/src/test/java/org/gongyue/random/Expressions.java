@@ -22,6 +22,7 @@ import org.gongyue.expression.Expression.DaysSince;
 import org.gongyue.expression.Expression.If;
 import org.gongyue.expression.Expression.InList;
 import org.gongyue.expression.Expression.InRange;
+import org.gongyue.expression.Expression.InState;
 import org.gongyue.expression.Expression.Literal;
 import org.gongyue.expression.Expression.Negation;
 import org.gongyue.expression.Expression.Not;
@@ -44,6 +45,7 @@ public final class Expressions {
   private final List<Attribute> attributes;
   private final List<Target> targets;
   private final List<String> units;
+  private final List<String> states;
   private final Map<String, Arbitrary<Expression>> known = new HashMap<>();
 
   /**
@@ -52,9 +54,20 @@ public final class Expressions {
    * @param units whose balance they may read; empty for none
    */
   public Expressions(List<Attribute> attributes, List<Target> targets, List<String> units) {
+    this(attributes, targets, units, List.of());
+  }
+
+  private Expressions(
+      List<Attribute> attributes, List<Target> targets, List<String> units, List<String> states) {
     this.attributes = List.copyOf(attributes);
     this.targets = List.copyOf(targets);
     this.units = List.copyOf(units);
+    this.states = List.copyOf(states);
+  }
+
+  /** The same, which may ask for states as well. */
+  public Expressions andStates(List<String> names) {
+    return new Expressions(attributes, targets, units, names);
   }
 
   /** Expressions of a type, at most {@code depth} operators deep. */
@@ -159,6 +172,9 @@ public final class Expressions {
     }
     if (type == Type.DATE) {
       leaf = Arbitraries.oneOf(leaf, Arbitraries.just(new Today()));
+    }
+    if (type == Type.BOOLEAN && !states.isEmpty()) {
+      leaf = Arbitraries.oneOf(leaf, Arbitraries.of(states).map(InState::new));
     }
     if (type == Type.NUMBER && !units.isEmpty()) {
       leaf = Arbitraries.oneOf(leaf, Arbitraries.of(units).map(Balance::new));

@@ -82,7 +82,8 @@ final class RandomBehaviours {
     List<Expression.Attribute> readable =
         attributes.stream().map(a -> new Expression.Attribute(a.name(), a.type())).toList();
     Expressions expressions =
-        new Expressions(readable, RandomConventions.TARGETS, RandomConventions.UNITS);
+        new Expressions(readable, RandomConventions.TARGETS, RandomConventions.UNITS)
+            .andStates(RandomConventions.STATES);
     return Combinators.combine(
             formula(expressions.of(Type.BOOLEAN, 2)).injectNull(0.4),
             formula(amount(expressions, readable)),
@@ -92,9 +93,10 @@ final class RandomBehaviours {
                     new Verification(List.of("网格员"), List.of()),
                     new Verification(List.of("网格员", "楼栋长"), List.of("签到")))
                 .injectNull(0.8),
-            escalation().injectNull(0.75))
+            escalation().injectNull(0.75),
+            RandomStates.changes())
         .as(
-            (condition, amount, unit, limits, verification, escalation) ->
+            (condition, amount, unit, limits, verification, escalation, changes) ->
                 new ScoringRule(
                     id,
                     "第" + id + "条",
@@ -103,7 +105,9 @@ final class RandomBehaviours {
                     unit,
                     own(limits, behaviour, id, unit),
                     verification,
-                    escalation));
+                    escalation,
+                    changes.sets(),
+                    changes.ends()));
   }
 
   /** The first limit on the rule alone, the second on its whole behaviour. */

@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.gongyue.account.State;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Convention.Life;
@@ -25,6 +26,9 @@ public final class RandomConventions {
 
   static final List<String> CATEGORIES = List.of("文明守约", "志愿服务");
   static final List<String> COMMONS = List.of("互助", "自律");
+
+  /** What states rules set and end, and formulas ask for. */
+  static final List<String> STATES = List.of(State.SUSPENDED, State.VETO, State.RED_LIST, "好邻居");
 
   /** What formulas and limits may name; some of it is in no convention. */
   static final List<Target> RULES =

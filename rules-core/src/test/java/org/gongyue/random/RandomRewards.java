@@ -24,7 +24,8 @@ final class RandomRewards {
 
   private static Arbitrary<Reward> reward(String id) {
     Expressions expressions =
-        new Expressions(List.of(), RandomConventions.TARGETS, RandomConventions.UNITS);
+        new Expressions(List.of(), RandomConventions.TARGETS, RandomConventions.UNITS)
+            .andStates(RandomConventions.STATES);
     return Combinators.combine(
             Arbitraries.of("1", "5", "12.5", "30").map(BigDecimal::new),
             Arbitraries.of(RandomConventions.UNITS),

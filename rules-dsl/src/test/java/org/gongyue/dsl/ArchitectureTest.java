@@ -33,6 +33,9 @@ final class ArchitectureTest {
           "vocabulary", List.of("diagnostic"),
           "expression", List.of("diagnostic", "yaml", "vocabulary"),
           "read", List.of("diagnostic", "yaml", "vocabulary", "expression"),
+          "describe", List.of("diagnostic", "vocabulary"),
+          "format", List.of("diagnostic", "yaml", "vocabulary", "read"),
+          "scaffold", List.of("diagnostic", "yaml", "vocabulary"),
           "progress", List.of(),
           "log", List.of("diagnostic"));
 

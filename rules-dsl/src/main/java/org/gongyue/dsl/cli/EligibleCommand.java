@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongyue.account.Account;
+import org.gongyue.account.State;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
@@ -80,8 +81,7 @@ final class EligibleCommand implements Callable<Integer> {
       terminal.say("NEW_ACCOUNT", id);
     }
     Account asking = replay.account(id, rules.day(time));
-    List<String> asked =
-        reward != null ? List.of(reward) : convention.rewards().stream().map(Reward::id).toList();
+    List<String> asked = reward != null ? List.of(reward) : rewards(convention, id.kind());
     if (format == CheckCommand.Format.text) {
       header(convention, asking, rules.day(time));
     }
@@ -97,6 +97,14 @@ final class EligibleCommand implements Callable<Integer> {
       }
     }
     return known && problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** What is there for a kind of account. */
+  private static List<String> rewards(Convention convention, String kind) {
+    return convention.rewards().stream()
+        .filter(one -> one.accountKind().equals(kind))
+        .map(Reward::id)
+        .toList();
   }
 
   /** A moment, or the end of a day in the community's time zone. */
@@ -130,6 +138,14 @@ final class EligibleCommand implements Callable<Integer> {
       balances.append(unit.name()).append(' ').append(Decimals.text(asking.balance(unit.name())));
     }
     terminal.print(terminal.text("ACCOUNT", asking.id(), day, balances));
+    for (State state : asking.states(day)) {
+      terminal.print(
+          terminal.text(
+              "STATE",
+              state.name(),
+              state.from(),
+              state.until() == null ? terminal.text("OPEN") : state.until()));
+    }
   }
 
   private void print(Eligibility answer, Convention convention) {

@@ -130,6 +130,17 @@ final class Listing {
     if (rule.escalation() != null) {
       words.add(escalation(rule.escalation()));
     }
+    if (!rule.consequences().isEmpty()) {
+      words.add(
+          terminal.text(
+              "CONSEQUENCES",
+              rule.consequences().stream()
+                  .map(one -> one.state() + " " + one.term())
+                  .collect(Collectors.joining(", "))));
+    }
+    if (!rule.ends().isEmpty()) {
+      words.add(terminal.text("ENDS", String.join(", ", rule.ends())));
+    }
     if (!rule.limits().isEmpty()) {
       words.add(terminal.text("LIMITED", texts(rule.limits())));
     }

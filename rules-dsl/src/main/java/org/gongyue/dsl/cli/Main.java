@@ -23,6 +23,9 @@ import picocli.CommandLine.ScopeType;
       ScoreCommand.class,
       EligibleCommand.class,
       ShowCommand.class,
+      NewCommand.class,
+      SchemaCommand.class,
+      FormatCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,

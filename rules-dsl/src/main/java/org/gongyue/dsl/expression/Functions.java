@@ -41,7 +41,18 @@ final class Functions {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "次数", "count", "得分", "points", "余额", "balance", "距上次", "daysSince", "not", "date"));
+                "次数",
+                "count",
+                "得分",
+                "points",
+                "余额",
+                "balance",
+                "距上次",
+                "daysSince",
+                "状态",
+                "inState",
+                "not",
+                "date"));
     for (Function function : Function.values()) {
       all.add(function.chinese());
       all.add(function.english());
@@ -55,6 +66,7 @@ final class Functions {
       case "得分", "points" -> measured(ctx, false);
       case "余额", "balance" -> balance(ctx);
       case "距上次", "daysSince" -> daysSince(ctx);
+      case "状态", "inState" -> inState(ctx);
       case "not" -> not(ctx);
       case "date" -> date(ctx);
       default -> number(ctx);
@@ -152,6 +164,25 @@ final class Functions {
     }
     Target target = target(texts.get(0), ctx.arguments.get(0));
     return target == null ? null : new Expression.DaysSince(target);
+  }
+
+  private Expression inState(FeelParser.CallContext ctx) {
+    List<String> texts = literals(ctx, 1);
+    if (texts == null) {
+      return wrongArguments(ctx, "状态(\"暂停兑换\")");
+    }
+    String name = texts.get(0);
+    if (names.states().contains(name)) {
+      return new Expression.InState(name);
+    } else if (names.isComplete()) {
+      out.suggest(
+          Nearest.to(name, names.states()),
+          Code.UNKNOWN_STATE,
+          typer.position(ctx.arguments.get(0)),
+          name,
+          String.join("、", names.states()));
+    }
+    return null;
   }
 
   private Expression measured(FeelParser.CallContext ctx, boolean counts) {

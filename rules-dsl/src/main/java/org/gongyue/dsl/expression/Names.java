@@ -12,6 +12,9 @@ public interface Names {
   /** All names that mean something, for suggestions. */
   Collection<String> targets();
 
+  /** The states that an account can be in: those that some rule sets, and a few that always are. */
+  Collection<String> states();
+
   /** Whether all names are known; if not, an unknown one may be nobody's mistake. */
   boolean isComplete();
 

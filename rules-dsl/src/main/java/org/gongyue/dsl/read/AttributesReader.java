@@ -15,6 +15,7 @@ import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -23,7 +24,7 @@ import org.gongyue.expression.Type;
 /** Reads 参数, the attributes of a behaviour. */
 final class AttributesReader {
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,39}");
+  private static final Pattern NAME = Spelling.ATTRIBUTE;
   private static final int MOST_PLACES = 6;
 
   private final Diagnostics out;

@@ -12,6 +12,7 @@ import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.diagnostic.Severity;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.yaml.Node;
 
 /**
@@ -46,7 +47,7 @@ final class BaseFinder {
     if (fields == null) {
       return null;
     }
-    String id = fields.text(Key.ID, CharterReader.ID, Code.BAD_ID);
+    String id = fields.text(Key.ID, Spelling.CONVENTION_ID, Code.BAD_ID);
     String version = fields.text(Key.VERSION);
     if (id == null || version == null) {
       return null;

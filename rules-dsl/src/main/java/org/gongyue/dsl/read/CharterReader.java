@@ -6,13 +6,13 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gongyue.convention.Article;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -20,10 +20,6 @@ import org.gongyue.event.AccountId;
 
 /** Reads {@code convention.yaml}, the 公约. */
 final class CharterReader {
-
-  /** How conventions are numbered: a path that leads down only. */
-  static final Pattern ID =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}(/[A-Za-z0-9][A-Za-z0-9._-]{0,39}){0,4}");
 
   private static final String ZONE = "Asia/Shanghai";
   private static final List<String> CATEGORIES = List.of("文明守约", "履职自治", "社团活动", "志愿服务");
@@ -46,7 +42,7 @@ final class CharterReader {
       return null;
     }
     return new Charter(
-        fields.text(Key.ID, ID, Code.BAD_ID),
+        fields.text(Key.ID, Spelling.CONVENTION_ID, Code.BAD_ID),
         fields.text(Key.VERSION),
         fields.text(Key.NAME),
         zone(fields),

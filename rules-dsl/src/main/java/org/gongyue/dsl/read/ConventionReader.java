@@ -15,6 +15,7 @@ import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.vocabulary.Document;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -25,10 +26,10 @@ import org.gongyue.measure.Target;
 public final class ConventionReader {
 
   /** The 公约, without which a folder is no convention. */
-  public static final String CONVENTION = "convention.yaml";
+  public static final String CONVENTION = Document.CONVENTION.file();
 
-  private static final String REWARDS_PENALTIES = "rewards-penalties.yaml";
-  private static final String REDEMPTION = "redemption.yaml";
+  private static final String REWARDS_PENALTIES = Document.REWARDS_PENALTIES.file();
+  private static final String REDEMPTION = Document.REDEMPTION.file();
   private static final List<String> FILES = List.of(CONVENTION, REWARDS_PENALTIES, REDEMPTION);
 
   private final Path folder;

@@ -20,6 +20,7 @@ import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -36,8 +37,6 @@ final class Fields {
 
   /** The longest sentence. */
   static final int SENTENCE = 5000;
-
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private final Node.Mapping mapping;
   private final Diagnostics out;
@@ -248,10 +247,12 @@ final class Fields {
   static BigDecimal number(
       Scalar scalar, String text, BigDecimal least, BigDecimal most, Diagnostics out) {
     BigDecimal number =
-        NUMBER.matcher(text).matches() && text.length() <= 40 ? new BigDecimal(text) : null;
+        Spelling.NUMBER.matcher(text).matches() && text.length() <= 40
+            ? new BigDecimal(text)
+            : null;
     if (number == null || !Decimals.isReasonable(number)) {
       String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
-      boolean isWide = !half.equals(text) && NUMBER.matcher(half).matches();
+      boolean isWide = !half.equals(text) && Spelling.NUMBER.matcher(half).matches();
       out.suggest(isWide ? half : null, Code.BAD_NUMBER, scalar.position(), text);
       return null;
     } else if ((least != null && number.compareTo(least) < 0)

@@ -9,6 +9,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.LimitWords;
 import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.dsl.vocabulary.Words;
@@ -20,8 +21,6 @@ import org.gongyue.measure.Window;
 /** Reads 上限 and 限兑: {@code 每人每月: 20}, {@code 每户每年: 3次}. */
 final class LimitReader {
 
-  private static final Pattern SCOPED =
-      Pattern.compile("(?:(?<scope>每人|每户|per actor|per account) ?)?(?<window>.+)");
   private static final Pattern AMOUNT =
       Pattern.compile("(?<number>[^ 分次份a-z]+) ?(?<measure>分|次|份|points?|times?|items?)?");
   private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000_000);
@@ -66,7 +65,7 @@ final class LimitReader {
   }
 
   private Limit limit(Node.Entry entry, Target target, String unit, Limit.Excess otherwise) {
-    Matcher key = SCOPED.matcher(entry.key().text());
+    Matcher key = LimitWords.KEY.matcher(entry.key().text());
     Window window = key.matches() ? Windows.of(key.group("window")) : null;
     String scope = window == null ? null : key.group("scope");
     if (window == null || (scope == null && !counts)) {
@@ -87,9 +86,13 @@ final class LimitReader {
     if (amount == null || excess == null) {
       return null;
     }
-    boolean ofActor = scope != null && (scope.equals("每人") || scope.equals("per actor"));
     return limit(
-        ofActor ? Limit.Scope.ACTOR : Limit.Scope.ACCOUNT, target, window, amount, unit, excess);
+        LimitWords.isActor(scope) ? Limit.Scope.ACTOR : Limit.Scope.ACCOUNT,
+        target,
+        window,
+        amount,
+        unit,
+        excess);
   }
 
   private Limit limit(

@@ -14,6 +14,7 @@ import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -26,7 +27,7 @@ import org.gongyue.measure.Target;
 final class ListReader {
 
   /** What a behaviour, rule or reward may be numbered with. */
-  static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}");
+  static final Pattern ID = Spelling.ID;
 
   private final Symbols symbols;
   private final Charter charter;
@@ -52,8 +53,10 @@ final class ListReader {
         if (item instanceof Node.Mapping behaviour) {
           String id = declare(behaviour, Key.ID, Target.Kind.BEHAVIOUR, Code.DUPLICATE_ID);
           declare(behaviour, Key.BEHAVIOUR, Target.Kind.BEHAVIOUR, Code.DUPLICATE_NAME);
+          ConsequenceReader.declare(behaviour, symbols);
           for (Node rule : items(behaviour, Key.RULES)) {
             if (rule instanceof Node.Mapping mapping) {
+              ConsequenceReader.declare(mapping, symbols);
               declare(mapping, Key.ID, Target.Kind.RULE, Code.DUPLICATE_ID);
             }
           }

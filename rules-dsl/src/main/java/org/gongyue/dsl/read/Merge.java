@@ -158,7 +158,13 @@ final class Merge {
       entries.add(list(written, inherited, limits));
     }
     own.entries().stream().filter(entry -> !done.contains(entry)).forEach(entries::add);
-    return new Node.Mapping(own.position(), entries);
+    Node.Mapping merged = new Node.Mapping(own.position(), entries);
+    // What has no rule of its own above is the community's, if it writes it, else the base's.
+    Shape shape = kinds.contains(ItemKind.REWARD) ? Shape.CATALOGUE : Shape.LISTS;
+    return above instanceof Node.Mapping rest
+        ? new Node.Mapping(
+            own.position(), overlay(rest, merged, key -> identity(key, shape)).entries())
+        : merged;
   }
 
   private static Node.Entry list(Node.Entry written, Node.Entry inherited, List<Node> items) {

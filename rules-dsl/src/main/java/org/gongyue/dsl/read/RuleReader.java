@@ -3,6 +3,7 @@ package org.gongyue.dsl.read;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongyue.convention.Consequence;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
@@ -28,15 +29,18 @@ import org.gongyue.measure.Window;
 final class RuleReader {
 
   /** The keys that are a rule's alone. */
-  static final List<Key> OWN = List.of(Key.CONDITION, Key.AWARD, Key.DEDUCT, Key.ESCALATION);
+  static final List<Key> OWN =
+      List.of(Key.CONDITION, Key.AWARD, Key.DEDUCT, Key.ESCALATION, Key.CONSEQUENCES, Key.ENDS);
 
   private final Symbols symbols;
   private final ExpressionReader expressions;
+  private final ConsequenceReader states;
   private final Diagnostics out;
 
   RuleReader(Symbols symbols, Diagnostics out) {
     this.symbols = symbols;
     this.expressions = new ExpressionReader(symbols, out);
+    this.states = new ConsequenceReader(symbols, out);
     this.out = out;
   }
 
@@ -75,6 +79,8 @@ final class RuleReader {
     Scalar text = fields.scalar(context.amountKey());
     Formula amount = text == null ? null : expressions.amount(text, context.attributes());
     Escalation escalation = escalation(fields, context, unit);
+    List<Consequence> consequences = states.consequences(fields);
+    List<String> ends = states.ends(fields);
     if (unit == null) {
       return null;
     }
@@ -91,7 +97,17 @@ final class RuleReader {
     }
     return amount == null
         ? null
-        : new ScoringRule(id, article, when, amount, unit.name(), limits, verification, escalation);
+        : new ScoringRule(
+            id,
+            article,
+            when,
+            amount,
+            unit.name(),
+            limits,
+            verification,
+            escalation,
+            consequences,
+            ends);
   }
 
   /** Where 累犯 says all amounts, there is nothing else to say: the first stands for the amount. */

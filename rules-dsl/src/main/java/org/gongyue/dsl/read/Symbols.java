@@ -2,31 +2,31 @@ package org.gongyue.dsl.read;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gongyue.account.State;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.Names;
+import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.measure.Target;
 
 /** Who is called what in one convention. One name has one meaning. */
 final class Symbols implements Names {
 
-  private static final Map<String, Target> ALWAYS =
-      Map.of(
-          "全部", Target.ALL,
-          "all", Target.ALL,
-          "正面", Target.POSITIVE,
-          "positive", Target.POSITIVE,
-          "负面", Target.NEGATIVE,
-          "negative", Target.NEGATIVE);
+  private static final List<String> KNOWN_STATES =
+      List.of(State.SUSPENDED, State.VETO, State.RED_LIST, State.BLACK_LIST);
 
   private final Diagnostics out;
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private final Map<String, Position> declared = new LinkedHashMap<>();
   private Map<String, UnitOfAccount> units = Map.of();
+  private final Set<String> setStates = new LinkedHashSet<>();
+  private final Set<String> endedStates = new LinkedHashSet<>();
   private final Map<String, Position> articles = new LinkedHashMap<>();
   private boolean complete = true;
 
@@ -46,7 +46,7 @@ final class Symbols implements Names {
 
   /** Gives a name a meaning, and says if it has one already. */
   void declare(String name, Target target, Position position, Code duplicate) {
-    if (ALWAYS.containsKey(name)) {
+    if (Words.TARGETS.meaning(name) != null) {
       out.add(Code.RESERVED_NAME, position, name);
     } else if (targets.containsKey(name)) {
       out.add(duplicate, position, name, declared.get(name));
@@ -61,6 +61,36 @@ final class Symbols implements Names {
     articles.put(id, position);
   }
 
+  /** Some rule sets a state. */
+  void sets(String state) {
+    setStates.add(state);
+  }
+
+  /** Some rule ends a state. */
+  void ends(String state) {
+    endedStates.add(state);
+  }
+
+  boolean isSet(String state) {
+    return setStates.contains(state);
+  }
+
+  boolean isEnded(String state) {
+    return endedStates.contains(state);
+  }
+
+  /** The states that some rule sets. */
+  Collection<String> setStates() {
+    return setStates;
+  }
+
+  @Override
+  public Collection<String> states() {
+    Set<String> states = new LinkedHashSet<>(KNOWN_STATES);
+    states.addAll(setStates);
+    return states;
+  }
+
   /** Where each name was given. */
   Map<String, Position> origins() {
     Map<String, Position> origins = new LinkedHashMap<>(declared);
@@ -70,7 +100,8 @@ final class Symbols implements Names {
 
   @Override
   public Target target(String name) {
-    return ALWAYS.getOrDefault(name, targets.get(name));
+    Target always = Words.TARGETS.meaning(name);
+    return always == null ? targets.get(name) : always;
   }
 
   @Override

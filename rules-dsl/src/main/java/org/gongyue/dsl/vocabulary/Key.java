@@ -61,6 +61,8 @@ public enum Key implements Bilingual {
   EVIDENCE("凭证", "evidence"),
   ESCALATION("累犯", "escalation"),
   WINDOW("周期", "window"),
+  CONSEQUENCES("后果", "consequences"),
+  ENDS("解除", "ends"),
 
   TYPE("类型", "type"),
   MEASURE("单位", "measure"),

@@ -58,6 +58,8 @@ public enum Shape {
       Key.VERIFICATION,
       Key.EVIDENCE,
       Key.ESCALATION,
+      Key.CONSEQUENCES,
+      Key.ENDS,
       Key.CHOICE,
       Key.RULES,
       Key.LOCKED,
@@ -73,7 +75,9 @@ public enum Shape {
       Key.LIMITS,
       Key.VERIFICATION,
       Key.EVIDENCE,
-      Key.ESCALATION),
+      Key.ESCALATION,
+      Key.CONSEQUENCES,
+      Key.ENDS),
   /** A value of 参数. */
   ATTRIBUTE(must(Key.TYPE), Key.MEASURE, Key.MIN, Key.MAX, Key.PLACES, Key.OPTIONS, Key.DEFAULT),
   /** 累犯 of a positive behaviour. */
@@ -129,6 +133,19 @@ public enum Shape {
   /** The keys that may stand in it: those that must, then the others. */
   public List<Key> keys() {
     return keys;
+  }
+
+  /**
+   * Whether a key must stand in it even where a base is inherited, which has the others: what one
+   * file alone can tell.
+   */
+  public boolean alwaysRequires(Key key) {
+    return switch (this) {
+      case BEHAVIOUR, REWARD -> key == Key.ID;
+      case CONVENTION -> requires(key) && key != Key.ARTICLES;
+      case CATALOGUE -> false;
+      default -> requires(key);
+    };
   }
 
   /** Whether a key must stand in it. */

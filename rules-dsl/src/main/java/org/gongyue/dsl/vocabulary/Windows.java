@@ -1,5 +1,6 @@
 package org.gongyue.dsl.vocabulary;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +27,18 @@ public final class Windows {
           Map.entry("年", Unit.YEAR),
           Map.entry("year", Unit.YEAR));
 
-  private static final String EVERY = "(?:每|本|per |this )?";
+  private static final Map<Unit, String> CHINESE =
+      Map.of(
+          Unit.DAY, "日",
+          Unit.WEEK, "周",
+          Unit.MONTH, "月",
+          Unit.QUARTER, "季度",
+          Unit.HALF_YEAR, "半年",
+          Unit.YEAR, "年");
 
   private static final Pattern WINDOW =
       Pattern.compile(
-          EVERY
+          "(?<every>每|本|per |this )?"
               + "(?<unit>日|天|周|月|季度|季|半年|年|day|week|month|quarter|half-year|year)"
               + "|(?:per )?(?<days>[0-9]{1,6}) ?(?:天|days?)"
               + "|累计|lifetime");
@@ -52,5 +60,38 @@ public final class Windows {
       return days >= 1 && days <= Window.LONGEST_ROLLING ? Window.rolling(days) : null;
     }
     return Window.LIFETIME;
+  }
+
+  /**
+   * A window in a language; as it is if it is in that language, or is none. Where one language has
+   * two words, such as 日 and 天, the first is taken.
+   */
+  public static String in(String text, Language language) {
+    Matcher matcher = WINDOW.matcher(text);
+    boolean isEnglish = text.codePoints().noneMatch(Character::isIdeographic);
+    if (!matcher.matches() || isEnglish == (language == Language.en)) {
+      return text;
+    } else if (matcher.group("unit") != null) {
+      Unit unit = UNITS.get(matcher.group("unit"));
+      return every(matcher.group("every"), language)
+          + language.of(CHINESE.get(unit), unit.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    } else if (matcher.group("days") != null) {
+      String days = matcher.group("days");
+      return language.of(days + "天", days + (days.equals("1") ? " day" : " days"));
+    }
+    return language.of("累计", "lifetime");
+  }
+
+  private static String every(String word, Language language) {
+    if (word == null) {
+      return "";
+    }
+    boolean isThis = word.equals("本") || word.equals("this ");
+    return isThis ? language.of("本", "this ") : language.of("每", "per ");
+  }
+
+  /** How a window is written, for the schema. */
+  public static String pattern() {
+    return WINDOW.pattern();
   }
 }

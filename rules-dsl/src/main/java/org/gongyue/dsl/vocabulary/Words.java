@@ -1,13 +1,13 @@
 package org.gongyue.dsl.vocabulary;
 
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Limit;
 import org.gongyue.expression.Type;
+import org.gongyue.measure.Target;
 
 /**
  * The words that a key may take, Chinese and English, and what each means.
@@ -51,15 +51,22 @@ public final class Words<T> {
   /** 核实 by nobody. */
   public static final Words<Boolean> NOBODY = new Words<Boolean>().with("无", "none", true);
 
+  /** 对象 of limits, besides the names that a convention gives. */
+  public static final Words<Target> TARGETS =
+      new Words<Target>()
+          .with("全部", "all", Target.ALL)
+          .with("正面", "positive", Target.POSITIVE)
+          .with("负面", "negative", Target.NEGATIVE);
+
   private final Map<String, T> meanings = new LinkedHashMap<>();
-  private final List<String> chinese = new ArrayList<>();
+  private final Map<String, String> pairs = new LinkedHashMap<>();
 
   private Words() {}
 
   private Words<T> with(String inChinese, String inEnglish, T meaning) {
     meanings.put(inChinese, meaning);
     meanings.put(inEnglish, meaning);
-    chinese.add(inChinese);
+    pairs.put(inChinese, inEnglish);
     return this;
   }
 
@@ -70,7 +77,17 @@ public final class Words<T> {
 
   /** The words in Chinese, in order. */
   public List<String> chinese() {
-    return List.copyOf(chinese);
+    return List.copyOf(pairs.keySet());
+  }
+
+  /** A word in a language; as it is if it is none of these. */
+  public String in(String word, Language language) {
+    for (Map.Entry<String, String> pair : pairs.entrySet()) {
+      if (word.equals(pair.getKey()) || word.equals(pair.getValue())) {
+        return language.of(pair.getKey(), pair.getValue());
+      }
+    }
+    return word;
   }
 
   /** All words. */

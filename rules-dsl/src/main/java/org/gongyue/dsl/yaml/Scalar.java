@@ -39,6 +39,27 @@ public final class Scalar implements Node {
         || (style == ScalarStyle.PLAIN && (text.equals("~") || text.equals("null")));
   }
 
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  boolean isPlain() {
+    return style == ScalarStyle.PLAIN;
+  }
+
+  boolean isDoubleQuoted() {
+    return style == ScalarStyle.DOUBLE_QUOTED;
+  }
+
+  /** Whether it is written over lines of its own, after a mark. */
+  boolean isBlock() {
+    return style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
+  }
+
   @Override
   public Position position() {
     return source.position(from);

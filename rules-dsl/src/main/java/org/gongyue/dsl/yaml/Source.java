@@ -19,6 +19,9 @@ final class Source {
   /** The most hidden characters that are told of one file. */
   private static final int MOST_HIDDEN = 20;
 
+  /** What some editors put at the beginning of a file. */
+  static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String file;
   private final String text;
   private final int[] codePoints;
@@ -42,7 +45,7 @@ final class Source {
     CharBuffer decoded = CharBuffer.allocate(bytes.length + 1);
     CoderResult result = decoder.decode(in, decoded, true);
     String text = decoded.flip().toString();
-    Source source = new Source(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    Source source = new Source(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     try {
       if (result.isError()) {
         result.throwException();

@@ -47,7 +47,7 @@ public final class YamlFile {
   }
 
   /** Reads what a file holds, or its first bytes, one more than are allowed. */
-  static Node read(byte[] bytes, String name, Diagnostics out) {
+  public static Node read(byte[] bytes, String name, Diagnostics out) {
     if (bytes.length > LARGEST) {
       out.add(Code.FILE_TOO_LARGE, Position.start(name), LARGEST / 1024);
       return null;

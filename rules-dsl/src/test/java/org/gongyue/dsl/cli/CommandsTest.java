@@ -194,6 +194,31 @@ final class CommandsTest {
   }
 
   @Test
+  void aSuspendedAccountIsToldSoAndFromWhenItMayRedeemAgain() {
+    Written.in(folder)
+        .list(
+            """
+            负面:
+              - {编号: N-01, 行为: 抛物, 条款: 第二条, 扣分: 0, 核实: 无, 后果: {暂停兑换: 30天}}
+            正面:
+              - {编号: V-01, 行为: 补正, 条款: 第一条, 得分: 60, 核实: 无, 解除: 暂停兑换}
+            """);
+    String log =
+        String.join(
+            "\n",
+            Log.observation("1", "V-01", "2024-03-01", "1", ""),
+            Log.observation("2", "N-01", "2024-03-02", "1", ""));
+    Call call =
+        Call.with(
+            log, "eligible", folder.toString(), "--account=1", "--events=-", "--at=2024-03-10");
+    assertTrue(call.out().contains("状态 暂停兑换：2024-03-02 至 2024-03-31"), call.out());
+    assertTrue(call.out().contains("恢复兑换日期：2024-04-01"), call.out());
+    String shown = Call.of("show", folder.toString()).out();
+    assertTrue(shown.contains("后果 暂停兑换 30天"), shown);
+    assertTrue(shown.contains("解除 暂停兑换"), shown);
+  }
+
+  @Test
   void eligibleAtNoTimeIsAWrongCall() {
     Call call = Call.of("eligible", SMALL, "--account=1", "--events=-", "--at=2024-03-02T09:00:00");
     assertEquals(2, call.code());

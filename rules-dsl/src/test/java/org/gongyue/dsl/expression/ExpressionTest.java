@@ -206,6 +206,11 @@ final class ExpressionTest {
     }
 
     @Override
+    public boolean inState(String state) {
+      return salt % 3 == 0;
+    }
+
+    @Override
     public BigDecimal daysSince(Target target) {
       int days = noise(target, Window.LIFETIME) % 500;
       return BigDecimal.valueOf(days == 0 ? Expression.DaysSince.NEVER : days);

@@ -178,6 +178,9 @@ final class Maker {
   }
 
   private Expression condition(int depth) {
+    if (measures && random.nextInt(8) == 0) {
+      return new Expression.InState(oneOf(World.STATES));
+    }
     if (depth == 0) {
       return random.nextInt(4) == 0
           ? Expression.Literal.of(random.nextBoolean())

@@ -39,6 +39,8 @@ final class World {
           "志愿服务", new Target(Target.Kind.CATEGORY, "志愿服务"),
           "N-01", new Target(Target.Kind.BEHAVIOUR, "N-01"));
 
+  static final List<String> STATES = List.of("暂停兑换", "红榜", "引\"号");
+
   private World() {}
 
   private static Attribute number(String name, String least, String most, int places) {
@@ -66,6 +68,11 @@ final class World {
     @Override
     public Collection<String> targets() {
       return TARGETS.keySet();
+    }
+
+    @Override
+    public Collection<String> states() {
+      return STATES;
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.gongyue.naive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyue.convention.Consequence;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.measure.Term;
+
+/** The states of one account: all that ever were, in the order in which they were set. */
+final class NaiveStates {
+
+  /** Stands for no end. */
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  private record Span(String name, LocalDate first, LocalDate last) {
+    boolean holds(String state, LocalDate day) {
+      return name.equals(state) && first.compareTo(day) <= 0 && last.compareTo(day) >= 0;
+    }
+  }
+
+  private final List<Span> spans = new ArrayList<>();
+
+  boolean hold(String state, LocalDate day) {
+    return spans.stream().anyMatch(span -> span.holds(state, day));
+  }
+
+  /** What a rule that applies does to them. */
+  List<Outcome.Change> apply(ScoringRule rule, LocalDate day) {
+    List<Outcome.Change> changes = new ArrayList<>();
+    for (String state : rule.ends()) {
+      List<Span> active = spans.stream().filter(span -> span.holds(state, day)).toList();
+      spans.removeAll(active);
+      active.stream()
+          .map(Span::first)
+          .sorted()
+          .forEach(first -> changes.add(end(rule, new Span(state, first, day.minusDays(1)))));
+    }
+    for (Consequence consequence : rule.consequences()) {
+      Span span = new Span(consequence.state(), day, last(consequence.term(), day));
+      boolean over = span.last().isBefore(day);
+      boolean anyway =
+          spans.stream()
+              .anyMatch(s -> s.holds(span.name(), day) && s.holds(span.name(), span.last()));
+      if (!over && !anyway) {
+        spans.add(span);
+        changes.add(
+            Outcome.Change.of(
+                rule.id(),
+                span.name(),
+                day,
+                span.last().equals(NEVER) ? null : span.last(),
+                false));
+      }
+    }
+    return changes;
+  }
+
+  private Outcome.Change end(ScoringRule rule, Span rest) {
+    spans.add(rest);
+    return Outcome.Change.of(rule.id(), rest.name(), rest.first(), rest.last(), true);
+  }
+
+  /** Counts days until the next would be over. */
+  private static LocalDate last(Term term, LocalDate day) {
+    if (term instanceof Term.Until until) {
+      return until.day();
+    } else if (term instanceof Term.Days days) {
+      return day.plusDays(days.number()).minusDays(1);
+    } else if (term instanceof Term.Through through) {
+      LocalDate last = day;
+      for (int windows = 0; windows <= through.further(); last = last.plusDays(1)) {
+        if (!NaiveWindow.holds(through.window(), last.plusDays(1), last)) {
+          windows++;
+        }
+      }
+      return last.minusDays(1);
+    }
+    return NEVER;
+  }
+}

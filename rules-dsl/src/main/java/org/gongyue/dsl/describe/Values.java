@@ -1,0 +1,147 @@
+package org.gongyue.dsl.describe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.gongyue.dsl.vocabulary.Form;
+import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Spelling;
+import org.gongyue.dsl.vocabulary.Windows;
+
+/**
+ * What values look like, in the words of JSON Schema. A reader takes every single value for text
+ * and sees for itself what it means; an editor sees numbers and truth values. So both are right
+ * where a text or a number stands.
+ */
+final class Values {
+
+  private static final int NAME = 100;
+  private static final int SENTENCE = 5000;
+
+  private static final Pattern GROUP_NAME = Pattern.compile("\\?<[a-z]+>");
+  private static final String WINDOW = "(?:" + withoutNames(Windows.pattern()) + ")";
+  private static final String SCOPE = "(?:每人|每户|per actor|per account) ?";
+  private static final String QUANTITY = "[0-9]+(?:\\.[0-9]+)? ?(?:分|次|份|points?|times?|items?)?";
+
+  private final Function<Shape, Map<String, Object>> references;
+
+  Values(Function<Shape, Map<String, Object>> references) {
+    this.references = references;
+  }
+
+  /** A mapping that takes no other keys than its properties. */
+  static Map<String, Object> closed() {
+    Map<String, Object> closed = new LinkedHashMap<>();
+    closed.put("type", "object");
+    closed.put("additionalProperties", false);
+    return closed;
+  }
+
+  Map<String, Object> of(Form form) {
+    return switch (form.kind()) {
+      case TEXT -> text(NAME);
+      case CONVENTION_ID -> text(Spelling.CONVENTION_ID.pattern(), "string", "number");
+      case ID -> text(Spelling.ID.pattern(), "string", "number");
+      case NUMBER -> text(Spelling.NUMBER.pattern(), "number", "string");
+      case WHOLE -> whole(form);
+      case DATE -> text("[0-9]{4}-[0-9]{2}-[0-9]{2}", "string");
+      case WORD -> Map.of("enum", form.words().all());
+      case TEXTS -> Map.of("anyOf", List.of(text(NAME), list(text(NAME), 1, "array")));
+      case VALUE -> text(NAME);
+      case CONDITION -> text(".*", "string", "boolean");
+      case AMOUNT -> text(".*", "number", "string");
+      case NUMBERS -> list(text(Spelling.NUMBER.pattern(), "number", "string"), 1, "array");
+      case WINDOW -> text(WINDOW, "string");
+      case QUANTITY -> quantity();
+      case LIMITS -> limits(SCOPE + WINDOW);
+      case ITEM_LIMITS -> limits("(?:" + SCOPE + ")?" + WINDOW);
+      case ARTICLES -> articles();
+      case MAPPING -> one(form.shapes());
+      case LIST -> list(one(form.shapes()), 0, "array", "null");
+      case NAMED -> named(form);
+    };
+  }
+
+  private static Map<String, Object> text(int longest) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("type", List.of("string", "number", "boolean"));
+    text.put("minLength", 1);
+    text.put("maxLength", longest);
+    return text;
+  }
+
+  private static Map<String, Object> text(String pattern, String... types) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("type", List.of(types));
+    text.put("minLength", 1);
+    if (!pattern.equals(".*")) {
+      text.put("pattern", "^(?:" + pattern + ")$");
+    }
+    return text;
+  }
+
+  private static Map<String, Object> whole(Form form) {
+    Map<String, Object> whole = text("[0-9]+", "integer", "string");
+    whole.put("minimum", form.least());
+    whole.put("maximum", form.most());
+    return whole;
+  }
+
+  private static Map<String, Object> quantity() {
+    Map<String, Object> quantity = text(QUANTITY, "number", "string");
+    quantity.put("minimum", 0);
+    return quantity;
+  }
+
+  private static Map<String, Object> list(Object items, int least, String... types) {
+    Map<String, Object> list = new LinkedHashMap<>();
+    list.put("type", List.of(types));
+    list.put("items", items);
+    if (least > 0) {
+      list.put("minItems", least);
+    }
+    return list;
+  }
+
+  private Map<String, Object> limits(String keys) {
+    Map<String, Object> limits = closed();
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("anyOf", List.of(quantity(), references.apply(Shape.LIMIT)));
+    limits.put("patternProperties", Map.of("^" + keys + "$", value));
+    return limits;
+  }
+
+  private static Map<String, Object> articles() {
+    Map<String, Object> articles = new LinkedHashMap<>();
+    articles.put("type", "object");
+    articles.put("minProperties", 1);
+    articles.put("propertyNames", Map.of("maxLength", NAME));
+    articles.put("additionalProperties", text(SENTENCE));
+    return articles;
+  }
+
+  private Map<String, Object> one(List<Shape> shapes) {
+    return shapes.size() == 1
+        ? references.apply(shapes.get(0))
+        : Map.of("anyOf", shapes.stream().map(references).toList());
+  }
+
+  private Map<String, Object> named(Form form) {
+    List<Object> values = new ArrayList<>();
+    values.add(Map.of("enum", form.words().all()));
+    form.shapes().forEach(shape -> values.add(references.apply(shape)));
+    Map<String, Object> named = new LinkedHashMap<>();
+    named.put("type", "object");
+    named.put("propertyNames", Map.of("pattern", "^" + Spelling.ATTRIBUTE.pattern() + "$"));
+    named.put("additionalProperties", Map.of("anyOf", values));
+    return named;
+  }
+
+  /** The names of groups are no part of the pattern, and few tools take them. */
+  private static String withoutNames(String pattern) {
+    return GROUP_NAME.matcher(pattern).replaceAll("?:");
+  }
+}

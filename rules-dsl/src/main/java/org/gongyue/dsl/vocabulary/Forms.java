@@ -1,0 +1,123 @@
+package org.gongyue.dsl.vocabulary;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.gongyue.dsl.vocabulary.Form.Kind;
+
+/**
+ * What the value of each key looks like. The readers know it by themselves; the schema, the
+ * reference and the formatter are made from this table. A new key needs one entry here and one
+ * sentence in {@code vocabulary.properties}.
+ */
+public final class Forms {
+
+  private static final Form TEXT = Form.of(Kind.TEXT);
+  private static final Form TEXTS = Form.of(Kind.TEXTS);
+  private static final Form NUMBER = Form.of(Kind.NUMBER);
+  private static final Form DATE = Form.of(Kind.DATE);
+  private static final Form AMOUNT = Form.of(Kind.AMOUNT);
+  private static final Form NUMBERS = Form.of(Kind.NUMBERS);
+  private static final Form LIMITS = Form.of(Kind.LIMITS);
+  private static final Form COUNT = Form.whole(0, 10_000);
+  private static final Form PLACES = Form.whole(0, 6);
+
+  /** Of keys that look the same wherever they are. */
+  private static final Map<Key, Form> EVERYWHERE =
+      Map.ofEntries(
+          entry(Key.ID, Form.of(Kind.ID)),
+          entry(Key.VERSION, TEXT),
+          entry(Key.NAME, TEXT),
+          entry(Key.TIMEZONE, TEXT),
+          entry(Key.ADOPTED, Form.of(Kind.MAPPING, Shape.ACT)),
+          entry(Key.FILED, Form.of(Kind.MAPPING, Shape.ACT)),
+          entry(Key.PUBLISHED, Form.of(Kind.MAPPING, Shape.PERIOD)),
+          entry(Key.IN_FORCE, Form.of(Kind.MAPPING, Shape.PERIOD)),
+          entry(Key.BODY, TEXT),
+          entry(Key.DATE, DATE),
+          entry(Key.FROM, DATE),
+          entry(Key.UNTIL, DATE),
+          entry(Key.ACCOUNT_KINDS, TEXTS),
+          entry(Key.UNITS, Form.of(Kind.LIST, Shape.UNIT)),
+          entry(Key.CATEGORIES, TEXTS),
+          entry(Key.COMMONS, TEXT),
+          entry(Key.ARTICLES, Form.of(Kind.ARTICLES)),
+          entry(Key.EXTENDS, Form.of(Kind.MAPPING, Shape.BASE)),
+          entry(Key.OMIT, TEXTS),
+          entry(Key.LOCKED, Form.of(Kind.WORD, Words.BOOLEANS)),
+          entry(Key.DELEGATION, Form.of(Kind.MAPPING, Shape.DELEGATION)),
+          entry(Key.ADDED_POSITIVE, COUNT),
+          entry(Key.ADDED_NEGATIVE, COUNT),
+          entry(Key.ADDED_REWARDS, COUNT),
+          entry(Key.MOST_AWARD, NUMBER),
+          entry(Key.MOST_DEDUCT, NUMBER),
+          entry(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.AWARD_BOUNDS, Shape.DEDUCTION_BOUNDS)),
+          entry(Key.PRECISION, PLACES),
+          entry(Key.ROUNDING, Form.of(Kind.WORD, Words.ROUNDINGS)),
+          entry(Key.OPENING, NUMBER),
+          entry(Key.FLOOR, NUMBER),
+          entry(Key.CEILING, NUMBER),
+          entry(Key.POSITIVE, Form.of(Kind.LIST, Shape.BEHAVIOUR)),
+          entry(Key.NEGATIVE, Form.of(Kind.LIST, Shape.BEHAVIOUR)),
+          entry(Key.LIMITS, LIMITS),
+          entry(Key.BEHAVIOUR, TEXT),
+          entry(Key.CATEGORY, TEXT),
+          entry(Key.ARTICLE, TEXT),
+          entry(Key.ACCOUNT_KIND, TEXT),
+          entry(Key.ATTRIBUTES, Form.named(Shape.ATTRIBUTE, Words.TYPES)),
+          entry(Key.CHOICE, Form.of(Kind.WORD, Words.CHOICES)),
+          entry(Key.RULES, Form.of(Kind.LIST, Shape.RULE)),
+          entry(Key.CONDITION, Form.of(Kind.CONDITION)),
+          entry(Key.AWARD, AMOUNT),
+          entry(Key.DEDUCT, AMOUNT),
+          entry(Key.UNIT, TEXT),
+          entry(Key.VERIFICATION, Form.of(Kind.TEXTS, Words.NOBODY)),
+          entry(Key.EVIDENCE, TEXTS),
+          entry(
+              Key.ESCALATION,
+              Form.of(Kind.MAPPING, Shape.REPEATED_AWARD, Shape.REPEATED_DEDUCTION)),
+          entry(Key.WINDOW, Form.of(Kind.WINDOW)),
+          entry(Key.TYPE, Form.of(Kind.WORD, Words.TYPES)),
+          entry(Key.MEASURE, TEXT),
+          entry(Key.MIN, NUMBER),
+          entry(Key.MAX, NUMBER),
+          entry(Key.PLACES, PLACES),
+          entry(Key.OPTIONS, TEXTS),
+          entry(Key.DEFAULT, Form.of(Kind.VALUE)),
+          entry(Key.TARGET, Form.of(Kind.TEXT, Words.TARGETS)),
+          entry(Key.MOST, Form.of(Kind.QUANTITY)),
+          entry(Key.EXCESS, Form.of(Kind.WORD, Words.EXCESSES)),
+          entry(Key.REWARDS, Form.of(Kind.LIST, Shape.REWARD)),
+          entry(Key.PRICE, NUMBER),
+          entry(Key.STOCK, Form.whole(0, 1_000_000_000)),
+          entry(Key.REDEEM_LIMITS, Form.of(Kind.ITEM_LIMITS)),
+          entry(Key.MINIMUM_BALANCE, NUMBER));
+
+  /** Of keys that look otherwise in some mapping. */
+  private static final Map<Shape, Map<Key, Form>> SOMEWHERE =
+      Map.of(
+          Shape.CONVENTION, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID), Key.COMMONS, TEXTS),
+          Shape.BASE, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID)),
+          Shape.REWARD, Map.of(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.REWARD_BOUNDS)),
+          Shape.AWARD_BOUNDS, Map.of(Key.AWARD, NUMBERS),
+          Shape.DEDUCTION_BOUNDS, Map.of(Key.DEDUCT, NUMBERS),
+          Shape.REWARD_BOUNDS, Map.of(Key.PRICE, NUMBERS, Key.STOCK, NUMBERS),
+          Shape.LISTS, Map.of(Key.LIMITS, Form.of(Kind.LIST, Shape.WIDE_LIMIT)),
+          Shape.REPEATED_AWARD, Map.of(Key.AWARD, NUMBERS),
+          Shape.REPEATED_DEDUCTION, Map.of(Key.DEDUCT, NUMBERS));
+
+  /** Of what stands in a mapping beside its keys. */
+  private static final Map<Shape, Form> BESIDE = Map.of(Shape.WIDE_LIMIT, LIMITS);
+
+  private Forms() {}
+
+  /** What the value of a key looks like in a mapping; null if the table lacks it. */
+  public static Form of(Shape shape, Key key) {
+    return SOMEWHERE.getOrDefault(shape, Map.of()).getOrDefault(key, EVERYWHERE.get(key));
+  }
+
+  /** What stands in a mapping beside its keys; null if nothing may. */
+  public static Form beside(Shape shape) {
+    return BESIDE.get(shape);
+  }
+}
