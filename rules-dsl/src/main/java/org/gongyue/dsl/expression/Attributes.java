@@ -40,7 +40,8 @@ public record Attributes(Source source, List<Attribute> known, Set<String> broke
     return new Attributes(Source.EVENT, known, broken);
   }
 
-  Attribute named(String name) {
+  /** The attribute of a name; null if there is none. */
+  public Attribute named(String name) {
     for (Attribute attribute : known) {
       if (attribute.name().equals(name)) {
         return attribute;

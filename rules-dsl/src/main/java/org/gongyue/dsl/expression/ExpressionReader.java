@@ -83,6 +83,11 @@ public final class ExpressionReader {
     return new Formula(text.text(), expression);
   }
 
+  /** Reads an expression of any type; null if there is an error in it. */
+  public Expression any(Scalar text, Attributes attributes) {
+    return read(text, attributes, null);
+  }
+
   private Expression read(Scalar text, Attributes attributes, Type expected) {
     if (text.text().codePointCount(0, text.text().length()) > LONGEST) {
       out.add(Code.EXPRESSION_TOO_LONG, text.position(), LONGEST);

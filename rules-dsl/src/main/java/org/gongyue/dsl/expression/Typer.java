@@ -40,8 +40,13 @@ final class Typer extends FeelBaseVisitor<Expression> {
     this.out = out;
   }
 
+  /**
+   * Reads the whole.
+   *
+   * @param expected its type; null for any
+   */
   Expression read(FeelParser.FormulaContext formula, Type expected) {
-    return typed(formula.expression(), expected);
+    return expected == null ? visit(formula.expression()) : typed(formula.expression(), expected);
   }
 
   /** Visits a part that must be of a type. */

@@ -60,7 +60,8 @@ final class AttributesReader {
     if (!NAME.matcher(name.text()).matches()) {
       out.add(Code.BAD_NAME, name.position(), name.text());
       return false;
-    } else if (ExpressionReader.isReserved(name.text())) {
+    } else if (ExpressionReader.isReserved(name.text())
+        || DiscretionReader.RESERVED.contains(name.text())) {
       out.add(Code.RESERVED_NAME, name.position(), name.text());
       return false;
     }

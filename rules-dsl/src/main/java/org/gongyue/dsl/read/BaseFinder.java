@@ -83,7 +83,7 @@ final class BaseFinder {
 
   private boolean isSame(Fields fields, Key key, String named, String found, Node charter) {
     if (!named.equals(found)) {
-      Position there = Parts.value(charter, key).position();
+      Position there = Lookup.value(charter, key).position();
       out.add(Code.BASE_DIFFERS, fields.valuePosition(key), key, found, there);
       return false;
     }

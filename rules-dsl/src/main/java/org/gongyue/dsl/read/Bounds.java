@@ -25,7 +25,7 @@ record Bounds(BigDecimal least, BigDecimal most, Position position) {
    */
   static Map<Key, Bounds> of(Node item, Shape shape, Diagnostics out) {
     Map<Key, Bounds> bounds = new EnumMap<>(Key.class);
-    Node node = Parts.value(item, Key.BOUNDS);
+    Node node = Lookup.value(item, Key.BOUNDS);
     Fields fields = node == null ? null : Fields.of(node, out, shape);
     if (fields == null) {
       return bounds;

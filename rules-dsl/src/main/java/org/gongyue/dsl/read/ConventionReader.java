@@ -92,7 +92,7 @@ public final class ConventionReader {
 
   /** Puts the documents into those of the base, if there is one; false if it cannot be had. */
   private boolean inherit() {
-    Node value = Parts.value(documents.charter(), Key.EXTENDS);
+    Node value = Lookup.value(documents.charter(), Key.EXTENDS);
     if (value != null) {
       Base base = new BaseFinder(folder, heirs, out).read(value);
       if (base == null) {

@@ -24,7 +24,7 @@ record Delegation(Map<Key, BigDecimal> most, Map<Key, Position> places) {
 
   /** What a convention says; null if it says nothing. */
   static Delegation of(Node charter, Diagnostics out) {
-    Node node = Parts.value(charter, Key.DELEGATION);
+    Node node = Lookup.value(charter, Key.DELEGATION);
     Fields fields = node == null ? null : Fields.of(node, out, Shape.DELEGATION);
     if (fields == null) {
       return null;

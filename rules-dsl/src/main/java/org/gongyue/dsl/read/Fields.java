@@ -166,7 +166,8 @@ final class Fields {
     return has(key) ? scalar(node(key), key.chinese(), NAME) : null;
   }
 
-  private Scalar scalar(Node node, String name, int longest) {
+  /** A part that should be a single value that is not empty. */
+  Scalar scalar(Node node, String name, int longest) {
     if (!(node instanceof Scalar scalar)) {
       out.add(Code.NOT_A_SCALAR, node.position());
       return null;

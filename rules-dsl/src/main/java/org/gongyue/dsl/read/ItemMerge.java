@@ -42,11 +42,11 @@ final class ItemMerge {
   /** The base's items in their order, overridden, then those that are new. */
   List<Node> merge(List<Node> base, List<Node> local) {
     Map<String, Node> effective = new LinkedHashMap<>();
-    base.forEach(item -> effective.put(Parts.text(item, Key.ID), item));
+    base.forEach(item -> effective.put(Lookup.text(item, Key.ID), item));
     Map<String, Position> written = new HashMap<>();
     List<Node> added = new ArrayList<>();
     for (Node item : local) {
-      Scalar id = Parts.scalar(item, Key.ID);
+      Scalar id = Lookup.scalar(item, Key.ID);
       if (id == null || !effective.containsKey(id.text())) {
         added.add(item);
       } else if (written.containsKey(id.text())) {
@@ -65,14 +65,14 @@ final class ItemMerge {
 
   private Node overridden(Node.Mapping base, Node.Mapping local, Scalar id) {
     if (Omissions.isLocked(base)) {
-      Position there = Parts.value(base, Key.LOCKED).position();
+      Position there = Lookup.value(base, Key.LOCKED).position();
       out.add(Code.LOCKED_IN_BASE, id.position(), id.text(), there);
       return base;
     }
     checkBounds(base, local);
     checkEscalation(base, local);
     List<Node.Entry> kept = new ArrayList<>();
-    boolean hasRules = Parts.entry(local, Key.RULES) != null;
+    boolean hasRules = Lookup.entry(local, Key.RULES) != null;
     for (Node.Entry entry : base.entries()) {
       // Rules in 规则 take the place of the only one.
       if (!(hasRules && RuleReader.OWN.contains(Fields.key(entry.key().text(), kind.shape())))) {
@@ -100,7 +100,7 @@ final class ItemMerge {
 
   /** Bounds go on from the base's: each may be narrowed, none gets lost. */
   private Node.Entry bounds(Node.Mapping base, Node.Entry local) {
-    return Parts.value(base, Key.BOUNDS) instanceof Node.Mapping from
+    return Lookup.value(base, Key.BOUNDS) instanceof Node.Mapping from
             && local.value() instanceof Node.Mapping own
         ? new Node.Entry(
             local.key(), Merge.overlay(from, own, key -> Merge.identity(key, kind.bounds())))
@@ -113,10 +113,9 @@ final class ItemMerge {
     Bounds.of(base, kind.bounds(), told)
         .forEach(
             (key, bounds) -> {
-              for (Scalar amount : Parts.amounts(local, key)) {
-                BigDecimal number = Fields.number(amount, amount.text(), null, null, told);
-                if (!bounds.allow(number)) {
-                  refuse(key, amount.text(), amount.position(), bounds);
+              for (Node amount : Lookup.amounts(local, key)) {
+                if (!bounds.allow(Lookup.number(amount))) {
+                  refuse(key, text(amount), amount.position(), bounds);
                 }
               }
               Bounds own = narrowed.get(key);
@@ -125,6 +124,11 @@ final class ItemMerge {
                 refuse(key, range, own.position(), bounds);
               }
             });
+  }
+
+  /** A value as it is shown in a message; what is more than a single one is cut short. */
+  private static String text(Node amount) {
+    return amount instanceof Scalar scalar ? scalar.text() : "…";
   }
 
   private void refuse(Key key, String found, Position position, Bounds bounds) {
@@ -140,16 +144,15 @@ final class ItemMerge {
 
   /** Where the base has 累犯, another 得分 or 扣分 alone would change nothing. */
   private void checkEscalation(Node base, Node local) {
-    Node.Entry amount = Parts.entry(local, kind.amount());
+    Node.Entry amount = Lookup.entry(local, kind.amount());
     if (amount != null
-        && Parts.entry(base, Key.ESCALATION) != null
-        && Parts.entry(local, Key.ESCALATION) == null) {
+        && Lookup.entry(base, Key.ESCALATION) != null
+        && Lookup.entry(local, Key.ESCALATION) == null) {
       out.add(Code.NEEDS_KEY, amount.key().position(), kind.amount(), Key.ESCALATION);
     }
   }
 
   private void checkAdded(List<Node> added) {
-    Diagnostics told = new Diagnostics(); // by the readers
     for (Delegation delegation : delegations) {
       for (int i = 0; i < added.size(); i++) {
         if (delegation.isExceeded(kind.added(), BigDecimal.valueOf(i + 1L))) {
@@ -159,10 +162,10 @@ final class ItemMerge {
       }
       if (kind.most() != null) {
         for (Node item : added) {
-          for (Scalar amount : Parts.amounts(item, kind.amount())) {
-            BigDecimal number = Fields.number(amount, amount.text(), null, null, told);
+          for (Node amount : Lookup.amounts(item, kind.amount())) {
+            BigDecimal number = Lookup.number(amount);
             if (number != null && delegation.isExceeded(kind.most(), number)) {
-              tell(Code.ADDED_TOO_HIGH, amount.position(), kind.most(), amount.text(), delegation);
+              tell(Code.ADDED_TOO_HIGH, amount.position(), kind.most(), text(amount), delegation);
             }
           }
         }

@@ -3,6 +3,7 @@ package org.gongyue.dsl.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
@@ -134,22 +135,21 @@ final class ListReader {
     boolean isPenalty = polarity == Polarity.NEGATIVE;
     Bounds.of(node, isPenalty ? Shape.DEDUCTION_BOUNDS : Shape.AWARD_BOUNDS, out);
     Attributes attributes = new AttributesReader(out).read(fields);
-    RuleReader.Context context = new RuleReader.Context(fields, polarity, article, attributes);
+    RuleReader.Context context =
+        new RuleReader.Context(
+            fields,
+            polarity,
+            article,
+            attributes,
+            charter == null ? null : charter.life(),
+            new ArrayList<>());
     List<ScoringRule> read = fields.has(Key.RULES) ? several(context, id) : one(context, id);
     Behaviour.Choice choice = fields.word(Key.CHOICE, Words.CHOICES, Behaviour.Choice.ALL);
+    List<Attribute> asked = new ArrayList<>(attributes.known());
+    asked.addAll(context.asked());
     if (id != null && name != null) {
       behaviours.add(
-          new Behaviour(
-              id,
-              name,
-              polarity,
-              category,
-              commons,
-              article,
-              kind,
-              attributes.known(),
-              choice,
-              read));
+          new Behaviour(id, name, polarity, category, commons, article, kind, asked, choice, read));
     }
   }
 

@@ -82,13 +82,13 @@ final class Merge {
       boolean areArticles =
           Key.ARTICLES.is(entry.key().text())
               && entry.value() instanceof Node.Mapping
-              && Parts.value(above, Key.ARTICLES) instanceof Node.Mapping;
+              && Lookup.value(above, Key.ARTICLES) instanceof Node.Mapping;
       entries.add(
           areArticles
               ? new Node.Entry(
                   entry.key(),
                   overlay(
-                      (Node.Mapping) Parts.value(above, Key.ARTICLES),
+                      (Node.Mapping) Lookup.value(above, Key.ARTICLES),
                       (Node.Mapping) entry.value(),
                       Scalar::text))
               : entry);
@@ -137,8 +137,8 @@ final class Merge {
     own.entries().stream().filter(one -> Key.OMIT.is(one.key().text())).forEach(done::add);
     List<Node.Entry> entries = new ArrayList<>();
     for (ItemKind kind : kinds) {
-      Node.Entry written = Parts.entry(own, kind.list());
-      Node.Entry inherited = Parts.entry(above, kind.list());
+      Node.Entry written = Lookup.entry(own, kind.list());
+      Node.Entry inherited = Lookup.entry(above, kind.list());
       if (written != null || inherited != null) {
         done.add(written);
         ItemMerge items = new ItemMerge(kind, base.delegations(), overrides, out);
@@ -146,14 +146,14 @@ final class Merge {
             list(
                 written,
                 inherited,
-                items.merge(omissions.kept(Parts.items(above, kind.list())), ownItems(written))));
+                items.merge(omissions.kept(Lookup.items(above, kind.list())), ownItems(written))));
       }
     }
-    Node.Entry written = Parts.entry(own, Key.LIMITS);
-    Node.Entry inherited = Parts.entry(above, Key.LIMITS);
+    Node.Entry written = Lookup.entry(own, Key.LIMITS);
+    Node.Entry inherited = Lookup.entry(above, Key.LIMITS);
     if (kinds.contains(ItemKind.POSITIVE) && (written != null || inherited != null)) {
       done.add(written);
-      List<Node> limits = new ArrayList<>(omissions.keptLimits(Parts.items(above, Key.LIMITS)));
+      List<Node> limits = new ArrayList<>(omissions.keptLimits(Lookup.items(above, Key.LIMITS)));
       limits.addAll(ownItems(written));
       entries.add(list(written, inherited, limits));
     }

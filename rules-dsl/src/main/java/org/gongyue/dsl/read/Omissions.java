@@ -31,7 +31,7 @@ final class Omissions {
   /** Reads the 取消 of a document; what is wrong with it is added, and not omitted. */
   static Omissions read(Node base, Node.Mapping local, List<ItemKind> kinds, Diagnostics out) {
     Omissions omissions = new Omissions();
-    Node.Entry entry = Parts.entry(local, Key.OMIT);
+    Node.Entry entry = Lookup.entry(local, Key.OMIT);
     if (entry == null) {
       return omissions;
     }
@@ -57,7 +57,7 @@ final class Omissions {
         String nearest = unknown++ < MOST_SUGGESTIONS ? Nearest.to(id, known.keySet()) : null;
         out.suggest(nearest, Code.UNKNOWN_IN_BASE, position, id, lists);
       } else if (isLocked(item)) {
-        out.add(Code.LOCKED_IN_BASE, position, id, Parts.value(item, Key.LOCKED).position());
+        out.add(Code.LOCKED_IN_BASE, position, id, Lookup.value(item, Key.LOCKED).position());
       } else if (own.containsKey(id)) {
         out.add(Code.DUPLICATE_ITEM, position, id);
       } else {
@@ -70,8 +70,8 @@ final class Omissions {
   private static Map<String, Node> byId(Node document, List<ItemKind> kinds) {
     Map<String, Node> items = new LinkedHashMap<>();
     for (ItemKind kind : kinds) {
-      for (Node item : Parts.items(document, kind.list())) {
-        String id = Parts.text(item, Key.ID);
+      for (Node item : Lookup.items(document, kind.list())) {
+        String id = Lookup.text(item, Key.ID);
         if (id != null) {
           items.put(id, item);
         }
@@ -82,15 +82,15 @@ final class Omissions {
 
   /** Whether an item of the base is 锁定. */
   static boolean isLocked(Node item) {
-    Scalar locked = Parts.scalar(item, Key.LOCKED);
+    Scalar locked = Lookup.scalar(item, Key.LOCKED);
     return locked != null && Boolean.TRUE.equals(Words.BOOLEANS.meaning(locked.text()));
   }
 
   private void omit(String id, Node item, Position position) {
     ids.add(id);
     names.put(id, position);
-    names.put(Parts.text(item, Key.BEHAVIOUR), position);
-    Parts.items(item, Key.RULES).forEach(rule -> names.put(Parts.text(rule, Key.ID), position));
+    names.put(Lookup.text(item, Key.BEHAVIOUR), position);
+    Lookup.items(item, Key.RULES).forEach(rule -> names.put(Lookup.text(rule, Key.ID), position));
     names.remove(null);
   }
 
@@ -101,13 +101,13 @@ final class Omissions {
 
   /** The items that still apply. */
   List<Node> kept(List<Node> items) {
-    return items.stream().filter(item -> !ids.contains(Parts.text(item, Key.ID))).toList();
+    return items.stream().filter(item -> !ids.contains(Lookup.text(item, Key.ID))).toList();
   }
 
   /** The limits without those over what does not apply. */
   List<Node> keptLimits(List<Node> limits) {
     return limits.stream()
-        .filter(limit -> !names.containsKey(Parts.text(limit, Key.TARGET)))
+        .filter(limit -> !names.containsKey(Lookup.text(limit, Key.TARGET)))
         .toList();
   }
 }

@@ -1,63 +1,114 @@
 package org.gongyue.dsl.read;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.expression.Attributes;
+import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.expression.Expression;
+import org.gongyue.expression.Formula;
+import org.gongyue.measure.Window;
 
-/** Looks up parts of trees, and says nothing of what is wrong: that is for the readers. */
-final class Parts {
+/**
+ * Reads the parts of which the forms of an amount are made. Everything that is wrong is said; the
+ * answer is then null.
+ *
+ * @param rule the id of the rule; null if that is wrong
+ * @param unit the rule's unit of account; null if that is wrong
+ */
+record Parts(
+    ExpressionReader expressions,
+    RuleReader.Context context,
+    String rule,
+    UnitOfAccount unit,
+    Diagnostics out) {
 
-  private Parts() {}
+  /**
+   * The most bands, options, rows or rungs. Each is one more level of the tree of the expression,
+   * as each operator is.
+   */
+  static final int MOST = 50;
 
-  /** The first entry of a key; null if there is none. */
-  static Node.Entry entry(Node node, Key key) {
-    if (node instanceof Node.Mapping mapping) {
-      for (Node.Entry entry : mapping.entries()) {
-        if (key.is(entry.key().text())) {
-          return entry;
-        }
-      }
+  Attributes attributes() {
+    return context.attributes();
+  }
+
+  /** An amount: a number or an expression, as precise as the unit. */
+  Formula amount(Scalar text) {
+    Formula amount = rate(text);
+    if (amount != null && amount.expression() instanceof Expression.Literal literal) {
+      isPrecise((BigDecimal) literal.value(), text);
     }
-    return null;
+    return amount;
   }
 
-  /** The value of a key; null if there is none. */
-  static Node value(Node node, Key key) {
-    Node.Entry entry = entry(node, key);
-    return entry == null ? null : entry.value();
+  /** What an amount is multiplied by: a number or an expression. */
+  Formula rate(Scalar text) {
+    return text == null ? null : expressions.amount(text, attributes());
   }
 
-  /** The single value of a key that is not empty; null if there is none. */
-  static Scalar scalar(Node node, Key key) {
-    return value(node, key) instanceof Scalar scalar && !scalar.isEmpty() ? scalar : null;
-  }
-
-  /** The text of a single value; null if there is none. */
-  static String text(Node node, Key key) {
-    Scalar scalar = scalar(node, key);
-    return scalar == null ? null : scalar.text();
-  }
-
-  /** The items of a list; none if there is no list. */
-  static List<Node> items(Node node, Key key) {
-    return value(node, key) instanceof Node.Sequence sequence ? sequence.items() : List.of();
-  }
-
-  /** Every value that an item gives to 得分, 扣分 or the like: its own, in 规则 and in 累犯. */
-  static List<Scalar> amounts(Node item, Key key) {
-    List<Scalar> amounts = new ArrayList<>();
-    Scalar own = scalar(item, key);
-    if (own != null) {
-      amounts.add(own);
+  /** Says if the unit cannot hold an amount. */
+  void isPrecise(BigDecimal amount, Scalar text) {
+    if (unit != null && amount.scale() > unit.precision()) {
+      out.add(Code.AMOUNT_TOO_PRECISE, text.position(), amount, unit.precision());
     }
-    for (Node amount : items(value(item, Key.ESCALATION), key)) {
-      if (amount instanceof Scalar scalar) {
-        amounts.add(scalar);
-      }
+  }
+
+  /** 按: an expression of any type. */
+  Formula by(Fields fields) {
+    Scalar text = fields.scalar(Key.BY);
+    Expression by = text == null ? null : expressions.any(text, attributes());
+    return by == null ? null : new Formula(text.text(), by);
+  }
+
+  /** 其他: an amount. */
+  Formula otherwise(Fields fields) {
+    return amount(fields.scalar(Key.OTHERWISE));
+  }
+
+  /** The entries of a mapping; empty if there are none or too many. */
+  List<Node.Entry> entries(Fields fields, Key key) {
+    if (fields.node(key) instanceof Node.Mapping mapping) {
+      List<Node.Entry> entries = Fields.unique(mapping, out);
+      return fits(fields, key, entries.size()) ? entries : List.of();
+    } else if (fields.has(key)) {
+      out.add(Code.NOT_A_MAPPING, fields.valuePosition(key));
     }
-    items(item, Key.RULES).forEach(rule -> amounts.addAll(amounts(rule, key)));
-    return amounts;
+    return List.of();
+  }
+
+  /** The items of a list; empty if there are none or too many. */
+  List<Node> items(Fields fields, Key key) {
+    if (fields.node(key) instanceof Node.Sequence list) {
+      return fits(fields, key, list.items().size()) ? list.items() : List.of();
+    } else if (fields.has(key)) {
+      out.add(Code.NOT_A_LIST, fields.valuePosition(key));
+    }
+    return List.of();
+  }
+
+  private boolean fits(Fields fields, Key key, int size) {
+    if (size == 0) {
+      out.add(Code.EMPTY_LIST, fields.valuePosition(key), key);
+    } else if (size > MOST) {
+      out.add(Code.TOO_MANY_ROWS, fields.valuePosition(key), key, MOST);
+    }
+    return size > 0 && size <= MOST;
+  }
+
+  /** 周期. */
+  static Window window(Fields fields, Diagnostics out) {
+    Scalar text = fields.scalar(Key.WINDOW);
+    Window window = text == null ? null : Windows.of(text.text());
+    if (text != null && window == null) {
+      out.add(Code.BAD_WINDOW, text.position(), text.text());
+    }
+    return window;
   }
 }

@@ -3,7 +3,9 @@ package org.gongyue.dsl.read;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Consequence;
+import org.gongyue.convention.Convention;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
@@ -16,7 +18,6 @@ import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
-import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -49,8 +50,16 @@ final class RuleReader {
    *
    * @param fields the behaviour's
    * @param article its article; null if that is wrong
+   * @param life when the convention is in force; null if that could not be read
+   * @param asked what the amounts of its rules ask of an event besides; grows as they are read
    */
-  record Context(Fields fields, Polarity polarity, String article, Attributes attributes) {
+  record Context(
+      Fields fields,
+      Polarity polarity,
+      String article,
+      Attributes attributes,
+      Convention.Life life,
+      List<Attribute> asked) {
 
     /** The mapping that has a key: the rule's own, else the behaviour's. */
     Fields with(Key key, Fields rule) {
@@ -72,20 +81,19 @@ final class RuleReader {
       fields.require(context.amountKey());
     }
     UnitOfAccount unit = unit(context.with(Key.UNIT, fields));
-    Verification verification = verification(fields, context);
+    AmountReader amounts = new AmountReader(new Parts(expressions, context, id, unit, out));
+    Amount written = amounts.read(fields, context.amountKey());
+    context.asked().addAll(written.asks());
+    Verification verification = verification(fields, context, written.deciders());
     Scalar condition = fields.scalar(Key.CONDITION);
     Formula when =
         condition == null ? null : expressions.condition(condition, context.attributes());
-    Scalar text = fields.scalar(context.amountKey());
-    Formula amount = text == null ? null : expressions.amount(text, context.attributes());
+    Formula amount = written.formula();
     Escalation escalation = escalation(fields, context, unit);
     List<Consequence> consequences = states.consequences(fields);
     List<String> ends = states.ends(fields);
     if (unit == null) {
       return null;
-    }
-    if (amount != null && amount.expression() instanceof Expression.Literal literal) {
-      isPrecise((BigDecimal) literal.value(), unit, text);
     }
     List<Limit> limits =
         fields.has(Key.LIMITS)
@@ -131,11 +139,22 @@ final class RuleReader {
     }
   }
 
-  private Verification verification(Fields rule, Context context) {
+  /**
+   * Who must verify.
+   *
+   * @param deciders who decides on the amount and so verifies; null if nobody does
+   */
+  private Verification verification(Fields rule, Context context, List<String> deciders) {
     Fields fields = context.with(Key.VERIFICATION, rule);
     Fields evidenceFields = context.with(Key.EVIDENCE, rule);
     List<String> evidence =
         evidenceFields.has(Key.EVIDENCE) ? evidenceFields.texts(Key.EVIDENCE) : List.of();
+    if (deciders != null) {
+      if (rule.has(Key.VERIFICATION)) {
+        out.add(Code.DISCRETION_VERIFIED, rule.position(Key.VERIFICATION));
+      }
+      return evidence == null || deciders.isEmpty() ? null : new Verification(deciders, evidence);
+    }
     boolean nobody =
         fields.node(Key.VERIFICATION) instanceof Scalar scalar
             && Words.NOBODY.meaning(scalar.text()) != null;
@@ -161,11 +180,7 @@ final class RuleReader {
     if (fields == null) {
       return null;
     }
-    Scalar text = fields.scalar(Key.WINDOW);
-    Window window = text == null ? null : Windows.of(text.text());
-    if (text != null && window == null) {
-      out.add(Code.BAD_WINDOW, text.position(), text.text());
-    }
+    Window window = Parts.window(fields, out);
     List<BigDecimal> amounts = new ArrayList<>();
     List<Node> items = fields.list(context.amountKey());
     for (Node item : items) {

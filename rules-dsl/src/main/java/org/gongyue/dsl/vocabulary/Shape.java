@@ -80,6 +80,22 @@ public enum Shape {
       Key.ENDS),
   /** A value of 参数. */
   ATTRIBUTE(must(Key.TYPE), Key.MEASURE, Key.MIN, Key.MAX, Key.PLACES, Key.OPTIONS, Key.DEFAULT),
+  /** 得分 or 扣分 by bands of a number or date. */
+  BANDS(must(Key.BY, Key.BANDS), Key.OTHERWISE),
+  /** 得分 or 扣分 by what a text or a boolean is. */
+  VALUES(must(Key.BY, Key.VALUES), Key.OTHERWISE),
+  /** 得分 or 扣分 by rates, each for the part of a number that lies in its bracket. */
+  BRACKETS(must(Key.BY, Key.BRACKETS)),
+  /** 得分 or 扣分 by how often it has happened; a rung replaces the lower ones. */
+  LADDER(must(Key.LADDER, Key.WINDOW)),
+  /** 得分 or 扣分 by the first row that holds. */
+  TABLE(must(Key.TABLE), Key.OTHERWISE),
+  /** An item of 表. */
+  ROW(must(Key.POINTS), Key.CONDITION),
+  /** 得分 or 扣分 from several numbers. */
+  COMBINED(must(Key.TAKE, Key.AMONG)),
+  /** 得分 or 扣分 at the discretion of somebody. */
+  DISCRETION(must(Key.DISCRETION, Key.DECIDED_BY), Key.GUIDELINE),
   /** 累犯 of a positive behaviour. */
   REPEATED_AWARD(must(Key.WINDOW, Key.AWARD)),
   /** 累犯 of a negative behaviour. */

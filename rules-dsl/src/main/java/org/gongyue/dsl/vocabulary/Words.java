@@ -38,6 +38,13 @@ public final class Words<T> {
           .with("最高", "best", Behaviour.Choice.BEST)
           .with("首个", "first", Behaviour.Choice.FIRST);
 
+  /** 取 of several numbers. */
+  public static final Words<Combination> COMBINATIONS =
+      new Words<Combination>()
+          .with("最高", "greatest", Combination.GREATEST)
+          .with("最低", "least", Combination.LEAST)
+          .with("合计", "sum", Combination.SUM);
+
   /** 超限 of a limit. */
   public static final Words<Limit.Excess> EXCESSES =
       new Words<Limit.Excess>()
@@ -57,6 +64,13 @@ public final class Words<T> {
           .with("全部", "all", Target.ALL)
           .with("正面", "positive", Target.POSITIVE)
           .with("负面", "negative", Target.NEGATIVE);
+
+  /** What is made of several numbers. */
+  public enum Combination {
+    GREATEST,
+    LEAST,
+    SUM
+  }
 
   private final Map<String, T> meanings = new LinkedHashMap<>();
   private final Map<String, String> pairs = new LinkedHashMap<>();
