@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -66,10 +67,10 @@ final class FormatterTest {
   }
 
   private void thereAndBack(Path original) throws Exception {
-    Path folder = Files.createDirectory(temporary.resolve(original.getFileName()));
-    for (Document document : Document.values()) {
-      Files.copy(original.resolve(document.file()), folder.resolve(document.file()));
-    }
+    Path all = temporary.resolve(original.getFileName()).resolve("wuxing");
+    // What one of them may inherit, and what keeps its language.
+    copy(Folders.conventions().resolve("wuxing/street"), all.resolve("street"));
+    Path folder = copy(original, all.resolve(original.getFileName()));
     List<String> chinese = contents(folder);
     String digest = digest(folder);
     assertEquals(List.of(), format(folder, Language.zh));
@@ -81,6 +82,17 @@ final class FormatterTest {
 
     assertEquals(3, format(folder, Language.zh).size());
     assertEquals(chinese, contents(folder));
+  }
+
+  private static Path copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (Document document : Document.values()) {
+      Files.copy(
+          from.resolve(document.file()),
+          to.resolve(document.file()),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    return to;
   }
 
   /** No line begins with a Chinese key, and no limit is left in Chinese. */
