@@ -54,20 +54,20 @@ public final class Formatter {
       }
     }
     if (!changed.isEmpty()) {
-      meansTheSame(before, all);
+      meansTheSame(before, folder, all);
     }
     return new Formatter(folder, changed);
   }
 
   /** Reads the changed files back, so that no file is ever replaced by one that means another. */
-  private static void meansTheSame(Convention before, Map<Document, byte[]> files)
+  private static void meansTheSame(Convention before, Path folder, Map<Document, byte[]> files)
       throws IOException {
     Path copy = Files.createTempDirectory("gongyue");
     try {
       for (Map.Entry<Document, byte[]> file : files.entrySet()) {
         Files.write(copy.resolve(file.getKey().file()), file.getValue());
       }
-      Convention after = new ConventionReader(copy, new Diagnostics()).read();
+      Convention after = ConventionReader.ofCopy(copy, folder, new Diagnostics()).read();
       if (after == null || !Json.write(after).equals(Json.write(before))) {
         throw new IllegalStateException("the changed files would not mean the same");
       }

@@ -33,6 +33,7 @@ public final class ConventionReader {
   private static final List<String> FILES = List.of(CONVENTION, REWARDS_PENALTIES, REDEMPTION);
 
   private final Path folder;
+  private final Path place;
   private final List<Path> heirs;
   private final Diagnostics out;
   private final Symbols symbols;
@@ -47,7 +48,16 @@ public final class ConventionReader {
    * @param out takes what is wrong
    */
   public ConventionReader(Path folder, Diagnostics out) {
-    this(folder, List.of(), out);
+    this(folder, folder, List.of(), out);
+  }
+
+  /**
+   * A reader of a copy, which inherits what it would in another place.
+   *
+   * @param place the folder whose copy it is
+   */
+  public static ConventionReader ofCopy(Path copy, Path place, Diagnostics out) {
+    return new ConventionReader(copy, place, List.of(), out);
   }
 
   /**
@@ -56,7 +66,12 @@ public final class ConventionReader {
    * @param heirs the conventions that inherit it, by their real paths
    */
   ConventionReader(Path folder, List<Path> heirs, Diagnostics out) {
+    this(folder, folder, heirs, out);
+  }
+
+  private ConventionReader(Path folder, Path place, List<Path> heirs, Diagnostics out) {
     this.folder = folder;
+    this.place = place;
     this.heirs = List.copyOf(heirs);
     this.out = out;
     this.symbols = new Symbols(out);
@@ -94,7 +109,7 @@ public final class ConventionReader {
   private boolean inherit() {
     Node value = Lookup.value(documents.charter(), Key.EXTENDS);
     if (value != null) {
-      Base base = new BaseFinder(folder, heirs, out).read(value);
+      Base base = new BaseFinder(place, heirs, out).read(value);
       if (base == null) {
         return false;
       }
