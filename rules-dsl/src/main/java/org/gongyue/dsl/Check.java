@@ -12,7 +12,8 @@ import org.gongyue.dsl.diagnostic.Position;
  *
  * @param convention the convention; empty if one of the diagnostics is an error
  * @param diagnostics what is wrong or should be looked at, by place
- * @param origins where each article, behaviour, rule and reward is written, by its id
+ * @param origins where each article, behaviour, rule and reward is written, by its id; and where
+ *     keys of what is inherited are overridden, by id and key: {@code V-01 得分}
  */
 public record Check(
     Optional<Convention> convention, List<Diagnostic> diagnostics, Map<String, Position> origins) {

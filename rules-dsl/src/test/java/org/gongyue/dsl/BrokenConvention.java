@@ -19,11 +19,15 @@ import org.gongyue.dsl.log.EventLog;
  * A folder under {@code src/test/resources/broken}: the files in which a broken convention differs
  * from the good one in {@code _base}, and in {@code expected.txt} what is said of it. An empty file
  * {@code x.absent} takes the file {@code x} away; {@code events.jsonl} is read as a log.
+ *
+ * <p>Where it has a folder {@code wuxing}, the good convention is {@code wuxing/demo}, and checked
+ * is {@code wuxing/heir}, which inherits it and is as in {@code _heir} else.
  */
 record BrokenConvention(String name) {
 
   private static final Path ALL = Folders.module().resolve("src/test/resources/broken");
-  private static final String BASE = "_base";
+  private static final String HEIR = "_heir";
+  private static final String INHERITING = "wuxing";
   private static final String EXPECTED = "expected.txt";
   private static final String ABSENT = ".absent";
   private static final String LOG = "events.jsonl";
@@ -47,6 +51,8 @@ record BrokenConvention(String name) {
             }
             Files.delete(folder);
           },
+          "base-too-deep",
+          BrokenConvention::inheritSixTimes,
           "log-line-too-long",
           folder ->
               Files.writeString(
@@ -63,7 +69,7 @@ record BrokenConvention(String name) {
       return folders
           .filter(Files::isDirectory)
           .map(folder -> folder.getFileName().toString())
-          .filter(name -> !name.equals(BASE))
+          .filter(name -> !name.startsWith("_"))
           .sorted()
           .map(BrokenConvention::new)
           .toList();
@@ -74,12 +80,18 @@ record BrokenConvention(String name) {
 
   /** Puts the files together in an empty folder and checks them. */
   List<Diagnostic> check(Path folder) throws IOException {
-    copy(Folders.small(), folder);
+    boolean isHeir = Files.exists(ALL.resolve(name).resolve(INHERITING));
+    Path demo = isHeir ? folder.resolve(INHERITING).resolve("demo") : folder;
+    Path checked = isHeir ? folder.resolve(INHERITING).resolve("heir") : folder;
+    copy(Folders.small(), demo);
+    if (isHeir) {
+      copy(ALL.resolve(HEIR), checked);
+    }
     copy(ALL.resolve(name), folder);
     if (MADE.containsKey(name)) {
       MADE.get(name).in(folder);
     }
-    List<Diagnostic> found = new ArrayList<>(Conventions.check(folder).diagnostics());
+    List<Diagnostic> found = new ArrayList<>(Conventions.check(checked).diagnostics());
     Path log = folder.resolve(LOG);
     if (Files.exists(log)) {
       Diagnostics problems = new Diagnostics();
@@ -91,11 +103,27 @@ record BrokenConvention(String name) {
     return found;
   }
 
+  /** {@code wuxing/heir} inherits a, a inherits b, and so on up to f. */
+  private static void inheritSixTimes(Path folder) throws IOException {
+    String heir = Files.readString(ALL.resolve(HEIR).resolve("convention.yaml"));
+    Path all = folder.resolve(INHERITING);
+    String above = "heir";
+    for (String id : List.of("a", "b", "c", "d", "e", "f", "demo")) {
+      Files.writeString(
+          Files.createDirectories(all.resolve(above)).resolve("convention.yaml"),
+          heir.replace("wuxing/heir", "wuxing/" + above).replace("wuxing/demo", "wuxing/" + id));
+      above = id;
+    }
+  }
+
   private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
-        if (name.endsWith(ABSENT)) {
+        if (Files.isDirectory(file)) {
+          copy(file, to.resolve(name));
+        } else if (name.endsWith(ABSENT)) {
           Files.delete(to.resolve(name.substring(0, name.length() - ABSENT.length())));
         } else if (!name.equals(EXPECTED)) {
           Files.write(to.resolve(name), Files.readAllBytes(file));

@@ -36,34 +36,44 @@ final class HostileInputTest {
           + "|1e9|null|true|2024-02-30|\uFEFF|\u0000|\u202E|😀|每户每月: 3|条件: 1|编号: V-01|全部";
 
   private static Path folder;
+  private static Path base;
 
   @BeforeContainer
   static void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("hostile");
+    base = Files.createTempDirectory("hostile").resolve("base");
+    folder = Files.createDirectories(base.resolveSibling("heir"));
   }
 
   @AfterContainer
   static void deleteFolder() throws IOException {
-    for (String file : FILES) {
-      Files.deleteIfExists(folder.resolve(file));
+    for (Path one : List.of(base, folder)) {
+      for (String file : FILES) {
+        Files.deleteIfExists(one.resolve(file));
+      }
+      Files.deleteIfExists(one);
     }
-    Files.delete(folder);
+    Files.delete(base.getParent());
   }
 
   @Provide
   Arbitrary<List<String>> mutated() {
     return Arbitraries.randomValue(
         random -> {
-          List<String> files = new ArrayList<>();
-          for (String file : FILES) {
-            files.add(read(Folders.conventions().resolve("wuxing/sanbao-jie").resolve(file)));
-          }
+          List<String> files = shipped();
           for (int i = random.nextInt(4); i >= 0; i--) {
             int which = random.nextInt(FILES.size());
             files.set(which, mutation(files.get(which), random));
           }
           return files;
         });
+  }
+
+  private static List<String> shipped() {
+    List<String> files = new ArrayList<>();
+    for (String file : FILES) {
+      files.add(read(Folders.conventions().resolve("wuxing/sanbao-jie").resolve(file)));
+    }
+    return files;
   }
 
   private static String read(Path file) {
@@ -117,6 +127,26 @@ final class HostileInputTest {
     for (int i = 0; i < FILES.size(); i++) {
       Files.writeString(folder.resolve(FILES.get(i)), files.get(i));
     }
+    isChecked();
+  }
+
+  /** A convention, damaged or not, is inherited and overridden by a damaged one. */
+  @Property(tries = 150)
+  void aDamagedBaseIsCheckedToItsEnd(
+      @ForAll("mutated") List<String> mutated,
+      @ForAll boolean isDamaged,
+      @ForAll("mutated") List<String> heirs)
+      throws IOException {
+    List<String> files = isDamaged ? mutated : shipped();
+    for (int i = 0; i < FILES.size(); i++) {
+      Files.writeString(Files.createDirectories(base).resolve(FILES.get(i)), files.get(i));
+      Files.writeString(folder.resolve(FILES.get(i)), heirs.get(i));
+    }
+    Path charter = folder.resolve(FILES.get(0));
+    String inherits = "继承: {编号: base, 版本: 2024}\n" + Files.readString(charter);
+    Files.writeString(charter, inherits);
+    Files.writeString(
+        base.resolve(FILES.get(0)), files.get(0).replaceFirst("编号: wuxing/sanbao-jie", "编号: base"));
     isChecked();
   }
 

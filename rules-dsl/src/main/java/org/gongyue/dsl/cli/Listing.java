@@ -2,6 +2,7 @@ package org.gongyue.dsl.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,11 +17,16 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.measure.Decimals;
 
 /** A convention in words, in the order of its documents. */
 final class Listing {
+
+  /** Each of which may have been overridden. */
+  private static final List<String> KEYS =
+      Arrays.stream(Key.values()).map(Key::chinese).distinct().toList();
 
   private final Terminal terminal;
   private final Convention convention;
@@ -76,7 +82,17 @@ final class Listing {
 
   private String origin(String id) {
     Position position = origins == null ? null : origins.get(id);
-    return position == null ? "" : "    # " + position;
+    if (position == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("    # ").append(position);
+    for (String key : KEYS) {
+      Position override = origins.get(id + " " + key);
+      if (override != null) {
+        text.append("; ").append(key).append(": ").append(override);
+      }
+    }
+    return text.toString();
   }
 
   private void behaviours(Polarity polarity, String key) {

@@ -95,7 +95,7 @@ public final class Schema {
       value.putAll(form == null ? Map.of() : values.of(form));
       properties.put(key.chinese(), value);
       properties.put(key.english(), value);
-      if (Forms.isIndispensable(shape, key)) {
+      if (shape.alwaysRequires(key)) {
         required.add(Map.of("anyOf", List.of(required(key.chinese()), required(key.english()))));
       }
     }

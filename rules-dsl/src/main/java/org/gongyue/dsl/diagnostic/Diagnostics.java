@@ -33,6 +33,11 @@ public final class Diagnostics {
     }
   }
 
+  /** Takes over the errors of another file's diagnostics. */
+  public void addErrors(Diagnostics others) {
+    others.found.stream().filter(one -> one.severity() == Severity.ERROR).forEach(this::add);
+  }
+
   /** Whether one of them is an error. */
   public boolean hasErrors() {
     return hasErrors;

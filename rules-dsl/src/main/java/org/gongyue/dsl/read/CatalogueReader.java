@@ -13,6 +13,7 @@ import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.expression.Formula;
@@ -62,6 +63,9 @@ final class CatalogueReader {
   void read(Node root) {
     Fields fields = Fields.of(root, out, Shape.CATALOGUE);
     if (fields != null) {
+      if (fields.has(Key.OMIT)) {
+        out.add(Code.NEEDS_KEY, fields.position(Key.OMIT), Key.OMIT, Key.EXTENDS);
+      }
       fields.list(Key.REWARDS).forEach(this::reward);
     }
   }
@@ -87,6 +91,8 @@ final class CatalogueReader {
     String kind = fields.reference(Key.ACCOUNT_KIND, kinds, Code.UNKNOWN_ACCOUNT_KIND);
     UnitOfAccount unit = new RuleReader(symbols, out).unit(fields);
     BigDecimal price = price(fields, unit);
+    fields.word(Key.LOCKED, Words.BOOLEANS, false);
+    Bounds.of(node, Shape.REWARD_BOUNDS, out);
     Scalar condition = fields.scalar(Key.CONDITION);
     Formula when =
         condition == null

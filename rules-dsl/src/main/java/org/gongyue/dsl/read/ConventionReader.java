@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
@@ -33,8 +35,13 @@ public final class ConventionReader {
   private final Map<String, byte[]> instead = new HashMap<>();
 
   private final Path folder;
+  private final List<Path> heirs;
   private final Diagnostics out;
   private final Symbols symbols;
+  private final List<Delegation> delegations = new ArrayList<>();
+  private Documents documents;
+  private Map<String, Position> overrides = Map.of();
+  private Map<String, Position> omitted = Map.of();
 
   /**
    * A reader of one folder, for one reading.
@@ -42,23 +49,74 @@ public final class ConventionReader {
    * @param out takes what is wrong
    */
   public ConventionReader(Path folder, Diagnostics out) {
+    this(folder, List.of(), out);
+  }
+
+  /**
+   * A reader of a base.
+   *
+   * @param heirs the conventions that inherit it, by their real paths
+   */
+  ConventionReader(Path folder, List<Path> heirs, Diagnostics out) {
     this.folder = folder;
+    this.heirs = List.copyOf(heirs);
     this.out = out;
     this.symbols = new Symbols(out);
   }
 
-  /** Where each article, behaviour, rule and reward is written, by its id. */
+  /**
+   * Where each article, behaviour, rule and reward is written, by its id; and where keys of what is
+   * inherited are overridden, by id and key: {@code V-01 得分}.
+   */
   public Map<String, Position> origins() {
-    return symbols.origins();
+    Map<String, Position> origins = new HashMap<>(overrides);
+    origins.putAll(symbols.origins());
+    return origins;
+  }
+
+  /** What was read, for its heirs. */
+  Base asBase() {
+    return new Base(documents, delegations, overrides);
   }
 
   /** Reads the convention; null if there is an error in it. */
   public Convention read() {
     refuseUnknownFiles();
-    Node charterTree = tree(CONVENTION, Code.FILE_MISSING);
-    Node listTree = tree(REWARDS_PENALTIES, Code.FILE_MISSING);
-    Node catalogueTree = tree(REDEMPTION, Code.NO_CATALOGUE);
+    documents = new Documents(tree(CONVENTION), tree(REWARDS_PENALTIES), tree(REDEMPTION));
+    if (!inherit()) {
+      return null;
+    }
+    require(documents.charter(), CONVENTION, Code.FILE_MISSING);
+    require(documents.list(), REWARDS_PENALTIES, Code.FILE_MISSING);
+    require(documents.catalogue(), REDEMPTION, Code.NO_CATALOGUE);
+    return effective();
+  }
 
+  /** Puts the documents into those of the base, if there is one; false if it cannot be had. */
+  private boolean inherit() {
+    Node value = Lookup.value(documents.charter(), Key.EXTENDS);
+    if (value != null) {
+      Base base = new BaseFinder(folder, heirs, out).read(value);
+      if (base == null) {
+        return false;
+      }
+      Merge merge = new Merge(base, out);
+      documents = merge.with(documents);
+      overrides = merge.overrides();
+      omitted = merge.omitted();
+      delegations.addAll(base.delegations());
+    }
+    Delegation delegation = Delegation.of(documents.charter(), out);
+    if (delegation != null) {
+      delegations.add(delegation);
+    }
+    return true;
+  }
+
+  private Convention effective() {
+    Node charterTree = documents.charter();
+    Node listTree = documents.list();
+    Node catalogueTree = documents.catalogue();
     Charter charter =
         charterTree == null ? null : new CharterReader(symbols, out).read(charterTree);
     ListReader list = new ListReader(symbols, charter, out);
@@ -76,7 +134,18 @@ public final class ConventionReader {
     if (catalogueTree != null) {
       catalogue.read(catalogueTree);
     }
+    tellOfOmitted();
     return out.hasErrors() ? null : convention(charter, list, catalogue);
+  }
+
+  /** Where something still names what was omitted, the author should look at the 取消 too. */
+  private void tellOfOmitted() {
+    for (Diagnostic found : omitted.isEmpty() ? List.<Diagnostic>of() : out.all()) {
+      if (found.code() == Code.UNKNOWN_TARGET && omitted.containsKey(found.values().get(0))) {
+        Object name = found.values().get(0);
+        out.add(Code.OMITTED_BUT_NAMED, omitted.get(name), name, found.position());
+      }
+    }
   }
 
   private static Convention convention(
@@ -136,13 +205,9 @@ public final class ConventionReader {
   }
 
   /** The tree of a file; null if it is not there or could not be read. */
-  private Node tree(String file, Code ifMissing) {
+  private Node tree(String file) {
     Path path = folder.resolve(file);
     if (!Files.exists(path)) {
-      out.add(ifMissing, Position.start(name(file)), file);
-      if (ifMissing == Code.FILE_MISSING) {
-        symbols.isMissingSome();
-      }
       return null;
     }
     byte[] other = instead.get(file);
@@ -154,6 +219,16 @@ public final class ConventionReader {
       symbols.isMissingSome();
     }
     return tree;
+  }
+
+  /** Adds a diagnostic if a file is neither here nor in a base. */
+  private void require(Node tree, String file, Code ifMissing) {
+    if (tree == null && !Files.exists(folder.resolve(file))) {
+      out.add(ifMissing, Position.start(name(file)), file);
+      if (ifMissing == Code.FILE_MISSING) {
+        symbols.isMissingSome();
+      }
+    }
   }
 
   /** How diagnostics name a file: as the folder was named, with slashes on every system. */

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongyue.dsl.diagnostic.Code;
@@ -93,7 +95,8 @@ final class Fields {
     return fields;
   }
 
-  private static Key key(String word, Shape shape) {
+  /** The key of a shape that a word is; null if it is none. */
+  static Key key(String word, Shape shape) {
     for (Key key : shape.keys()) {
       if (key.is(word)) {
         return key;
@@ -314,10 +317,11 @@ final class Fields {
       return null;
     }
     List<String> texts = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     boolean good = true;
     for (Node item : items) {
       String text = text(item, key.chinese(), NAME);
-      if (text != null && texts.contains(text)) {
+      if (text != null && !seen.add(text)) {
         out.add(Code.DUPLICATE_ITEM, item.position(), text);
         good = false;
       } else if (text != null && text.codePoints().anyMatch(c -> c == '，' || c == '、')) {

@@ -95,6 +95,9 @@ final class ListReader {
     if (fields == null) {
       return;
     }
+    if (fields.has(Key.OMIT)) {
+      out.add(Code.NEEDS_KEY, fields.position(Key.OMIT), Key.OMIT, Key.EXTENDS);
+    }
     if (!fields.has(Key.POSITIVE) && !fields.has(Key.NEGATIVE)) {
       fields.require(Key.POSITIVE);
     }
@@ -128,6 +131,9 @@ final class ListReader {
         fields.reference(
             Key.COMMONS, charter == null ? null : charter.commons(), Code.UNKNOWN_COMMONS);
     String kind = accountKind(fields);
+    fields.word(Key.LOCKED, Words.BOOLEANS, false);
+    boolean isPenalty = polarity == Polarity.NEGATIVE;
+    Bounds.of(node, isPenalty ? Shape.DEDUCTION_BOUNDS : Shape.AWARD_BOUNDS, out);
     Attributes attributes = new AttributesReader(out).read(fields);
     RuleReader.Context context =
         new RuleReader.Context(

@@ -3,7 +3,6 @@ package org.gongyue.dsl.vocabulary;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import java.util.Set;
 import org.gongyue.dsl.vocabulary.Form.Kind;
 
 /**
@@ -31,6 +30,7 @@ public final class Forms {
           Shape.DISCRETION);
   private static final Form NUMBERS = Form.of(Kind.NUMBERS);
   private static final Form LIMITS = Form.of(Kind.LIMITS);
+  private static final Form COUNT = Form.whole(0, 10_000);
   private static final Form PLACES = Form.whole(0, 6);
 
   /** Of keys that look the same wherever they are. */
@@ -53,6 +53,16 @@ public final class Forms {
           entry(Key.CATEGORIES, TEXTS),
           entry(Key.COMMONS, TEXT),
           entry(Key.ARTICLES, NAMED_TEXTS),
+          entry(Key.EXTENDS, Form.of(Kind.MAPPING, Shape.BASE)),
+          entry(Key.OMIT, TEXTS),
+          entry(Key.LOCKED, Form.of(Kind.WORD, Words.BOOLEANS)),
+          entry(Key.DELEGATION, Form.of(Kind.MAPPING, Shape.DELEGATION)),
+          entry(Key.ADDED_POSITIVE, COUNT),
+          entry(Key.ADDED_NEGATIVE, COUNT),
+          entry(Key.ADDED_REWARDS, COUNT),
+          entry(Key.MOST_AWARD, NUMBER),
+          entry(Key.MOST_DEDUCT, NUMBER),
+          entry(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.AWARD_BOUNDS, Shape.DEDUCTION_BOUNDS)),
           entry(Key.PRECISION, PLACES),
           entry(Key.ROUNDING, Form.of(Kind.WORD, Words.ROUNDINGS)),
           entry(Key.OPENING, NUMBER),
@@ -113,6 +123,11 @@ public final class Forms {
   private static final Map<Shape, Map<Key, Form>> SOMEWHERE =
       Map.of(
           Shape.CONVENTION, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID), Key.COMMONS, TEXTS),
+          Shape.BASE, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID)),
+          Shape.REWARD, Map.of(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.REWARD_BOUNDS)),
+          Shape.AWARD_BOUNDS, Map.of(Key.AWARD, NUMBERS),
+          Shape.DEDUCTION_BOUNDS, Map.of(Key.DEDUCT, NUMBERS),
+          Shape.REWARD_BOUNDS, Map.of(Key.PRICE, NUMBERS, Key.STOCK, NUMBERS),
           Shape.LISTS, Map.of(Key.LIMITS, Form.of(Kind.LIST, Shape.WIDE_LIMIT)),
           Shape.REPEATED_AWARD, Map.of(Key.AWARD, NUMBERS),
           Shape.REPEATED_DEDUCTION, Map.of(Key.DEDUCT, NUMBERS));
@@ -120,20 +135,7 @@ public final class Forms {
   /** Of what stands in a mapping beside its keys. */
   private static final Map<Shape, Form> BESIDE = Map.of(Shape.WIDE_LIMIT, LIMITS);
 
-  /** What of a community's files may be left to those of its base, besides what always may. */
-  private static final Map<Shape, Set<Key>> INHERITED =
-      Map.of(
-          Shape.CONVENTION, Set.of(Key.ARTICLES),
-          Shape.BEHAVIOUR, Set.of(Key.BEHAVIOUR, Key.ARTICLE),
-          Shape.CATALOGUE, Set.of(Key.REWARDS),
-          Shape.REWARD, Set.of(Key.NAME, Key.PRICE));
-
   private Forms() {}
-
-  /** Whether a key must stand in a mapping even if the convention inherits another. */
-  public static boolean isIndispensable(Shape shape, Key key) {
-    return shape.requires(key) && !INHERITED.getOrDefault(shape, Set.of()).contains(key);
-  }
 
   /** What the value of a key looks like in a mapping; null if the table lacks it. */
   public static Form of(Shape shape, Key key) {

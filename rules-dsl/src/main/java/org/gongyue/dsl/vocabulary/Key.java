@@ -24,6 +24,17 @@ public enum Key implements Bilingual {
   COMMONS("共同体", "commons"),
   ARTICLES("条款", "articles"),
 
+  EXTENDS("继承", "extends"),
+  OMIT("取消", "omit"),
+  LOCKED("锁定", "locked"),
+  BOUNDS("允许范围", "bounds"),
+  DELEGATION("授权", "delegation"),
+  ADDED_POSITIVE("新增正面", "addedPositive"),
+  ADDED_NEGATIVE("新增负面", "addedNegative"),
+  ADDED_REWARDS("新增兑换品", "addedRewards"),
+  MOST_AWARD("最高得分", "mostAward"),
+  MOST_DEDUCT("最高扣分", "mostDeduct"),
+
   PRECISION("小数位", "precision"),
   ROUNDING("舍入", "rounding"),
   OPENING("开户余额", "opening"),

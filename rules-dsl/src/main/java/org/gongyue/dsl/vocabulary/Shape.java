@@ -21,7 +21,19 @@ public enum Shape {
       Key.ACCOUNT_KINDS,
       Key.UNITS,
       Key.CATEGORIES,
-      Key.COMMONS),
+      Key.COMMONS,
+      Key.EXTENDS,
+      Key.DELEGATION),
+  /** 继承: which convention is the base. */
+  BASE(must(Key.ID, Key.VERSION)),
+  /** 授权: what a community that inherits may add. */
+  DELEGATION(
+      must(),
+      Key.ADDED_POSITIVE,
+      Key.ADDED_NEGATIVE,
+      Key.ADDED_REWARDS,
+      Key.MOST_AWARD,
+      Key.MOST_DEDUCT),
   /** 通过 and 备案: what a body did on a day. */
   ACT(must(Key.DATE), Key.BODY),
   /** 公示 and 生效: from a day to a day. */
@@ -30,7 +42,7 @@ public enum Shape {
   UNIT(must(Key.NAME), Key.PRECISION, Key.ROUNDING, Key.OPENING, Key.FLOOR, Key.CEILING),
 
   /** {@code rewards-penalties.yaml}. */
-  LISTS(must(), Key.POSITIVE, Key.NEGATIVE, Key.LIMITS),
+  LISTS(must(), Key.POSITIVE, Key.NEGATIVE, Key.LIMITS, Key.OMIT),
   /** An item of 正面 or 负面; the keys of a rule are those of its only one. */
   BEHAVIOUR(
       must(Key.ID, Key.BEHAVIOUR, Key.ARTICLE),
@@ -49,7 +61,9 @@ public enum Shape {
       Key.CONSEQUENCES,
       Key.ENDS,
       Key.CHOICE,
-      Key.RULES),
+      Key.RULES,
+      Key.LOCKED,
+      Key.BOUNDS),
   /** An item of 规则. */
   RULE(
       must(Key.ID),
@@ -92,7 +106,7 @@ public enum Shape {
   WIDE_LIMIT(must(Key.TARGET), Key.UNIT, Key.EXCESS),
 
   /** {@code redemption.yaml}. */
-  CATALOGUE(must(Key.REWARDS)),
+  CATALOGUE(must(Key.REWARDS), Key.OMIT),
   /** An item of 兑换品. */
   REWARD(
       must(Key.ID, Key.NAME, Key.PRICE),
@@ -104,7 +118,16 @@ public enum Shape {
       Key.CONDITION,
       Key.MINIMUM_BALANCE,
       Key.FROM,
-      Key.UNTIL);
+      Key.UNTIL,
+      Key.LOCKED,
+      Key.BOUNDS),
+
+  /** 允许范围 of a positive behaviour. */
+  AWARD_BOUNDS(must(), Key.AWARD),
+  /** 允许范围 of a negative behaviour. */
+  DEDUCTION_BOUNDS(must(), Key.DEDUCT),
+  /** 允许范围 of a reward. */
+  REWARD_BOUNDS(must(), Key.PRICE, Key.STOCK);
 
   @SuppressWarnings("ImmutableEnumChecker") // never changed after construction
   private final Set<Key> required;
@@ -126,6 +149,19 @@ public enum Shape {
   /** The keys that may stand in it: those that must, then the others. */
   public List<Key> keys() {
     return keys;
+  }
+
+  /**
+   * Whether a key must stand in it even where a base is inherited, which has the others: what one
+   * file alone can tell.
+   */
+  public boolean alwaysRequires(Key key) {
+    return switch (this) {
+      case BEHAVIOUR, REWARD -> key == Key.ID;
+      case CONVENTION -> requires(key) && key != Key.ARTICLES;
+      case CATALOGUE -> false;
+      default -> requires(key);
+    };
   }
 
   /** Whether a key must stand in it. */

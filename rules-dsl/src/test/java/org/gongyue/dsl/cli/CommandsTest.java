@@ -237,4 +237,17 @@ final class CommandsTest {
         JSON.readTree(Call.of("show", SMALL, "--format=json").out()).get("id").textValue());
     assertEquals(1, Call.of("show", broken()).code());
   }
+
+  @Test
+  void showNamesTheFileThatEachPartComesFrom() {
+    String own = Folders.conventions().resolve("wuxing/baiyun-xincun").toString();
+    Call call = Call.of("show", own, "--origin");
+    assertEquals(0, call.code(), call.err());
+    List<String> visits = call.outLines().stream().filter(l -> l.startsWith("  V-28 ")).toList();
+    assertTrue(
+        visits.get(0).matches(".*# .*street/rewards.*; 得分: .*baiyun-xincun/rewards.*"),
+        visits::toString);
+    List<String> errands = call.outLines().stream().filter(l -> l.startsWith("  V-42 ")).toList();
+    assertTrue(errands.get(0).matches(".*# .*baiyun-xincun/rewards.*"), errands::toString);
+  }
 }

@@ -1,0 +1,185 @@
+package org.gongyue.dsl.read;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
+
+/**
+ * Puts what a community writes into the documents of its base. It works on trees, before anything
+ * is understood: the readers then read the effective convention like any other, and what they find
+ * wrong has its place in the file in which it was written.
+ */
+final class Merge {
+
+  /** What each community decides for itself. */
+  private static final Set<Key> OWN =
+      EnumSet.of(
+          Key.ID,
+          Key.VERSION,
+          Key.NAME,
+          Key.ADOPTED,
+          Key.FILED,
+          Key.PUBLISHED,
+          Key.IN_FORCE,
+          Key.EXTENDS,
+          Key.DELEGATION);
+
+  private final Base base;
+  private final Diagnostics out;
+  private final Map<String, Position> overrides;
+  private final Map<String, Position> omitted = new HashMap<>();
+
+  Merge(Base base, Diagnostics out) {
+    this.base = base;
+    this.out = out;
+    this.overrides = new HashMap<>(base.overrides());
+  }
+
+  /** Where keys of inherited items were overridden, like {@link ConventionReader#origins}. */
+  Map<String, Position> overrides() {
+    return overrides;
+  }
+
+  /** By which names other parts may mean what was omitted, and where it was. */
+  Map<String, Position> omitted() {
+    return omitted;
+  }
+
+  /** The effective documents of a community. */
+  Documents with(Documents local) {
+    return new Documents(
+        charter(base.documents().charter(), local.charter()),
+        document(
+            base.documents().list(), local.list(), List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE)),
+        document(base.documents().catalogue(), local.catalogue(), List.of(ItemKind.REWARD)));
+  }
+
+  private static Node charter(Node from, Node local) {
+    if (!(from instanceof Node.Mapping above) || !(local instanceof Node.Mapping own)) {
+      return local;
+    }
+    List<Node.Entry> inherited = new ArrayList<>();
+    for (Node.Entry entry : above.entries()) {
+      if (!OWN.contains(Fields.key(entry.key().text(), Shape.CONVENTION))) {
+        inherited.add(entry);
+      }
+    }
+    List<Node.Entry> entries = new ArrayList<>();
+    for (Node.Entry entry : own.entries()) {
+      boolean areArticles =
+          Key.ARTICLES.is(entry.key().text())
+              && entry.value() instanceof Node.Mapping
+              && Lookup.value(above, Key.ARTICLES) instanceof Node.Mapping;
+      entries.add(
+          areArticles
+              ? new Node.Entry(
+                  entry.key(),
+                  overlay(
+                      (Node.Mapping) Lookup.value(above, Key.ARTICLES),
+                      (Node.Mapping) entry.value(),
+                      Scalar::text))
+              : entry);
+    }
+    return overlay(
+        new Node.Mapping(own.position(), inherited),
+        new Node.Mapping(own.position(), entries),
+        key -> identity(key, Shape.CONVENTION));
+  }
+
+  /** What a key is, whatever the language; the word itself if it is unknown. */
+  static Object identity(Scalar word, Shape shape) {
+    Key key = Fields.key(word.text(), shape);
+    return key == null ? word.text() : key;
+  }
+
+  /** The entries of the one, those that the other has too replaced, and the other's new ones. */
+  static Node.Mapping overlay(
+      Node.Mapping from, Node.Mapping local, Function<Scalar, Object> identity) {
+    Map<Object, List<Node.Entry>> written = new LinkedHashMap<>();
+    for (Node.Entry entry : local.entries()) {
+      // More than one is a mistake that the reader will tell.
+      written.computeIfAbsent(identity.apply(entry.key()), k -> new ArrayList<>()).add(entry);
+    }
+    List<Node.Entry> entries = new ArrayList<>();
+    for (Node.Entry entry : from.entries()) {
+      List<Node.Entry> own = written.remove(identity.apply(entry.key()));
+      entries.addAll(own == null ? List.of(entry) : own);
+    }
+    written.values().forEach(entries::addAll);
+    return new Node.Mapping(from.position(), entries);
+  }
+
+  /** A document that is lists of items with ids. */
+  private Node document(Node from, Node local, List<ItemKind> kinds) {
+    if (local == null) {
+      return from;
+    }
+    if (!(local instanceof Node.Mapping own)) {
+      return local;
+    }
+    Node above = from == null ? new Node.Mapping(local.position(), List.of()) : from;
+    Omissions omissions = Omissions.read(above, own, kinds, out);
+    omitted.putAll(omissions.names());
+    Set<Node.Entry> done = new HashSet<>();
+    own.entries().stream().filter(one -> Key.OMIT.is(one.key().text())).forEach(done::add);
+    List<Node.Entry> entries = new ArrayList<>();
+    for (ItemKind kind : kinds) {
+      Node.Entry written = Lookup.entry(own, kind.list());
+      Node.Entry inherited = Lookup.entry(above, kind.list());
+      if (written != null || inherited != null) {
+        done.add(written);
+        ItemMerge items = new ItemMerge(kind, base.delegations(), overrides, out);
+        entries.add(
+            list(
+                written,
+                inherited,
+                items.merge(omissions.kept(Lookup.items(above, kind.list())), ownItems(written))));
+      }
+    }
+    Node.Entry written = Lookup.entry(own, Key.LIMITS);
+    Node.Entry inherited = Lookup.entry(above, Key.LIMITS);
+    if (kinds.contains(ItemKind.POSITIVE) && (written != null || inherited != null)) {
+      done.add(written);
+      List<Node> limits = new ArrayList<>(omissions.keptLimits(Lookup.items(above, Key.LIMITS)));
+      limits.addAll(ownItems(written));
+      entries.add(list(written, inherited, limits));
+    }
+    own.entries().stream().filter(entry -> !done.contains(entry)).forEach(entries::add);
+    Node.Mapping merged = new Node.Mapping(own.position(), entries);
+    // What has no rule of its own above is the community's, if it writes it, else the base's.
+    Shape shape = kinds.contains(ItemKind.REWARD) ? Shape.CATALOGUE : Shape.LISTS;
+    return above instanceof Node.Mapping rest
+        ? new Node.Mapping(
+            own.position(), overlay(rest, merged, key -> identity(key, shape)).entries())
+        : merged;
+  }
+
+  private static Node.Entry list(Node.Entry written, Node.Entry inherited, List<Node> items) {
+    Node.Entry first = written == null ? inherited : written;
+    return new Node.Entry(first.key(), new Node.Sequence(first.value().position(), items));
+  }
+
+  private List<Node> ownItems(Node.Entry written) {
+    if (written == null) {
+      return List.of();
+    } else if (written.value() instanceof Node.Sequence sequence) {
+      return sequence.items();
+    } else if (!(written.value() instanceof Scalar scalar && scalar.isEmpty())) {
+      out.add(Code.NOT_A_LIST, written.value().position());
+    }
+    return List.of();
+  }
+}
