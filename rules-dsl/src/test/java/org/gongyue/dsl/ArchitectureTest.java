@@ -33,6 +33,7 @@ final class ArchitectureTest {
           "vocabulary", List.of("diagnostic"),
           "expression", List.of("diagnostic", "yaml", "vocabulary"),
           "read", List.of("diagnostic", "yaml", "vocabulary", "expression"),
+          "lint", List.of("diagnostic", "vocabulary", "expression", "read"),
           "progress", List.of(),
           "log", List.of("diagnostic"));
 

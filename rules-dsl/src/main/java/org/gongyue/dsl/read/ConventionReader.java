@@ -31,6 +31,7 @@ public final class ConventionReader {
   private final Path folder;
   private final Diagnostics out;
   private final Symbols symbols;
+  private Layout layout;
 
   /**
    * A reader of one folder, for one reading.
@@ -41,11 +42,17 @@ public final class ConventionReader {
     this.folder = folder;
     this.out = out;
     this.symbols = new Symbols(out);
+    this.layout = Layout.empty(Position.start(name(CONVENTION)));
   }
 
   /** Where each article, behaviour, rule and reward is written, by its id. */
   public Map<String, Position> origins() {
     return symbols.origins();
+  }
+
+  /** What was read besides the convention. */
+  public Layout layout() {
+    return layout;
   }
 
   /** Reads the convention; null if there is an error in it. */
@@ -55,6 +62,8 @@ public final class ConventionReader {
     Node listTree = tree(REWARDS_PENALTIES, Code.FILE_MISSING);
     Node catalogueTree = tree(REDEMPTION, Code.NO_CATALOGUE);
 
+    layout =
+        Layout.of(layout.start(), charterTree, listTree, new IgnoreReader(out).read(charterTree));
     Charter charter =
         charterTree == null ? null : new CharterReader(symbols, out).read(charterTree);
     ListReader list = new ListReader(symbols, charter, out);

@@ -21,7 +21,8 @@ public enum Shape {
       Key.ACCOUNT_KINDS,
       Key.UNITS,
       Key.CATEGORIES,
-      Key.COMMONS),
+      Key.COMMONS,
+      Key.IGNORE),
   /** 通过 and 备案: what a body did on a day. */
   ACT(must(Key.DATE), Key.BODY),
   /** 公示 and 生效: from a day to a day. */
