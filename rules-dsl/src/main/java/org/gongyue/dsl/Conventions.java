@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.lint.Ignoring;
+import org.gongyue.dsl.lint.Lints;
 import org.gongyue.dsl.read.ConventionReader;
 
 /** Reads conventions from folders of YAML. */
@@ -31,6 +33,13 @@ public final class Conventions {
     Diagnostics out = new Diagnostics();
     ConventionReader reader = new ConventionReader(folder, out);
     Convention convention = reader.read();
-    return new Check(Optional.ofNullable(convention), out.all(), reader.origins());
+    if (convention != null) {
+      Lints.run(convention, reader.layout(), reader.origins(), out);
+    }
+    Diagnostics left = Ignoring.in(out, reader.layout().ignored());
+    return new Check(
+        left.hasErrors() ? Optional.empty() : Optional.ofNullable(convention),
+        left.all(),
+        reader.origins());
   }
 }

@@ -27,17 +27,18 @@ final class ArchitectureTest {
 
   /** What each package may use of this module, besides itself. */
   private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          "diagnostic", List.of(),
-          "yaml", List.of("diagnostic"),
-          "vocabulary", List.of("diagnostic"),
-          "expression", List.of("diagnostic", "yaml", "vocabulary"),
-          "read", List.of("diagnostic", "yaml", "vocabulary", "expression"),
-          "describe", List.of("diagnostic", "vocabulary"),
-          "format", List.of("diagnostic", "yaml", "vocabulary", "read"),
-          "scaffold", List.of("diagnostic", "yaml", "vocabulary"),
-          "progress", List.of(),
-          "log", List.of("diagnostic"));
+      Map.ofEntries(
+          Map.entry("diagnostic", List.of()),
+          Map.entry("yaml", List.of("diagnostic")),
+          Map.entry("vocabulary", List.of("diagnostic")),
+          Map.entry("expression", List.of("diagnostic", "yaml", "vocabulary")),
+          Map.entry("read", List.of("diagnostic", "yaml", "vocabulary", "expression")),
+          Map.entry("describe", List.of("diagnostic", "vocabulary")),
+          Map.entry("format", List.of("diagnostic", "yaml", "vocabulary", "read")),
+          Map.entry("scaffold", List.of("diagnostic", "yaml", "vocabulary")),
+          Map.entry("lint", List.of("diagnostic", "vocabulary", "expression", "read")),
+          Map.entry("progress", List.of()),
+          Map.entry("log", List.of("diagnostic")));
 
   /** Who alone may use a library. */
   private static final Map<String, String> LIBRARIES =

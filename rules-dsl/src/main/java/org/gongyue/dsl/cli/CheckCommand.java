@@ -30,6 +30,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
   private Format format = Format.text;
 
+  @Option(names = "--source", descriptionKey = "source")
+  private boolean source;
+
   /** How diagnostics are printed. */
   enum Format {
     text,
@@ -52,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     if (format == Format.json) {
       terminal.print(DiagnosticJson.array(found, terminal.locale()));
     } else {
-      found.forEach(diagnostic -> terminal.print(diagnostic.text(terminal.locale())));
+      print(found);
     }
     if (errors == 0) {
       terminal.say("CHECKED", conventions.size(), found.size());
@@ -60,6 +63,18 @@ final class CheckCommand implements Callable<Integer> {
       terminal.say("CHECKED_WITH_ERRORS", conventions.size(), errors, found.size() - errors);
     }
     return errors == 0 ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** One line each, so that tools can read them; with {@code --source}, the place below it. */
+  private void print(List<Diagnostic> found) {
+    SourceFiles files = new SourceFiles();
+    for (Diagnostic diagnostic : found) {
+      terminal.print(diagnostic.text(terminal.locale()));
+      String marked = source ? files.marked(diagnostic.position()) : null;
+      if (marked != null) {
+        terminal.print(marked);
+      }
+    }
   }
 
   /** The folder itself, or the folders of conventions below it if it is none. */

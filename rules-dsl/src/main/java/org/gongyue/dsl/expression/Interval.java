@@ -10,7 +10,7 @@ import org.gongyue.measure.Decimals;
  * @param low the least; null for no bound
  * @param high the greatest; null for no bound
  */
-record Interval(BigDecimal low, BigDecimal high) {
+public record Interval(BigDecimal low, BigDecimal high) {
 
   static final Interval ALL = new Interval(null, null);
   static final Interval NOT_NEGATIVE = new Interval(BigDecimal.ZERO, null);
@@ -20,7 +20,8 @@ record Interval(BigDecimal low, BigDecimal high) {
     return new Interval(number, number);
   }
 
-  boolean contains(BigDecimal number) {
+  /** Whether a number lies in it. */
+  public boolean contains(BigDecimal number) {
     return (low == null || low.compareTo(number) <= 0)
         && (high == null || high.compareTo(number) >= 0);
   }

@@ -3,25 +3,38 @@ package org.gongyue.dsl.expression;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import org.gongyue.convention.Attribute;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
 
 /** What can be known of an expression before any event, from the ranges of what it reads. */
-final class Outlook {
+public final class Outlook {
 
   private static final Interval DAYS =
       new Interval(BigDecimal.ZERO, BigDecimal.valueOf(Expression.DaysSince.NEVER));
 
   private final Attributes attributes;
+  private final Map<String, Interval> balances;
 
-  Outlook(Attributes attributes) {
+  /** What can be known from attributes alone. */
+  public Outlook(Attributes attributes) {
+    this(attributes, Map.of());
+  }
+
+  /**
+   * What can be known when every unit of account is known, too.
+   *
+   * @param balances what balances each can have, by its name
+   */
+  public Outlook(Attributes attributes, Map<String, Interval> balances) {
     this.attributes = attributes;
+    this.balances = Map.copyOf(balances);
   }
 
   /** An interval that holds every value a number can take. */
-  Interval of(Expression e) {
+  public Interval of(Expression e) {
     if (e instanceof Expression.Literal literal) {
       return Interval.of((BigDecimal) literal.value());
     } else if (e instanceof Expression.Attribute attribute) {
@@ -42,6 +55,8 @@ final class Outlook {
       return Interval.NOT_NEGATIVE;
     } else if (e instanceof Expression.DaysSince) {
       return DAYS;
+    } else if (e instanceof Expression.Balance balance) {
+      return balances.getOrDefault(balance.unit(), Interval.ALL);
     } else if (e instanceof Expression.Points points) {
       return points.target().equals(Target.POSITIVE)
           ? Interval.NOT_NEGATIVE
@@ -75,7 +90,7 @@ final class Outlook {
   }
 
   /** Whether a condition always holds, or never; null if that depends. */
-  Boolean holds(Expression e) {
+  public Boolean holds(Expression e) {
     if (e instanceof Expression.Literal literal) {
       return (Boolean) literal.value();
     } else if (e instanceof Expression.Not not) {

@@ -42,6 +42,7 @@ public final class ConventionReader {
   private Documents documents;
   private Map<String, Position> overrides = Map.of();
   private Map<String, Position> omitted = Map.of();
+  private Layout layout;
 
   /**
    * A reader of one folder, for one reading.
@@ -62,6 +63,7 @@ public final class ConventionReader {
     this.heirs = List.copyOf(heirs);
     this.out = out;
     this.symbols = new Symbols(out);
+    this.layout = Layout.empty(Position.start(name(CONVENTION)));
   }
 
   /**
@@ -77,6 +79,11 @@ public final class ConventionReader {
   /** What was read, for its heirs. */
   Base asBase() {
     return new Base(documents, delegations, overrides);
+  }
+
+  /** What was read besides the convention. */
+  public Layout layout() {
+    return layout;
   }
 
   /** Reads the convention; null if there is an error in it. */
@@ -117,6 +124,8 @@ public final class ConventionReader {
     Node charterTree = documents.charter();
     Node listTree = documents.list();
     Node catalogueTree = documents.catalogue();
+    layout =
+        Layout.of(layout.start(), charterTree, listTree, new IgnoreReader(out).read(charterTree));
     Charter charter =
         charterTree == null ? null : new CharterReader(symbols, out).read(charterTree);
     ListReader list = new ListReader(symbols, charter, out);

@@ -53,6 +53,7 @@ public final class Forms {
           entry(Key.CATEGORIES, TEXTS),
           entry(Key.COMMONS, TEXT),
           entry(Key.ARTICLES, NAMED_TEXTS),
+          entry(Key.IGNORE, NAMED_TEXTS),
           entry(Key.EXTENDS, Form.of(Kind.MAPPING, Shape.BASE)),
           entry(Key.OMIT, TEXTS),
           entry(Key.LOCKED, Form.of(Kind.WORD, Words.BOOLEANS)),

@@ -23,6 +23,7 @@ public enum Key implements Bilingual {
   CATEGORIES("类别", "categories"),
   COMMONS("共同体", "commons"),
   ARTICLES("条款", "articles"),
+  IGNORE("忽略提醒", "ignore"),
 
   EXTENDS("继承", "extends"),
   OMIT("取消", "omit"),

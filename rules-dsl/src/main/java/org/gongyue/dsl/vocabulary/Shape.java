@@ -22,6 +22,7 @@ public enum Shape {
       Key.UNITS,
       Key.CATEGORIES,
       Key.COMMONS,
+      Key.IGNORE,
       Key.EXTENDS,
       Key.DELEGATION),
   /** 继承: which convention is the base. */

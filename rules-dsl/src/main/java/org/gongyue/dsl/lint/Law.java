@@ -1,0 +1,114 @@
+package org.gongyue.dsl.lint;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rows of {@code law.txt} that hold on a day. */
+final class Law {
+
+  private static final String NONE = "-";
+  private static final int COLUMNS = 6;
+  private static final List<Provision> ALL = read();
+
+  private final List<Provision> provisions;
+
+  private Law(List<Provision> provisions) {
+    this.provisions = provisions;
+  }
+
+  /**
+   * A word of the law in a text.
+   *
+   * @param word the word as it stands there
+   * @param from where it begins
+   */
+  record Match(Provision provision, String word, int from) {
+    int to() {
+      return from + word.length();
+    }
+  }
+
+  /** The law of a day. */
+  static Law on(LocalDate day) {
+    return new Law(ALL.stream().filter(provision -> provision.holdsOn(day)).toList());
+  }
+
+  /** Every word of a topic in a text. */
+  List<Match> matches(Topic topic, String text) {
+    return provisions.stream()
+        .filter(provision -> provision.topic() == topic)
+        .flatMap(
+            provision ->
+                provision
+                    .words()
+                    .matcher(text)
+                    .results()
+                    .map(found -> new Match(provision, found.group(), found.start())))
+        .toList();
+  }
+
+  /** The first word of a topic in a text; null if there is none. */
+  Match first(Topic topic, String text) {
+    List<Match> all = matches(topic, text);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  boolean speaksOf(Topic topic, String text) {
+    return first(topic, text) != null;
+  }
+
+  /** The rows of a topic. */
+  List<Provision> of(Topic topic) {
+    return provisions.stream().filter(provision -> provision.topic() == topic).toList();
+  }
+
+  private static List<Provision> read() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Law.class.getResourceAsStream("law.txt"), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(Law::row)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Provision row(String line) {
+    String[] cells = line.split(" \\| ", COLUMNS);
+    return new Provision(
+        Topic.valueOf(cells[0]),
+        cells[1].equals(NONE) ? LocalDate.MIN : LocalDate.parse(cells[1]),
+        cells[2].equals(NONE) ? LocalDate.MAX : LocalDate.parse(cells[2]),
+        cells[3],
+        cells[4],
+        Pattern.compile(String.join("|", cells[5].strip().split(" +", 0))));
+  }
+
+  /** The last word of a topic in a text; null if there is none. */
+  Match last(Topic topic, String text) {
+    List<Match> all = matches(topic, text);
+    return all.isEmpty() ? null : all.get(all.size() - 1);
+  }
+
+  /** The number that a row of a topic holds in place of words; null if no row holds. */
+  Integer number(Topic topic) {
+    for (Provision provision : of(topic)) {
+      Matcher digits = Pattern.compile("[0-9]+").matcher(provision.words().pattern());
+      if (digits.matches()) {
+        return Integer.valueOf(digits.group());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+package org.gongyue.dsl.lint;
+
+/** What the rows of {@code law.txt} are about. */
+enum Topic {
+  PENALTY,
+  PENALTY_FORBIDDEN,
+  PENALTY_CONDITION,
+  PENALTY_VOID,
+  AUTHORITY,
+  LOST_RIGHT,
+  RIGHT,
+  RIGHT_ABUSED,
+  RIGHT_DEFENDED,
+  TRAIT,
+  TRAIT_CARED_FOR,
+  ADOPTION,
+  PUBLICATION,
+  CASH,
+  CREDIT,
+  DENIED,
+  NAMES,
+  MINORS,
+  PUBLISHING,
+  MASKED,
+  POINTS
+}

@@ -1,0 +1,168 @@
+package org.gongyue.dsl.lint;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.dsl.expression.Attributes;
+import org.gongyue.dsl.expression.Outlook;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
+
+/**
+ * An upper bound of what one account can have at the end of a year, from the limits alone: nobody
+ * can have more, though perhaps nobody can have as much. Null stands for no bound: limits on an
+ * actor are none, for nobody knows how many actors an account has.
+ */
+final class YearlyMost {
+
+  private final Convention convention;
+  private final Map<List<String>, BigDecimal> balances = new HashMap<>();
+
+  YearlyMost(Convention convention) {
+    this.convention = convention;
+  }
+
+  /** The greatest balance of an account of a kind in a unit of account; null for no bound. */
+  BigDecimal balance(String kind, String unit) {
+    List<String> key = List.of(kind, unit);
+    if (!balances.containsKey(key)) {
+      balances.put(key, compute(kind, unit));
+    }
+    return balances.get(key);
+  }
+
+  private BigDecimal compute(String kind, String name) {
+    UnitOfAccount unit =
+        convention.units().stream().filter(u -> u.name().equals(name)).findFirst().orElseThrow();
+    List<Behaviour> earning =
+        convention.behaviours().stream()
+            .filter(b -> b.polarity() == Polarity.POSITIVE && b.accountKind().equals(kind))
+            .toList();
+    BigDecimal most = least(grouped(earning, name, true), grouped(earning, name, false));
+    for (Target target : List.of(Target.POSITIVE, Target.ALL)) {
+      most = least(most, limited(target::equals, earning, name));
+    }
+    most = most == null ? null : most.add(unit.opening());
+    return least(most, unit.ceiling());
+  }
+
+  /** The sum over the groups, be they categories or commons, each within its own limits. */
+  private BigDecimal grouped(List<Behaviour> earning, String unit, boolean byCategory) {
+    Target.Kind kind = byCategory ? Target.Kind.CATEGORY : Target.Kind.COMMONS;
+    Function<Behaviour, String> group = byCategory ? Behaviour::category : Behaviour::commons;
+    Map<String, List<Behaviour>> groups = new HashMap<>();
+    earning.forEach(b -> groups.computeIfAbsent(group.apply(b), g -> new ArrayList<>()).add(b));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<String, List<Behaviour>> entry : groups.entrySet()) {
+      BigDecimal members = BigDecimal.ZERO;
+      for (Behaviour behaviour : entry.getValue()) {
+        members = sum(members, behaviour(behaviour, unit));
+      }
+      Target target = entry.getKey() == null ? null : new Target(kind, entry.getKey());
+      sum = sum(sum, least(members, limited(t -> t.equals(target), entry.getValue(), unit)));
+    }
+    return sum;
+  }
+
+  private BigDecimal behaviour(Behaviour behaviour, String unit) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ScoringRule rule : behaviour.rules()) {
+      if (rule.unit().equals(unit)) {
+        BigDecimal once = once(behaviour, rule);
+        BigDecimal most = once != null && once.signum() == 0 ? BigDecimal.ZERO : null;
+        for (Limit limit : rule.limits()) {
+          most = least(most, yearly(limit, once));
+        }
+        Target target = new Target(Target.Kind.RULE, rule.id());
+        sum = sum(sum, least(most, limited(target::equals, List.of(behaviour), unit)));
+      }
+    }
+    Set<String> names = Set.of(behaviour.id(), behaviour.name());
+    Predicate<Target> own =
+        target -> target.kind() == Target.Kind.BEHAVIOUR && names.contains(target.name());
+    return least(sum, limited(own, List.of(behaviour), unit));
+  }
+
+  /** The most that the limits over more than one rule leave to some of them. */
+  private BigDecimal limited(Predicate<Target> target, List<Behaviour> members, String unit) {
+    BigDecimal most = null;
+    for (Limit limit : convention.limits()) {
+      if (limit.unit().equals(unit) && target.test(limit.target())) {
+        most = least(most, yearly(limit, once(members, unit)));
+      }
+    }
+    return most;
+  }
+
+  /** The most that one event of several behaviours earns. */
+  private static BigDecimal once(List<Behaviour> behaviours, String unit) {
+    BigDecimal most = BigDecimal.ZERO;
+    for (Behaviour behaviour : behaviours) {
+      BigDecimal all = BigDecimal.ZERO;
+      for (ScoringRule rule : behaviour.rules()) {
+        all = rule.unit().equals(unit) ? sum(all, once(behaviour, rule)) : all;
+      }
+      if (all == null) {
+        return null;
+      }
+      most = most.max(all);
+    }
+    return most;
+  }
+
+  /** The most that one event earns by a rule. */
+  private static BigDecimal once(Behaviour behaviour, ScoringRule rule) {
+    BigDecimal most;
+    if (rule.escalation() == null) {
+      Attributes attributes = Attributes.of(behaviour.attributes(), Set.of());
+      most = new Outlook(attributes).of(rule.amount().expression()).high();
+    } else {
+      most = rule.escalation().amounts().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+    return most == null ? null : most.max(BigDecimal.ZERO);
+  }
+
+  /** The most that a limit allows in a year. */
+  private static BigDecimal yearly(Limit limit, BigDecimal once) {
+    if (limit.scope() == Limit.Scope.ACTOR) {
+      return null;
+    }
+    BigDecimal most = limit.most().multiply(BigDecimal.valueOf(windows(limit.window())));
+    if (limit.measure() == Limit.Measure.TIMES) {
+      return once == null ? null : most.multiply(once);
+    }
+    return most;
+  }
+
+  /** How many windows a year of 366 days can touch. */
+  private static long windows(Window window) {
+    return switch (window.unit()) {
+      case DAY -> 366;
+      case WEEK -> 54;
+      case MONTH -> 12;
+      case QUARTER -> 4;
+      case HALF_YEAR -> 2;
+      case YEAR, LIFETIME -> 1;
+      case ROLLING -> (366 + window.days() - 1) / window.days();
+    };
+  }
+
+  private static BigDecimal least(BigDecimal a, BigDecimal b) {
+    return a == null ? b : b == null ? a : a.min(b);
+  }
+
+  private static BigDecimal sum(BigDecimal a, BigDecimal b) {
+    return a == null || b == null ? null : a.add(b);
+  }
+}

@@ -1,0 +1,86 @@
+package org.gongyue.dsl.read;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
+
+/**
+ * What the files show and the convention does not keep: where things without an id are written, and
+ * what their author said for the checks alone.
+ *
+ * @param start the beginning of {@code convention.yaml}
+ * @param charter where the values of its keys are written
+ * @param units where the items of 币种 are written
+ * @param choosing the ids of the behaviours that say 择优, be it only 全部
+ * @param ignored the warnings that are not to be told (忽略提醒), and where that is written
+ */
+public record Layout(
+    Position start,
+    Map<Key, Position> charter,
+    List<Position> units,
+    Set<String> choosing,
+    Map<Code, Position> ignored) {
+
+  public Layout {
+    charter = Map.copyOf(charter);
+    units = List.copyOf(units);
+    choosing = Set.copyOf(choosing);
+    ignored = Map.copyOf(ignored);
+  }
+
+  /** Of files that are not read yet. */
+  static Layout empty(Position start) {
+    return new Layout(start, Map.of(), List.of(), Set.of(), Map.of());
+  }
+
+  /**
+   * Looks at the trees of the files.
+   *
+   * @param charter null if it could not be read
+   * @param list null if it could not be read
+   */
+  static Layout of(Position start, Node charter, Node list, Map<Code, Position> ignored) {
+    Map<Key, Position> values = new EnumMap<>(Key.class);
+    for (Key key : List.of(Key.NAME, Key.ADOPTED, Key.PUBLISHED, Key.CATEGORIES, Key.COMMONS)) {
+      Node value = value(charter, key);
+      if (value != null) {
+        values.put(key, value.position());
+      }
+    }
+    Set<String> choosing = new HashSet<>();
+    for (Key side : List.of(Key.POSITIVE, Key.NEGATIVE)) {
+      for (Node behaviour : items(value(list, side))) {
+        if (value(behaviour, Key.CHOICE) != null && value(behaviour, Key.ID) instanceof Scalar id) {
+          choosing.add(id.text());
+        }
+      }
+    }
+    List<Position> units = new ArrayList<>();
+    items(value(charter, Key.UNITS)).forEach(unit -> units.add(unit.position()));
+    return new Layout(start, values, units, choosing, ignored);
+  }
+
+  private static List<Node> items(Node node) {
+    return node instanceof Node.Sequence sequence ? sequence.items() : List.of();
+  }
+
+  /** The value of a key of a mapping; null if there is none. */
+  static Node value(Node node, Key key) {
+    if (node instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        if (key.is(entry.key().text())) {
+          return entry.value();
+        }
+      }
+    }
+    return null;
+  }
+}
