@@ -197,8 +197,12 @@ final class AmountFormsTest {
 
   /** What events on successive days earn. */
   private static List<String> earnings(RuleBook rules, int count) {
+    return earnings(rules, open(rules), count);
+  }
+
+  private static List<String> earnings(RuleBook rules, Account opened, int count) {
     List<String> earnings = new ArrayList<>();
-    Account account = open(rules);
+    Account account = opened;
     for (int i = 0; i < count; i++) {
       Decision decision = rules.score(account, observed("E-" + i, AT.plusDays(i), Map.of()));
       account = decision.account();
@@ -220,7 +224,10 @@ final class AmountFormsTest {
             币种: 时间币
             扣分: {阶梯: {1: 5, 2: 20}, 周期: 累计}
         """);
-    assertEquals(List.of("-5", "-15", "0"), earnings(RuleBook.compile(written.load()), 3));
+    RuleBook rules = RuleBook.compile(written.load());
+    Account rich =
+        Account.open(open(rules).id(), open(rules).opened(), Map.of("时间币", decimal("100")));
+    assertEquals(List.of("-5", "-15", "0"), earnings(rules, rich, 3));
   }
 
   @Test
