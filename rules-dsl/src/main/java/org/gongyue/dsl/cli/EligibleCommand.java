@@ -30,8 +30,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "eligible", mixinStandardHelpOptions = true)
 final class EligibleCommand implements Callable<Integer> {
 
-  private static final int MOST_TOLD = 20;
-
   private final Terminal terminal;
 
   @Parameters(paramLabel = "DIR", descriptionKey = "dir")
@@ -74,8 +72,7 @@ final class EligibleCommand implements Callable<Integer> {
         replay.take(entry.event());
       }
     }
-    terminal.sayAll(
-        problems.all().stream().map(p -> p.text(terminal.locale())).toList(), MOST_TOLD);
+    terminal.sayAll(problems.all().stream().map(p -> p.text(terminal.locale())).toList());
     AccountId id = id(convention);
     if (replay.accounts().stream().noneMatch(known -> known.id().equals(id))) {
       terminal.say("NEW_ACCOUNT", id);

@@ -21,9 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "score", mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
-  /** How many problems are told on standard error. */
-  private static final int MOST_TOLD = 20;
-
   private final Terminal terminal;
 
   @Parameters(paramLabel = "DIR", descriptionKey = "dir")
@@ -77,7 +74,7 @@ final class ScoreCommand implements Callable<Integer> {
     try (Sink out = terminal.sink(accounts)) {
       replay.accounts().forEach(account -> out.print(Json.write(account)));
     }
-    terminal.sayAll(faults, MOST_TOLD);
+    terminal.sayAll(faults);
     boolean data = Terminal.STANDARD.equals(decisions) || Terminal.STANDARD.equals(accounts);
     summary
         .lines(problems.all().size(), replay.accounts())

@@ -23,6 +23,8 @@ final class Terminal {
   static final int ERRORS = 1;
   static final int USAGE = 2;
 
+  private static final int MOST_TOLD = 20;
+
   /** How files are named when standard input or output is meant. */
   static final String STANDARD = "-";
 
@@ -110,11 +112,11 @@ final class Terminal {
     }
   }
 
-  /** Tells what is wrong, up to some number of lines. */
-  void sayAll(List<String> lines, int most) {
-    lines.stream().limit(most).forEach(this::sayLine);
-    if (lines.size() > most) {
-      say("MORE", lines.size() - most);
+  /** Tells what is wrong, up to {@value #MOST_TOLD} lines. */
+  void sayAll(List<String> lines) {
+    lines.stream().limit(MOST_TOLD).forEach(this::sayLine);
+    if (lines.size() > MOST_TOLD) {
+      say("MORE", lines.size() - MOST_TOLD);
     }
   }
 

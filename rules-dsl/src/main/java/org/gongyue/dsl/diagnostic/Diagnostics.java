@@ -5,8 +5,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Collects everything that is wrong, so that all of it is told at once. Beyond {@value #MOST} it
- * keeps count of nothing more: a file that is wrong in so many places is not what its author meant.
+ * Collects everything that is wrong, so that all of it is told at once, but no more than {@value
+ * #MOST}: a file that is wrong in more places is not what its author meant.
  */
 public final class Diagnostics {
 
