@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The mappings of the files: which keys may stand in each, and which must. The readers read by this
- * table, and whatever describes the language is made from it.
+ * table, and whatever describes the language is made from it. The convention of {@code
+ * src/test/resources/every-key} uses each key in each of them: who adds one here adds it there.
  */
 public enum Shape {
   /** {@code convention.yaml}. */

@@ -1,0 +1,36 @@
+package org.gongyue.dsl.everykey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongyue.dsl.Folders;
+
+/** Where the convention that uses every key is. */
+public final class EveryKey {
+
+  private static final Path FOLDER = Folders.module().resolve("src/test/resources/every-key");
+
+  private EveryKey() {}
+
+  /** The base. */
+  public static Path street() {
+    return FOLDER.resolve("street");
+  }
+
+  /** The community that inherits it. */
+  public static Path community() {
+    return FOLDER.resolve("community");
+  }
+
+  /** The files with cases, by name. */
+  static List<Path> cases() {
+    try (Stream<Path> files = Files.list(FOLDER.resolve("cases"))) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
