@@ -17,6 +17,7 @@ import org.gongyue.expression.Formula;
  * @param escalation what the nth occurrence costs (累犯); null for always the amount
  * @param consequences the states that it puts the account into (后果), no name twice; mostly none
  * @param ends the names of the states that it ends (解除); mostly none
+ * @param note a sentence about it for people (说明), which decisions show; null for none
  */
 public record ScoringRule(
     String id,
@@ -28,7 +29,8 @@ public record ScoringRule(
     Verification verification,
     Escalation escalation,
     List<Consequence> consequences,
-    List<String> ends) {
+    List<String> ends,
+    String note) {
 
   public ScoringRule {
     limits = List.copyOf(limits);
@@ -56,7 +58,8 @@ public record ScoringRule(
         verification,
         escalation,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Whether it sets or ends a state. */

@@ -37,6 +37,7 @@ public enum Code {
   REPEATED("event", "day"),
   RULE_APPLIES("rule", "behaviour"),
   CONDITION_HOLDS("rule", "behaviour", "condition", "values"),
+  NOTE("note"),
   RULE_DOES_NOT_APPLY("rule", "condition", "values"),
   NOT_CHOSEN("rule", "chosen"),
   AMOUNT("formula", "values", "amount"),

@@ -192,6 +192,9 @@ final class Scoring {
                 ? Reason.of(Code.RULE_APPLIES, rule.article(), rule.id(), name)
                 : Reason.of(
                     Code.CONDITION_HOLDS, rule.article(), rule.id(), name, condition, readings));
+        if (rule.note() != null) {
+          steps.add(Reason.of(Code.NOTE, rule.article(), rule.note()));
+        }
         steps.addAll(trial.award().explain());
         steps.addAll(trial.aftermath());
       }

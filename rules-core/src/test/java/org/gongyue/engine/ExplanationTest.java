@@ -103,6 +103,15 @@ class ExplanationTest {
   }
 
   @Test
+  void theNoteOfARuleIsToldAfterItApplies() {
+    Decision decision =
+        Scene.of(positive("V-01").rule(rule("A").note("雨雪天尤其辛苦"))).does("V-01", "2024-03-01");
+    assertEquals(
+        List.of(Code.RULE_APPLIES, Code.NOTE, Code.FIXED_AMOUNT, Code.POSTED), steps(decision));
+    assertEquals("说明：雨雪天尤其辛苦", decision.explanation().steps().get(1).text(Locale.CHINESE));
+  }
+
+  @Test
   void aRejectionIsToldByItsReasons() {
     Decision decision = service().take(did("E-1", "V-01", "2024-03-01"));
     assertEquals(

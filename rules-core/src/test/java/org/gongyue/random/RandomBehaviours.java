@@ -107,7 +107,8 @@ final class RandomBehaviours {
                     verification,
                     escalation,
                     changes.sets(),
-                    changes.ends()));
+                    changes.ends(),
+                    null));
   }
 
   /** The first limit on the rule alone, the second on its whole behaviour. */

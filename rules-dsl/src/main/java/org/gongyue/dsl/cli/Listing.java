@@ -151,6 +151,9 @@ final class Listing {
         words.add(terminal.text("EVIDENCE", String.join(", ", rule.verification().evidence())));
       }
     }
+    if (rule.note() != null) {
+      words.add(terminal.text("NOTE", rule.note()));
+    }
     boolean several = behaviour.rules().size() > 1;
     String id = several ? rule.id() + "  " : "";
     terminal.print("      " + id + String.join("; ", words) + (several ? origin(rule.id()) : ""));

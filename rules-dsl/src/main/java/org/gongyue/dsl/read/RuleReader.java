@@ -31,7 +31,14 @@ final class RuleReader {
 
   /** The keys that are a rule's alone. */
   static final List<Key> OWN =
-      List.of(Key.CONDITION, Key.AWARD, Key.DEDUCT, Key.ESCALATION, Key.CONSEQUENCES, Key.ENDS);
+      List.of(
+          Key.CONDITION,
+          Key.AWARD,
+          Key.DEDUCT,
+          Key.ESCALATION,
+          Key.CONSEQUENCES,
+          Key.ENDS,
+          Key.NOTE);
 
   private final Symbols symbols;
   private final ExpressionReader expressions;
@@ -92,6 +99,10 @@ final class RuleReader {
     Escalation escalation = escalation(fields, context, unit);
     List<Consequence> consequences = states.consequences(fields);
     List<String> ends = states.ends(fields);
+    String note =
+        fields.has(Key.NOTE)
+            ? fields.text(fields.node(Key.NOTE), Key.NOTE.chinese(), Fields.SENTENCE)
+            : null;
     if (unit == null) {
       return null;
     }
@@ -115,7 +126,8 @@ final class RuleReader {
             verification,
             escalation,
             consequences,
-            ends);
+            ends,
+            note);
   }
 
   /** Where 累犯 says all amounts, there is nothing else to say: the first stands for the amount. */

@@ -103,6 +103,7 @@ public final class Forms {
           entry(Key.GUIDELINE, Form.of(Kind.SENTENCE)),
           entry(Key.CONSEQUENCES, NAMED_TEXTS),
           entry(Key.ENDS, TEXTS),
+          entry(Key.NOTE, Form.of(Kind.SENTENCE)),
           entry(Key.WINDOW, Form.of(Kind.WINDOW)),
           entry(Key.TYPE, Form.of(Kind.WORD, Words.TYPES)),
           entry(Key.MEASURE, TEXT),

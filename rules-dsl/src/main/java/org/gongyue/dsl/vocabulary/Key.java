@@ -64,6 +64,7 @@ public enum Key implements Bilingual {
   WINDOW("周期", "window"),
   CONSEQUENCES("后果", "consequences"),
   ENDS("解除", "ends"),
+  NOTE("说明", "note"),
 
   BY("按", "by"),
   BANDS("分档", "bands"),

@@ -62,6 +62,7 @@ public enum Shape {
       Key.ESCALATION,
       Key.CONSEQUENCES,
       Key.ENDS,
+      Key.NOTE,
       Key.CHOICE,
       Key.RULES,
       Key.LOCKED,
@@ -79,7 +80,8 @@ public enum Shape {
       Key.EVIDENCE,
       Key.ESCALATION,
       Key.CONSEQUENCES,
-      Key.ENDS),
+      Key.ENDS,
+      Key.NOTE),
   /** A value of 参数. */
   ATTRIBUTE(must(Key.TYPE), Key.MEASURE, Key.MIN, Key.MAX, Key.PLACES, Key.OPTIONS, Key.DEFAULT),
   /** 得分 or 扣分 by bands of a number or date. */
