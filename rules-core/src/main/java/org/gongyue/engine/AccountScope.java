@@ -2,6 +2,7 @@ package org.gongyue.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.gongyue.account.Account;
 import org.gongyue.account.Tally;
@@ -18,20 +19,25 @@ final class AccountScope implements Scope {
   private final Account account;
   private final Object[] attributes;
   private final LocalDate today;
+  private final OffsetDateTime at;
   private final Targets targets;
 
   /**
+   * @param today the local day of {@code at}
    * @param attributes the values of the behaviour's attributes, in its order; not copied
    */
-  AccountScope(Account account, Object[] attributes, LocalDate today, Targets targets) {
+  AccountScope(
+      Account account, Object[] attributes, LocalDate today, OffsetDateTime at, Targets targets) {
     this.account = account;
     this.attributes = attributes;
     this.today = today;
+    this.at = at;
     this.targets = targets;
   }
 
-  static AccountScope withoutAttributes(Account account, LocalDate today, Targets targets) {
-    return new AccountScope(account, NONE, today, targets);
+  static AccountScope withoutAttributes(
+      Account account, LocalDate today, OffsetDateTime at, Targets targets) {
+    return new AccountScope(account, NONE, today, at, targets);
   }
 
   Account account() {
@@ -41,6 +47,18 @@ final class AccountScope implements Scope {
   @Override
   public LocalDate today() {
     return today;
+  }
+
+  @Override
+  public BigDecimal clock(Expression.Clock.Field field) {
+    return BigDecimal.valueOf(
+        switch (field) {
+          case MONTH -> today.getMonthValue();
+          case DAY -> today.getDayOfMonth();
+          case WEEKDAY -> today.getDayOfWeek().getValue();
+          case HOUR -> at.atZoneSameInstant(targets.zone()).getHour();
+          case MINUTE -> at.atZoneSameInstant(targets.zone()).getMinute();
+        });
   }
 
   @Override

@@ -44,7 +44,7 @@ final class Request {
     this.asked = asked;
     this.day = day;
     this.available = available;
-    this.scope = AccountScope.withoutAttributes(account, day, targets);
+    this.scope = AccountScope.withoutAttributes(account, day, asked.at(), targets);
   }
 
   CompiledReward compiled() {

@@ -49,7 +49,8 @@ final class Scoring {
     if (!admission.reasons().isEmpty()) {
       return answers.rejected(account, observation, admission.reasons());
     }
-    AccountScope scope = new AccountScope(account, admission.values(), day, targets);
+    AccountScope scope =
+        new AccountScope(account, admission.values(), day, observation.at(), targets);
     List<Trial> tried = new ArrayList<>(behaviour.rules().size());
     for (CompiledRule rule : behaviour.rules()) {
       tried.add(new Trial(rule, observation, scope));

@@ -1,5 +1,6 @@
 package org.gongyue.engine;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class Targets {
     for (Reward reward : convention.rewards()) {
       items.put(new Target(Target.Kind.REWARD, reward.id()), Set.of(reward.id()));
     }
+  }
+
+  /** The community's time zone. */
+  ZoneId zone() {
+    return convention.zone();
   }
 
   private void add(Target target) {

@@ -76,6 +76,8 @@ final class Compiler {
       return scope -> scope.attribute(slot);
     } else if (expression instanceof Expression.Today) {
       return Scope::today;
+    } else if (expression instanceof Expression.Clock e) {
+      return scope -> scope.clock(e.field());
     } else if (expression instanceof Expression.If e) {
       Test condition = test(e.condition());
       Value then = value(e.then());

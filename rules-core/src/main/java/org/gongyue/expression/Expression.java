@@ -73,6 +73,63 @@ public sealed interface Expression {
     }
   }
 
+  /**
+   * A part of the event's local date or time, such as {@code 几点()}: a whole number.
+   *
+   * @param field which part
+   */
+  record Clock(Clock.Field field) implements Expression {
+    /** The parts, with their Chinese and English names and the least and greatest value. */
+    public enum Field {
+      MONTH("几月", "monthOfYear", 1, 12),
+      DAY("几号", "dayOfMonth", 1, 31),
+      /** Monday is 1, Sunday 7 (GB/T 7408, ISO 8601). */
+      WEEKDAY("星期几", "dayOfWeek", 1, 7),
+      HOUR("几点", "hourOfDay", 0, 23),
+      MINUTE("几分", "minuteOfHour", 0, 59);
+
+      private final String chinese;
+      private final String english;
+      private final int least;
+      private final int most;
+
+      Field(String chinese, String english, int least, int most) {
+        this.chinese = chinese;
+        this.english = english;
+        this.least = least;
+        this.most = most;
+      }
+
+      public String chinese() {
+        return chinese;
+      }
+
+      public String english() {
+        return english;
+      }
+
+      /** The least value. */
+      public int least() {
+        return least;
+      }
+
+      /** The greatest value. */
+      public int most() {
+        return most;
+      }
+    }
+
+    @Override
+    public Type type() {
+      return Type.NUMBER;
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
   /** {@code -x}. */
   record Negation(Expression operand) implements Expression {
     @Override

@@ -27,6 +27,8 @@ final class Printer {
       return e.name();
     } else if (expression instanceof Expression.Today) {
       return "当日";
+    } else if (expression instanceof Expression.Clock e) {
+      return e.field().chinese() + "()";
     } else if (expression instanceof Expression.Negation e) {
       return "-" + operand(e.operand(), ATOM);
     } else if (expression instanceof Expression.Arithmetic e) {

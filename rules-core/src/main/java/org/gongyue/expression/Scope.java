@@ -19,6 +19,9 @@ public interface Scope {
   /** The event's local date. */
   LocalDate today();
 
+  /** A part of the event's local date or time. */
+  BigDecimal clock(Expression.Clock.Field field);
+
   /** How often the target happened in the window that contains today. */
   BigDecimal count(Target target, Window window);
 

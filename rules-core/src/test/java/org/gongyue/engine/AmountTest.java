@@ -21,12 +21,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Status;
+import org.gongyue.event.Observation;
 import org.gongyue.expression.Expression;
 import org.gongyue.fixture.BehaviourBuilder;
+import org.gongyue.fixture.Events;
 import org.gongyue.fixture.RuleBuilder;
 import org.gongyue.fixture.Scene;
 import org.gongyue.measure.Window;
@@ -49,6 +52,16 @@ class AmountTest {
     assertEquals(List.of("10"), posted(scene.does("V-01", DAY)));
     assertEquals(List.of("-10"), posted(scene.does("N-01", DAY)));
     assertEquals("0", scene.balance());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MONTH, 7", "DAY, 1", "WEEKDAY, 1", "HOUR, 6", "MINUTE, 30"})
+  void theClockIsThatOfTheCommunity(Expression.Clock.Field field, String expected) {
+    Scene scene = Scene.of(paying(new Expression.Clock(field)));
+    // Sunday evening in Greenwich is Monday morning in Shanghai.
+    OffsetDateTime at = OffsetDateTime.parse("2024-06-30T22:30:00Z");
+    Observation done = Observation.of("E-1", at, "V-01", Events.HOUSE).with("时长", 1);
+    assertEquals(List.of(expected), posted(scene.take(done)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -106,6 +107,23 @@ class CompiledPropertiesTest {
     @Override
     public LocalDate today() {
       return LocalDate.of(2024, 6, 15);
+    }
+
+    @Override
+    public LocalTime time() {
+      return LocalTime.of(20, 5);
+    }
+
+    @Override
+    public BigDecimal clock(Expression.Clock.Field field) {
+      return BigDecimal.valueOf(
+          switch (field) {
+            case MONTH -> 6;
+            case DAY -> 15;
+            case WEEKDAY -> 6;
+            case HOUR -> 20;
+            case MINUTE -> 5;
+          });
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
 
     BigDecimal daysSince(Target target);
 
+    LocalTime time();
+
     boolean inState(String state);
   }
 
@@ -54,6 +57,15 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
       return attributes.get(e.name());
     } else if (expression instanceof Expression.Today) {
       return today;
+    } else if (expression instanceof Expression.Clock e) {
+      return new BigDecimal(
+          switch (e.field()) {
+            case MONTH -> today.toString().substring(5, 7);
+            case DAY -> today.toString().substring(8);
+            case WEEKDAY -> "" + (Math.floorMod(today.toEpochDay() + 3, 7) + 1);
+            case HOUR -> measures.time().toString().substring(0, 2);
+            case MINUTE -> measures.time().toString().substring(3, 5);
+          });
     } else if (expression instanceof Expression.If e) {
       return value(test(e.condition()) ? e.then() : e.otherwise());
     } else if (expression instanceof Expression.Negation e) {

@@ -59,7 +59,8 @@ record NaiveRedeeming(
         && reward.limits().stream().anyMatch(l -> l.scope() == Limit.Scope.ACTOR)) {
       against.add(Code.MISSING_ACTOR);
     }
-    NaiveEvaluator evaluator = new NaiveEvaluator(Map.of(), day, past.measures(day));
+    NaiveEvaluator evaluator =
+        new NaiveEvaluator(Map.of(), day, past.measures(day, convention.zone(), asked.at()));
     if (reward.condition() != null && !evaluator.test(reward.condition().expression())) {
       against.add(Code.CONDITION_FAILED);
     }

@@ -51,7 +51,8 @@ final class NaiveScoring {
     if (!wrong.isEmpty()) {
       return Outcome.rejected(wrong);
     }
-    NaiveEvaluator evaluator = new NaiveEvaluator(attributes, day, past.measures(day));
+    NaiveEvaluator evaluator =
+        new NaiveEvaluator(attributes, day, past.measures(day, convention.zone(), event.at()));
     List<ScoringRule> applicable =
         behaviour.rules().stream()
             .filter(r -> r.condition() == null || evaluator.test(r.condition().expression()))

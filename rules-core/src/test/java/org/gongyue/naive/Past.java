@@ -2,6 +2,9 @@ package org.gongyue.naive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +85,13 @@ final class Past {
   }
 
   /** The measures that an expression of an event of a day can ask for. */
-  NaiveEvaluator.Measures measures(LocalDate today) {
+  NaiveEvaluator.Measures measures(LocalDate today, ZoneId zone, OffsetDateTime at) {
     return new NaiveEvaluator.Measures() {
+      @Override
+      public LocalTime time() {
+        return at.atZoneSameInstant(zone).toLocalTime();
+      }
+
       @Override
       public BigDecimal count(Target target, Window window) {
         return BigDecimal.valueOf(times(Rules.items(convention, target), window, today));

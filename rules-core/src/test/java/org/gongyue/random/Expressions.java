@@ -16,6 +16,7 @@ import org.gongyue.expression.Expression.Attribute;
 import org.gongyue.expression.Expression.Balance;
 import org.gongyue.expression.Expression.Call;
 import org.gongyue.expression.Expression.Call.Function;
+import org.gongyue.expression.Expression.Clock;
 import org.gongyue.expression.Expression.Comparison;
 import org.gongyue.expression.Expression.Count;
 import org.gongyue.expression.Expression.DaysSince;
@@ -172,6 +173,9 @@ public final class Expressions {
     }
     if (type == Type.DATE) {
       leaf = Arbitraries.oneOf(leaf, Arbitraries.just(new Today()));
+    }
+    if (type == Type.NUMBER) {
+      leaf = Arbitraries.oneOf(leaf, Arbitraries.of(Clock.Field.values()).map(Clock::new));
     }
     if (type == Type.BOOLEAN && !states.isEmpty()) {
       leaf = Arbitraries.oneOf(leaf, Arbitraries.of(states).map(InState::new));

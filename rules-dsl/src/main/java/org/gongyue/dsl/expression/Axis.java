@@ -87,7 +87,9 @@ public final class Axis {
     if (e instanceof Expression.Attribute name) {
       Attribute attribute = attributes.named(name.name());
       return attribute == null ? FINE : attribute.places();
-    } else if (e instanceof Expression.Count || e instanceof Expression.DaysSince) {
+    } else if (e instanceof Expression.Count
+        || e instanceof Expression.DaysSince
+        || e instanceof Expression.Clock) {
       return 0;
     }
     boolean whole =

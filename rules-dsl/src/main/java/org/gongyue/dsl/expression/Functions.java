@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.gongyue.dsl.diagnostic.Bilingual;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
@@ -13,6 +15,7 @@ import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Expression.Call.Function;
+import org.gongyue.expression.Expression.Clock;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Window;
@@ -26,6 +29,31 @@ final class Functions {
   static final List<String> NAMES = names();
 
   private static final int MOST_PLACES = 6;
+
+  /** The names for people: those of their language. */
+  private enum Known implements Bilingual {
+    FUNCTIONS;
+
+    @Override
+    public String chinese() {
+      return shown(true);
+    }
+
+    @Override
+    public String english() {
+      return shown(false);
+    }
+
+    /** FEEL's own words, {@code not} and {@code date}, are the same in both. */
+    private static String shown(boolean chinese) {
+      return NAMES.stream()
+          .filter(
+              name ->
+                  List.of("not", "date").contains(name)
+                      || name.codePoints().anyMatch(Character::isIdeographic) == chinese)
+          .collect(Collectors.joining("、"));
+    }
+  }
 
   private final Typer typer;
   private final Names names;
@@ -57,6 +85,10 @@ final class Functions {
       all.add(function.chinese());
       all.add(function.english());
     }
+    for (Clock.Field field : Clock.Field.values()) {
+      all.add(field.chinese());
+      all.add(field.english());
+    }
     return List.copyOf(all);
   }
 
@@ -80,12 +112,13 @@ final class Functions {
         return number(ctx, function);
       }
     }
+    for (Clock.Field field : Clock.Field.values()) {
+      if (field.english().equals(name) || field.chinese().equals(name)) {
+        return ctx.arguments.isEmpty() ? new Clock(field) : wrongArguments(ctx, name + "()");
+      }
+    }
     out.suggest(
-        Nearest.to(name, NAMES),
-        Code.UNKNOWN_FUNCTION,
-        typer.position(ctx),
-        name,
-        String.join("、", NAMES));
+        Nearest.to(name, NAMES), Code.UNKNOWN_FUNCTION, typer.position(ctx), name, Known.FUNCTIONS);
     return null;
   }
 

@@ -55,6 +55,9 @@ public final class Outlook {
       return Interval.NOT_NEGATIVE;
     } else if (e instanceof Expression.DaysSince) {
       return DAYS;
+    } else if (e instanceof Expression.Clock clock) {
+      return new Interval(
+          BigDecimal.valueOf(clock.field().least()), BigDecimal.valueOf(clock.field().most()));
     } else if (e instanceof Expression.Balance balance) {
       return balances.getOrDefault(balance.unit(), Interval.ALL);
     } else if (e instanceof Expression.Points points) {

@@ -36,6 +36,11 @@ record ExampleScope(List<String> names, Map<Expression, Object> values) implemen
   }
 
   @Override
+  public BigDecimal clock(Expression.Clock.Field field) {
+    return (BigDecimal) values.get(new Expression.Clock(field));
+  }
+
+  @Override
   public BigDecimal count(Target target, Window window) {
     return (BigDecimal) values.get(new Expression.Count(target, window));
   }

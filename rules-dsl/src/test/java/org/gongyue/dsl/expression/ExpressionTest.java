@@ -189,6 +189,12 @@ final class ExpressionTest {
     }
 
     @Override
+    public BigDecimal clock(Expression.Clock.Field field) {
+      return BigDecimal.valueOf(
+          field.least() + Math.floorMod(salt, field.most() - field.least() + 1));
+    }
+
+    @Override
     public BigDecimal count(Target target, Window window) {
       return BigDecimal.valueOf(noise(target, window) % 50);
     }

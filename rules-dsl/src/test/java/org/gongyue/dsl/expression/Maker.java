@@ -115,7 +115,11 @@ final class Maker {
       case 0 -> literal();
       case 1 -> attribute(oneOf(List.of(World.HOURS, World.PERSONS, World.CHANGE)));
       case 2 ->
-          random.nextBoolean() ? new Expression.Balance("积分") : new Expression.DaysSince(target());
+          switch (random.nextInt(3)) {
+            case 0 -> new Expression.Balance("积分");
+            case 1 -> new Expression.DaysSince(target());
+            default -> new Expression.Clock(oneOf(List.of(Expression.Clock.Field.values())));
+          };
       default ->
           random.nextBoolean()
               ? new Expression.Count(target(), window())
