@@ -85,6 +85,11 @@ public final class Account {
     return new Account(id, opened, next, history, kept, receipts.plus(receipt));
   }
 
+  /** The account of a group after an event: it has a history and nothing else. */
+  public Account tallied(History more) {
+    return new Account(id, opened, balances, more, states, receipts);
+  }
+
   private static Map<String, BigDecimal> canonical(Map<String, BigDecimal> balances) {
     Map<String, BigDecimal> sorted = new TreeMap<>();
     balances.forEach((unit, balance) -> sorted.put(unit, Decimals.canonical(balance)));

@@ -15,6 +15,7 @@ import java.util.List;
  * @param attributes what an event must say about it
  * @param choice which of its rules count when several apply
  * @param rules its scoring rules, in order; at least one
+ * @param parties further accounts that its events may name (相关账户), for rules that charge them
  */
 public record Behaviour(
     String id,
@@ -26,7 +27,8 @@ public record Behaviour(
     String accountKind,
     List<Attribute> attributes,
     Choice choice,
-    List<ScoringRule> rules) {
+    List<ScoringRule> rules,
+    List<Party> parties) {
 
   /** Which of several applicable rules count (择优). */
   public enum Choice {
@@ -41,5 +43,32 @@ public record Behaviour(
   public Behaviour {
     attributes = List.copyOf(attributes);
     rules = List.copyOf(rules);
+    parties = List.copyOf(parties);
+  }
+
+  /** A behaviour that concerns one account. */
+  public Behaviour(
+      String id,
+      String name,
+      Polarity polarity,
+      String category,
+      String commons,
+      String article,
+      String accountKind,
+      List<Attribute> attributes,
+      Choice choice,
+      List<ScoringRule> rules) {
+    this(
+        id,
+        name,
+        polarity,
+        category,
+        commons,
+        article,
+        accountKind,
+        attributes,
+        choice,
+        rules,
+        List.of());
   }
 }

@@ -3,6 +3,7 @@ package org.gongyue.convention;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One version of one community's convention (公约) together with its reward-penalty list (奖惩清单) and
@@ -24,6 +25,9 @@ import java.util.List;
  * @param behaviours the positive and negative behaviours with their scoring rules
  * @param limits limits over more than one rule
  * @param rewards the redemption catalogue
+ * @param facts what hosts say of accounts and actors (事实)
+ * @param gates who is not rated (不计分)
+ * @param groups the kinds of groups of accounts, such as {@code 楼栋} (组)
  */
 public record Convention(
     String id,
@@ -38,7 +42,10 @@ public record Convention(
     List<Article> articles,
     List<Behaviour> behaviours,
     List<Limit> limits,
-    List<Reward> rewards) {
+    List<Reward> rewards,
+    List<Fact> facts,
+    List<Gate> gates,
+    List<String> groups) {
 
   public Convention {
     accountKinds = List.copyOf(accountKinds);
@@ -49,6 +56,54 @@ public record Convention(
     behaviours = List.copyOf(behaviours);
     limits = List.copyOf(limits);
     rewards = List.copyOf(rewards);
+    facts = List.copyOf(facts);
+    gates = List.copyOf(gates);
+    groups = List.copyOf(groups);
+  }
+
+  /** A convention without facts, gates and groups. */
+  public Convention(
+      String id,
+      String version,
+      String name,
+      ZoneId zone,
+      Life life,
+      List<String> accountKinds,
+      List<UnitOfAccount> units,
+      List<String> categories,
+      List<String> commons,
+      List<Article> articles,
+      List<Behaviour> behaviours,
+      List<Limit> limits,
+      List<Reward> rewards) {
+    this(
+        id,
+        version,
+        name,
+        zone,
+        life,
+        accountKinds,
+        units,
+        categories,
+        commons,
+        articles,
+        behaviours,
+        limits,
+        rewards,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** What the formulas of a behaviour may read by name: its attributes, and the facts. */
+  public List<Attribute> readable(Behaviour behaviour) {
+    return Stream.concat(behaviour.attributes().stream(), facts.stream().map(Fact::attribute))
+        .toList();
+  }
+
+  /** What the formulas of gates and rewards may read by name: the facts. */
+  public List<Attribute> readable() {
+    return facts.stream().map(Fact::attribute).toList();
   }
 
   /**

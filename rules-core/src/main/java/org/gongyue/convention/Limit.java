@@ -3,6 +3,7 @@ package org.gongyue.convention;
 import java.math.BigDecimal;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -18,21 +19,13 @@ import org.gongyue.measure.Window;
  * @param excess what happens to points that exceed it; times that exceed it are always dropped
  */
 public record Limit(
-    Scope scope,
+    Whose scope,
     Target target,
     Window window,
     Measure measure,
     String unit,
     BigDecimal most,
     Excess excess) {
-
-  /** Whose points are added up. */
-  public enum Scope {
-    /** Of one actor on one account: 每人. */
-    ACTOR,
-    /** Of the account: 每户. */
-    ACCOUNT
-  }
 
   /** What is limited. */
   public enum Measure {
@@ -53,7 +46,7 @@ public record Limit(
   /** The limit as a convention writes it: {@code 每人每月 20 分}. */
   @Override
   public String toString() {
-    return (scope == Scope.ACTOR ? "每人" : "每户")
+    return scope.toString()
         + window
         + " "
         + Decimals.text(most)

@@ -18,6 +18,7 @@ import org.gongyue.expression.Formula;
  * @param consequences the states that it puts the account into (后果), no name twice; mostly none
  * @param ends the names of the states that it ends (解除); mostly none
  * @param note a sentence about it for people (说明), which decisions show; null for none
+ * @param chargedTo the role of the party whose account it is about (记入); null for the event's own
  */
 public record ScoringRule(
     String id,
@@ -30,12 +31,41 @@ public record ScoringRule(
     Escalation escalation,
     List<Consequence> consequences,
     List<String> ends,
-    String note) {
+    String note,
+    String chargedTo) {
 
   public ScoringRule {
     limits = List.copyOf(limits);
     consequences = List.copyOf(consequences);
     ends = List.copyOf(ends);
+  }
+
+  /** A rule about the event's own account. */
+  public ScoringRule(
+      String id,
+      String article,
+      Formula condition,
+      Formula amount,
+      String unit,
+      List<Limit> limits,
+      Verification verification,
+      Escalation escalation,
+      List<Consequence> consequences,
+      List<String> ends,
+      String note) {
+    this(
+        id,
+        article,
+        condition,
+        amount,
+        unit,
+        limits,
+        verification,
+        escalation,
+        consequences,
+        ends,
+        note,
+        null);
   }
 
   /** A rule that changes nothing but points. */

@@ -18,7 +18,17 @@ public enum Code {
   WRONG_ATTRIBUTE_TYPE("attribute", "found", "expected"),
   ATTRIBUTE_OUT_OF_RANGE("attribute", "found", "expected"),
   MISSING_ACTOR("behaviour"),
+  MISSING_FACT("fact", "expected"),
+  UNKNOWN_FACT("fact", "known"),
+  WRONG_FACT_TYPE("fact", "found", "expected"),
+  FACT_OUT_OF_RANGE("fact", "found", "expected"),
+  MISSING_GROUP("behaviour", "group"),
+  MISSING_PARTY("rule", "role", "expected"),
+  UNKNOWN_PARTY("role", "known"),
+  WRONG_PARTY_KIND("role", "found", "expected"),
   AMOUNT_TOO_LARGE("rule", "amount"),
+  // why an observation does not count
+  NOT_RATED("gate", "name", "condition", "values"),
   // why an event waits
   UNVERIFIED("rule", "roles"),
   WRONG_VERIFIER("rule", "found", "roles"),
@@ -40,6 +50,7 @@ public enum Code {
   NOTE("note"),
   RULE_DOES_NOT_APPLY("rule", "condition", "values"),
   NOT_CHOSEN("rule", "chosen"),
+  CHARGED_TO("role", "account"),
   AMOUNT("formula", "values", "amount"),
   FIXED_AMOUNT("amount"),
   ESCALATED("occurrence", "window", "amount"),
@@ -64,10 +75,14 @@ public enum Code {
   }
 
   /**
-   * Whether it is said to an account that asks for a redemption properly but may not have it, as
-   * against an event that is wrong in itself.
+   * Whether it is said to an account that asks for a redemption properly but may not have it, or
+   * that is not rated, as against an event that is wrong in itself.
    */
   public boolean isRefusal() {
+    return this == NOT_RATED || isAgainstRedemption();
+  }
+
+  private boolean isAgainstRedemption() {
     return compareTo(NOT_YET_AVAILABLE) >= 0 && compareTo(BALANCE_TOO_LOW) <= 0;
   }
 

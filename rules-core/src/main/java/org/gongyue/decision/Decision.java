@@ -16,7 +16,8 @@ import org.gongyue.account.Account;
  * @param effects what states were set or ended
  * @param reasons why it was rejected or waits; empty otherwise
  * @param explanation how the decision came about, step by step
- * @param account the account after the event
+ * @param accounts the accounts after the event: the event's own first, then every other one that it
+ *     changed. Keep them all or none
  */
 public record Decision(
     String event,
@@ -27,17 +28,51 @@ public record Decision(
     List<Effect> effects,
     List<Reason> reasons,
     Explanation explanation,
-    Account account) {
+    List<Account> accounts) {
 
   public Decision {
     postings = List.copyOf(postings);
     effects = List.copyOf(effects);
     reasons = List.copyOf(reasons);
+    accounts = List.copyOf(accounts);
+  }
+
+  /**
+   * A decision that concerns one account.
+   *
+   * @param account null if it is not known
+   */
+  public Decision(
+      String event,
+      ConventionVersion convention,
+      Status status,
+      boolean repeated,
+      List<Posting> postings,
+      List<Effect> effects,
+      List<Reason> reasons,
+      Explanation explanation,
+      Account account) {
+    this(
+        event,
+        convention,
+        status,
+        repeated,
+        postings,
+        effects,
+        reasons,
+        explanation,
+        account == null ? List.of() : List.of(account));
+  }
+
+  /** The event's own account after the event; null if it is not known. */
+  public Account account() {
+    return accounts.isEmpty() ? null : accounts.get(0);
   }
 
   /**
    * Whether the event was rejected because something is wrong with it, such as an unknown behaviour
-   * or a used id. A redemption that the account may not have is not faulty: its no is an answer.
+   * or a used id. A redemption that the account may not have, or an observation that is not rated,
+   * is not faulty: its no is an answer.
    */
   public boolean isFaulty() {
     return status == Status.REJECTED && !reasons.stream().allMatch(r -> r.code().isRefusal());

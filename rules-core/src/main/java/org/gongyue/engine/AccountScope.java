@@ -9,13 +9,13 @@ import org.gongyue.account.Tally;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Scope;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** What the formulas of one event see. */
 final class AccountScope implements Scope {
 
-  private static final Object[] NONE = {};
-
+  private final Cast cast;
   private final Account account;
   private final Object[] attributes;
   private final LocalDate today;
@@ -23,11 +23,19 @@ final class AccountScope implements Scope {
   private final Targets targets;
 
   /**
+   * @param account one of the cast, to which the measures apply
+   * @param attributes the values of the attributes and facts, in the order of their slots; not
+   *     copied
    * @param today the local day of {@code at}
-   * @param attributes the values of the behaviour's attributes, in its order; not copied
    */
   AccountScope(
-      Account account, Object[] attributes, LocalDate today, OffsetDateTime at, Targets targets) {
+      Cast cast,
+      Account account,
+      Object[] attributes,
+      LocalDate today,
+      OffsetDateTime at,
+      Targets targets) {
+    this.cast = cast;
     this.account = account;
     this.attributes = attributes;
     this.today = today;
@@ -35,9 +43,9 @@ final class AccountScope implements Scope {
     this.targets = targets;
   }
 
-  static AccountScope withoutAttributes(
-      Account account, LocalDate today, OffsetDateTime at, Targets targets) {
-    return new AccountScope(account, NONE, today, at, targets);
+  /** The same about another account of the cast. */
+  AccountScope about(Account other) {
+    return new AccountScope(cast, other, attributes, today, at, targets);
   }
 
   Account account() {
@@ -67,19 +75,27 @@ final class AccountScope implements Scope {
   }
 
   @Override
-  public BigDecimal count(Target target, Window window) {
-    return BigDecimal.valueOf(tally(target, window).times());
+  public String accountKind() {
+    return account.id().kind();
   }
 
   @Override
-  public BigDecimal points(Target target, Window window) {
-    return tally(target, window).points();
+  public BigDecimal count(Target target, Window window, Whose whose) {
+    return BigDecimal.valueOf(tally(target, window, whose).times());
   }
 
-  private Tally tally(Target target, Window window) {
-    return account
-        .history()
-        .between(targets.items(target), null, window.first(today), window.last(today));
+  @Override
+  public BigDecimal points(Target target, Window window, Whose whose) {
+    return tally(target, window, whose).points();
+  }
+
+  private Tally tally(Target target, Window window, Whose whose) {
+    return cast.history(account, whose)
+        .between(
+            targets.items(target),
+            whose.kind() == Whose.Kind.ACTOR ? cast.actor() : null,
+            window.first(today),
+            window.last(today));
   }
 
   @Override

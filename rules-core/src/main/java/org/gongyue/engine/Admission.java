@@ -1,21 +1,18 @@
 package org.gongyue.engine;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.convention.Attribute;
+import org.gongyue.convention.Party;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
+import org.gongyue.event.AccountId;
 import org.gongyue.event.Observation;
-import org.gongyue.expression.Type;
-import org.gongyue.measure.Decimals;
 
 /**
- * Checks that an observation says what its behaviour asks, and brings its attributes into the
- * behaviour's order and types. Finds everything that is wrong, not just the first.
+ * Checks that an observation says what its behaviour asks, and brings its attributes and facts into
+ * the behaviour's order and types. Finds everything that is wrong, not just the first.
  */
 final class Admission {
 
@@ -25,7 +22,8 @@ final class Admission {
 
   private Admission(CompiledBehaviour behaviour) {
     this.behaviour = behaviour;
-    this.values = new Object[behaviour.behaviour().attributes().size()];
+    this.values =
+        new Object[behaviour.behaviour().attributes().size() + behaviour.facts().needed().size()];
   }
 
   static Admission of(CompiledBehaviour behaviour, Observation observation) {
@@ -39,7 +37,7 @@ final class Admission {
     return reasons;
   }
 
-  /** The attributes in the behaviour's order; meaningful only if nothing is wrong. */
+  /** The attributes, then the facts that are needed; meaningful only if nothing is wrong. */
   Object[] values() {
     return values;
   }
@@ -51,13 +49,22 @@ final class Admission {
           observation.account().kind(),
           behaviour.behaviour().accountKind());
     }
-    if (behaviour.needsActor() && observation.actor() == null) {
+    if (observation.actor() == null
+        && (behaviour.needsActor() || behaviour.facts().speaksOfActor(observation.facts()))) {
       reject(Code.MISSING_ACTOR, behaviour.behaviour().name());
+    }
+    for (String kind : behaviour.needsGroups()) {
+      if (!observation.groups().containsKey(kind)) {
+        reject(Code.MISSING_GROUP, behaviour.behaviour().name(), kind);
+      }
+    }
+    if (!observation.parties().isEmpty()) {
+      observation.parties().forEach(this::party);
     }
     List<Attribute> attributes = behaviour.behaviour().attributes();
     Map<String, Object> given = observation.attributes();
     int known = 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < attributes.size(); i++) {
       Attribute attribute = attributes.get(i);
       Object value = given.get(attribute.name());
       if (value != null) {
@@ -72,6 +79,28 @@ final class Admission {
     if (known < given.size()) {
       rejectUnknown(given, attributes.stream().map(Attribute::name).toList());
     }
+    behaviour
+        .facts()
+        .read(
+            observation.facts(),
+            values,
+            attributes.size(),
+            behaviour.behaviour().article(),
+            reasons);
+  }
+
+  private void party(String role, AccountId id) {
+    List<String> roles = new ArrayList<>();
+    for (Party party : behaviour.behaviour().parties()) {
+      if (party.role().equals(role)) {
+        if (!party.accountKind().equals(id.kind())) {
+          reject(Code.WRONG_PARTY_KIND, role, id.kind(), party.accountKind());
+        }
+        return;
+      }
+      roles.add(party.role());
+    }
+    reject(Code.UNKNOWN_PARTY, role, roles.isEmpty() ? null : String.join("、", roles));
   }
 
   private void rejectUnknown(Map<String, Object> given, List<String> known) {
@@ -83,44 +112,19 @@ final class Admission {
   }
 
   private Object accept(Attribute attribute, Object value) {
-    if (attribute.type() == Type.NUMBER && value instanceof BigDecimal number) {
-      boolean fits =
-          number.scale() <= attribute.places()
-              && (attribute.least() == null || number.compareTo(attribute.least()) >= 0)
-              && (attribute.most() == null || number.compareTo(attribute.most()) <= 0);
-      return fits ? number : rejectRange(attribute, Decimals.text(number));
-    } else if (attribute.type() == Type.BOOLEAN && value instanceof Boolean) {
-      return value;
-    } else if (attribute.type() == Type.TEXT && value instanceof String text) {
-      boolean fits =
-          attribute.options().isEmpty()
-              ? text.length() <= Attribute.LONGEST_TEXT
-              : attribute.options().contains(text);
-      return fits ? text : rejectRange(attribute, abridged(text));
-    } else if (attribute.type() == Type.DATE && value instanceof String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeException e) {
-        // falls through: not a date
-      }
+    Object read = EventValue.read(attribute, value);
+    if (read instanceof EventValue.Fault fault) {
+      return reject(
+          fault == EventValue.Fault.TYPE ? Code.WRONG_ATTRIBUTE_TYPE : Code.ATTRIBUTE_OUT_OF_RANGE,
+          attribute.name(),
+          EventValue.shown(value),
+          Expectation.of(attribute));
     }
-    return reject(
-        Code.WRONG_ATTRIBUTE_TYPE,
-        attribute.name(),
-        abridged(value.toString()),
-        Expectation.of(attribute));
-  }
-
-  private Object rejectRange(Attribute attribute, String found) {
-    return reject(Code.ATTRIBUTE_OUT_OF_RANGE, attribute.name(), found, Expectation.of(attribute));
+    return read;
   }
 
   private Object reject(Code code, Object... values) {
     reasons.add(Reason.of(code, behaviour.behaviour().article(), values));
     return null;
-  }
-
-  private static String abridged(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -65,7 +65,7 @@ final class Answers {
 
   /** An event that changed no state. */
   Decision taken(Event event, List<Posting> postings, Explanation explanation, Account next) {
-    return taken(event, postings, List.of(), explanation, next);
+    return taken(event, postings, List.of(), explanation, List.of(next));
   }
 
   Decision taken(
@@ -73,7 +73,7 @@ final class Answers {
       List<Posting> postings,
       List<Effect> effects,
       Explanation explanation,
-      Account next) {
+      List<Account> next) {
     return new Decision(
         event.id(),
         version,
@@ -108,13 +108,23 @@ final class Answers {
     return effects;
   }
 
-  /** The decision first given to an event that comes again. */
-  Decision repeated(Account account, Receipt receipt) {
+  /**
+   * The decision first given to an event that comes again.
+   *
+   * @param own the event's own account
+   * @param changed the accounts that remember it, with their receipts, the own first
+   */
+  Decision repeated(Account own, Map<Account, Receipt> changed) {
     List<Posting> postings = new ArrayList<>();
-    for (Receipt.Line line : receipt.lines()) {
-      postings.add(posting(account, line));
-    }
-    List<Effect> effects = effects(account, receipt.changes());
+    List<Effect> effects = new ArrayList<>();
+    changed.forEach(
+        (account, receipt) -> {
+          for (Receipt.Line line : receipt.lines()) {
+            postings.add(posting(account, line));
+          }
+          effects.addAll(effects(account, receipt.changes()));
+        });
+    Receipt receipt = changed.values().iterator().next();
     return new Decision(
         receipt.event(),
         version,
@@ -125,7 +135,7 @@ final class Answers {
         List.of(),
         Explanation.from(
             () -> List.of(Reason.of(Code.REPEATED, null, receipt.event(), receipt.day()))),
-        account);
+        own);
   }
 
   /** A line as a posting; of a rule that is gone from the convention only the id is left. */

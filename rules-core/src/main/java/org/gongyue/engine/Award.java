@@ -3,6 +3,7 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongyue.account.History;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Limit;
@@ -66,14 +67,14 @@ final class Award {
   }
 
   /** Applies limits against what was used so far, then floor or ceiling against the balance. */
-  void settle(History history, BigDecimal balanceNow) {
+  void settle(History history, Map<String, History> groups, BigDecimal balanceNow) {
     List<CompiledLimit> limits = trial.rule().limits();
     used = new BigDecimal[limits.size()];
     admitted = new BigDecimal[limits.size()];
     BigDecimal amount = rounded;
     counted = true;
     for (int i = 0; i < used.length; i++) {
-      used[i] = limits.get(i).used(history, trial.actor(), trial.scope().today());
+      used[i] = limits.get(i).used(history, groups, trial.actor(), trial.scope().today());
       counted &= limits.get(i).admits(amount, used[i]);
       amount = limits.get(i).admit(amount, used[i]);
       admitted[i] = amount;

@@ -6,6 +6,15 @@ import org.gongyue.convention.Behaviour;
 /**
  * A behaviour and its compiled rules.
  *
- * @param needsActor whether a limit of one of the rules is per actor
+ * @param needsActor whether a limit or a formula looks at what one actor did
+ * @param needsGroups the kinds of groups that limits or formulas look at; mostly none
+ * @param facts the facts that formulas read
+ * @param gates the gates that apply to it; mostly none
  */
-record CompiledBehaviour(Behaviour behaviour, List<CompiledRule> rules, boolean needsActor) {}
+record CompiledBehaviour(
+    Behaviour behaviour,
+    List<CompiledRule> rules,
+    boolean needsActor,
+    List<String> needsGroups,
+    Facts facts,
+    List<CompiledGate> gates) {}

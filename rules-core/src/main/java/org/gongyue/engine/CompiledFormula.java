@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gongyue.convention.Attribute;
 import org.gongyue.expression.Compiled;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
@@ -19,8 +18,11 @@ import org.gongyue.measure.Decimals;
  */
 record CompiledFormula(Formula formula, Compiled code, Map<String, Compiled> reads) {
 
-  static CompiledFormula of(Formula formula, List<Attribute> attributes) {
-    List<String> names = attributes.stream().map(Attribute::name).toList();
+  /**
+   * @param names the names of the attributes and facts that it may read, in the order of their
+   *     slots
+   */
+  static CompiledFormula of(Formula formula, List<String> names) {
     Map<String, Compiled> reads = new LinkedHashMap<>();
     collect(formula.expression(), names, reads);
     return new CompiledFormula(formula, Compiled.of(formula.expression(), names), reads);

@@ -2,10 +2,12 @@ package org.gongyue.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.gongyue.account.History;
 import org.gongyue.account.Tally;
 import org.gongyue.convention.Limit;
+import org.gongyue.measure.Whose;
 
 /**
  * A limit and the items whose points or times it adds up.
@@ -16,12 +18,17 @@ record CompiledLimit(Limit limit, Set<String> items) {
 
   /**
    * What the window that contains {@code day} has seen so far, in points or times; never negative.
+   *
+   * @param own the history of the account
+   * @param groups the histories of the groups by kind
    */
-  BigDecimal used(History history, String actor, LocalDate day) {
+  BigDecimal used(History own, Map<String, History> groups, String actor, LocalDate day) {
+    Whose.Kind whose = limit.scope().kind();
+    History history = whose == Whose.Kind.GROUP ? groups.get(limit.scope().group()) : own;
     Tally tally =
         history.between(
             items,
-            limit.scope() == Limit.Scope.ACTOR ? actor : null,
+            whose == Whose.Kind.ACTOR ? actor : null,
             limit.window().first(day),
             limit.window().last(day));
     return limit.measure() == Limit.Measure.TIMES

@@ -8,6 +8,13 @@ import org.gongyue.convention.UnitOfAccount;
  * A reward ready to be asked for.
  *
  * @param condition null for none
+ * @param looksAtActor whether the condition looks at what one actor did
+ * @param facts the facts that the condition reads
  */
 record CompiledReward(
-    Reward reward, UnitOfAccount unit, CompiledFormula condition, List<CompiledLimit> limits) {}
+    Reward reward,
+    UnitOfAccount unit,
+    CompiledFormula condition,
+    List<CompiledLimit> limits,
+    boolean looksAtActor,
+    Facts facts) {}

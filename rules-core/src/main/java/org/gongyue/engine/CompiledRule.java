@@ -12,6 +12,7 @@ import org.gongyue.convention.UnitOfAccount;
  *
  * @param self the rule's own id as a set, for look-ups in a history
  * @param condition null for always
+ * @param looksAtAccount whether the condition looks at the account that is charged
  * @param limits every limit that concerns the rule: its own, its behaviour's, the convention's
  */
 record CompiledRule(
@@ -20,6 +21,7 @@ record CompiledRule(
     UnitOfAccount unit,
     Set<String> self,
     CompiledFormula condition,
+    boolean looksAtAccount,
     CompiledFormula amount,
     List<CompiledLimit> limits) {
 

@@ -55,10 +55,10 @@ public final class Replay {
     Decision decision =
         event instanceof Redemption redemption
             ? rules.redeem(account, redemption, stock())
-            : rules.score(account, (Observation) event);
+            : rules.score(id -> account(id, day), (Observation) event);
     if (isTaken(decision)) {
       owners.put(event.id(), event.account());
-      accounts.put(event.account(), decision.account());
+      decision.accounts().forEach(changed -> accounts.put(changed.id(), changed));
       if (event instanceof Redemption redemption) {
         redeemed.merge(redemption.reward(), (long) redemption.quantity(), Long::sum);
       }
@@ -77,7 +77,7 @@ public final class Replay {
     return account != null ? account : rules.open(id, day);
   }
 
-  /** The accounts that have taken an event, by id. */
+  /** The accounts that have taken an event, those of groups among them, by id. */
   public Collection<Account> accounts() {
     return Collections.unmodifiableCollection(accounts.values());
   }

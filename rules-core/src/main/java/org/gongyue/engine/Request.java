@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongyue.account.Account;
 import org.gongyue.account.State;
-import org.gongyue.convention.Limit;
 import org.gongyue.convention.Reward;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
 import org.gongyue.event.Redemption;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -29,6 +30,7 @@ final class Request {
   private final LocalDate day;
   private final long available;
   private final AccountScope scope;
+  private final List<Reason> faults = new ArrayList<>();
   private final List<Reason> reasons = new ArrayList<>();
 
   Request(
@@ -44,7 +46,10 @@ final class Request {
     this.asked = asked;
     this.day = day;
     this.available = available;
-    this.scope = AccountScope.withoutAttributes(account, day, asked.at(), targets);
+    Object[] values = new Object[compiled.facts().needed().size()];
+    compiled.facts().read(asked.facts(), values, 0, reward.reward().article(), faults);
+    Cast cast = Cast.alone(account, asked.actor());
+    this.scope = new AccountScope(cast, account, values, day, asked.at(), targets);
   }
 
   CompiledReward compiled() {
@@ -119,15 +124,29 @@ final class Request {
 
   boolean lacksActor() {
     return asked.actor() == null
-        && reward.limits().stream().anyMatch(limit -> limit.scope() == Limit.Scope.ACTOR);
+        && (compiled.looksAtActor()
+            || compiled.facts().speaksOfActor(asked.facts())
+            || reward.limits().stream().anyMatch(limit -> limit.scope().equals(Whose.ACTOR)));
   }
 
   void refuseWithoutActor() {
     refuse(Code.MISSING_ACTOR, reward.name());
   }
 
+  boolean lacksFacts() {
+    return !faults.isEmpty();
+  }
+
+  void refuseFacts() {
+    reasons.addAll(faults);
+  }
+
+  /** What lacks what it reads can be neither met nor failed. */
   boolean failsCondition() {
-    return compiled.condition() != null && !compiled.condition().code().test(scope);
+    return compiled.condition() != null
+        && !lacksFacts()
+        && !(compiled.looksAtActor() && asked.actor() == null)
+        && !compiled.condition().code().test(scope);
   }
 
   void refuseCondition() {
@@ -143,7 +162,7 @@ final class Request {
   }
 
   private BigDecimal used(CompiledLimit limit) {
-    return limit.used(account.history(), actor(), day);
+    return limit.used(account.history(), Map.of(), actor(), day);
   }
 
   private BigDecimal quantity() {

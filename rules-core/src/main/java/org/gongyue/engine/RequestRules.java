@@ -18,6 +18,7 @@ final class RequestRules {
           rule("another kind of account", Request::hasWrongAccountKind, Request::refuseAccountKind),
           rule("redemption suspended", Request::isSuspended, Request::refuseSuspended),
           rule("nobody named", Request::lacksActor, Request::refuseWithoutActor),
+          rule("facts missing or wrong", Request::lacksFacts, Request::refuseFacts),
           rule("condition fails", Request::failsCondition, Request::refuseCondition),
           rule("limit reached", Request::exceedsLimit, Request::refuseLimits),
           rule("not in stock", Request::exceedsStock, Request::refuseStock),

@@ -3,10 +3,13 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongyue.account.Account;
+import org.gongyue.account.Accounts;
 import org.gongyue.account.Receipt;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.UnitOfAccount;
@@ -57,7 +60,7 @@ public final class RuleBook {
     return new RuleBook(
         convention,
         answers,
-        new Scoring(compiler.behaviours(), targets, answers),
+        new Scoring(compiler.behaviours(), convention.groups(), targets, answers),
         new Redeeming(compiler.rewards(), targets, answers));
   }
 
@@ -71,8 +74,14 @@ public final class RuleBook {
     return answers.version();
   }
 
-  /** A new account with the opening balances of the convention. */
+  /**
+   * A new account with the opening balances of the convention; that of a group, which has a history
+   * only, without any.
+   */
   public Account open(AccountId id, LocalDate day) {
+    if (convention.groups().contains(id.kind())) {
+      return Account.open(id, day, Map.of());
+    }
     Map<String, BigDecimal> balances = new TreeMap<>();
     for (UnitOfAccount unit : convention.units()) {
       balances.put(unit.name(), unit.opening());
@@ -81,14 +90,41 @@ public final class RuleBook {
   }
 
   /**
-   * Scores an observation on its account.
+   * Scores an observation that concerns one account.
    *
-   * @throws IllegalArgumentException if the observation is of another account
+   * @throws IllegalArgumentException if the observation is of another account, or concerns more
    */
   public Decision score(Account account, Observation observation) {
+    checkAccount(account, observation);
+    if (scoring.mayConcernSeveral() && accountsOf(observation).size() > 1) {
+      throw new IllegalArgumentException(
+          observation.id() + " concerns the accounts " + accountsOf(observation));
+    }
+    return score(Cast.alone(account, observation.actor()), observation);
+  }
+
+  /**
+   * Scores an observation on all the accounts that it concerns. Keep all accounts of the decision
+   * or none.
+   *
+   * @param accounts asked once for each of {@link #accountsOf}
+   */
+  public Decision score(Accounts accounts, Observation observation) {
+    return score(scoring.cast(observation, accounts), observation);
+  }
+
+  private Decision score(Cast cast, Observation observation) {
     LocalDate day = day(observation.at());
-    Decision known = known(account, observation, day);
-    return known != null ? known : scoring.score(account, observation, day);
+    Decision known = known(cast, observation, day);
+    return known != null ? known : scoring.score(cast, observation, day);
+  }
+
+  /**
+   * The accounts that an observation concerns, so that a host can lock or load them beforehand: its
+   * own first, then those of its parties, then those of its groups.
+   */
+  public List<AccountId> accountsOf(Observation observation) {
+    return scoring.accountsOf(observation);
   }
 
   /**
@@ -130,24 +166,45 @@ public final class RuleBook {
    */
   public Decision redeem(Account account, Redemption asked, Stock stock) {
     LocalDate day = day(asked.at());
-    Decision known = known(account, asked, day);
+    checkAccount(account, asked);
+    Decision known = known(Cast.alone(account, asked.actor()), asked, day);
     return known != null ? known : redeeming.redeem(account, asked, day, stock);
   }
 
   /** The answer if the event's content does not matter: no version, taken before, or too late. */
-  private Decision known(Account account, Event event, LocalDate day) {
-    checkAccount(account, event);
+  private Decision known(Cast cast, Event event, LocalDate day) {
+    Account account = cast.own();
     if (!convention.life().inForceOn(day)) {
       return answers.rejected(account, event, List.of(notInForce(day)));
     }
     Receipt receipt = account.receipt(event.id());
-    if (receipt != null) {
-      return receipt.fingerprint() == Fingerprint.of(event)
-          ? answers.repeated(account, receipt)
-          : conflicting(account, event, receipt.day());
+    if (receipt != null || !cast.parties().isEmpty()) {
+      Decision remembered = remembered(cast, event);
+      if (remembered != null) {
+        return remembered;
+      }
     }
     Reason tooLate = tooLate(account, day);
+    for (Account party : cast.parties()) {
+      tooLate = tooLate == null ? tooLate(party, day) : tooLate;
+    }
     return tooLate == null ? null : answers.rejected(account, event, List.of(tooLate));
+  }
+
+  /** The answer if one of the accounts remembers the event's id; null if none does. */
+  private Decision remembered(Cast cast, Event event) {
+    List<Account> all = new ArrayList<>(List.of(cast.own()));
+    all.addAll(cast.parties());
+    Map<Account, Receipt> changed = new LinkedHashMap<>();
+    for (Account one : all) {
+      Receipt receipt = one.receipt(event.id());
+      if (receipt != null && receipt.fingerprint() != Fingerprint.of(event)) {
+        return conflicting(cast.own(), event, receipt.day());
+      } else if (receipt != null) {
+        changed.put(one, receipt);
+      }
+    }
+    return changed.isEmpty() ? null : answers.repeated(cast.own(), changed);
   }
 
   private static void checkAccount(Account account, Event event) {

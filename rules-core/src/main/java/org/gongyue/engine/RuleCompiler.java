@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongyue.convention.Attribute;
+import java.util.TreeSet;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Fact;
+import org.gongyue.convention.Gate;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
@@ -16,6 +18,7 @@ import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 
 /** Compiles the behaviours and rewards of one convention. */
 final class RuleCompiler {
@@ -58,25 +61,58 @@ final class RuleCompiler {
 
   private void compile(Behaviour behaviour) {
     List<CompiledRule> compiled = new ArrayList<>();
-    boolean needsActor = false;
+    List<Gate> gates = convention.gates().stream().filter(g -> applies(g, behaviour)).toList();
+    Readings readings = new Readings();
+    behaviour.rules().forEach(rule -> readings.and(rule.condition()).and(rule.amount()));
+    gates.forEach(gate -> readings.and(gate.condition()));
+    Facts facts = new Facts(convention.facts(), readings.of(convention.facts()));
+    List<String> names = new ArrayList<>();
+    behaviour.attributes().forEach(attribute -> names.add(attribute.name()));
+    facts.needed().forEach(fact -> names.add(fact.name()));
+    boolean needsActor = readings.readActor();
+    Set<String> needsGroups = new TreeSet<>(readings.groups());
     for (ScoringRule rule : behaviour.rules()) {
       List<CompiledLimit> limits = limits(behaviour, rule);
-      needsActor |= limits.stream().anyMatch(l -> l.limit().scope() == Limit.Scope.ACTOR);
+      for (CompiledLimit limit : limits) {
+        Whose whose = limit.limit().scope();
+        needsActor |= whose.kind() == Whose.Kind.ACTOR;
+        if (whose.kind() == Whose.Kind.GROUP) {
+          needsGroups.add(whose.group());
+        }
+      }
       CompiledRule one =
           new CompiledRule(
               behaviour,
               rule,
               unit(rule.unit()),
               Set.of(rule.id()),
-              formula(rule.condition(), behaviour.attributes()),
-              formula(rule.amount(), behaviour.attributes()),
+              formula(rule.condition(), names),
+              new Readings().and(rule.condition()).readAccount(),
+              formula(rule.amount(), names),
               limits);
       compiled.add(one);
       rules.put(rule.id(), one);
     }
-    CompiledBehaviour one = new CompiledBehaviour(behaviour, List.copyOf(compiled), needsActor);
+    CompiledBehaviour one =
+        new CompiledBehaviour(
+            behaviour,
+            List.copyOf(compiled),
+            needsActor,
+            List.copyOf(needsGroups),
+            facts,
+            gates.stream()
+                .map(gate -> new CompiledGate(gate, formula(gate.condition(), names)))
+                .toList());
     behaviours.put(behaviour.id(), one);
     behaviours.put(behaviour.name(), one);
+  }
+
+  private boolean applies(Gate gate, Behaviour behaviour) {
+    return behaviour.rules().stream()
+        .anyMatch(
+            rule ->
+                gate.targets().stream()
+                    .anyMatch(target -> targets.items(target).contains(rule.id())));
   }
 
   private List<CompiledLimit> limits(Behaviour behaviour, ScoringRule rule) {
@@ -110,6 +146,9 @@ final class RuleCompiler {
   }
 
   private void compile(Reward reward) {
+    Readings readings = new Readings().and(reward.condition());
+    Facts facts = new Facts(convention.facts(), readings.of(convention.facts()));
+    List<String> names = facts.needed().stream().map(Fact::name).toList();
     List<CompiledLimit> limits = new ArrayList<>();
     for (Limit limit : reward.limits()) {
       limits.add(new CompiledLimit(limit, Set.of(reward.id())));
@@ -117,11 +156,16 @@ final class RuleCompiler {
     rewards.put(
         reward.id(),
         new CompiledReward(
-            reward, unit(reward.unit()), formula(reward.condition(), List.of()), limits));
+            reward,
+            unit(reward.unit()),
+            formula(reward.condition(), names),
+            limits,
+            readings.readActor(),
+            facts));
   }
 
-  private static CompiledFormula formula(Formula formula, List<Attribute> attributes) {
-    return formula == null ? null : CompiledFormula.of(formula, attributes);
+  private static CompiledFormula formula(Formula formula, List<String> names) {
+    return formula == null ? null : CompiledFormula.of(formula, names);
   }
 
   private UnitOfAccount unit(String name) {

@@ -4,20 +4,26 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongyue.account.Account;
-import org.gongyue.account.History;
-import org.gongyue.account.Receipt;
+import org.gongyue.account.Accounts;
 import org.gongyue.account.Tally;
+import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Behaviour.Choice;
+import org.gongyue.convention.Party;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
+import org.gongyue.decision.Effect;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.engine.drools.Matcher;
+import org.gongyue.event.AccountId;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Observation;
 import org.gongyue.measure.Decimals;
@@ -29,15 +35,82 @@ final class Scoring {
 
   private final Map<String, CompiledBehaviour> behaviours;
   private final Targets targets;
+  private final List<String> groupKinds;
+  private final boolean severalAccounts;
   private final Answers answers;
 
-  Scoring(Map<String, CompiledBehaviour> behaviours, Targets targets, Answers answers) {
+  /**
+   * @param groupKinds the kinds of groups that the convention knows
+   */
+  Scoring(
+      Map<String, CompiledBehaviour> behaviours,
+      List<String> groupKinds,
+      Targets targets,
+      Answers answers) {
     this.behaviours = behaviours;
+    this.groupKinds = groupKinds;
+    this.severalAccounts =
+        !groupKinds.isEmpty()
+            || behaviours.values().stream().anyMatch(b -> !b.behaviour().parties().isEmpty());
     this.targets = targets;
     this.answers = answers;
   }
 
-  Decision score(Account account, Observation observation, LocalDate day) {
+  /** Whether an observation can concern more than one account at all. */
+  boolean mayConcernSeveral() {
+    return severalAccounts;
+  }
+
+  /** The accounts that an observation concerns: its own first, then its parties', its groups'. */
+  List<AccountId> accountsOf(Observation observation) {
+    Set<AccountId> ids = new LinkedHashSet<>();
+    ids.add(observation.account());
+    ids.addAll(parties(observation).values());
+    ids.addAll(groups(observation).values());
+    return List.copyOf(ids);
+  }
+
+  /** Who takes part in an observation. */
+  Cast cast(Observation observation, Accounts accounts) {
+    return Cast.of(
+        observation.account(),
+        observation.actor(),
+        parties(observation),
+        groups(observation),
+        accounts);
+  }
+
+  /** The parties that the behaviour knows, in its order. */
+  private Map<String, AccountId> parties(Observation observation) {
+    CompiledBehaviour behaviour = behaviours.get(observation.behaviour());
+    Map<String, AccountId> parties = new LinkedHashMap<>();
+    if (behaviour != null && !observation.parties().isEmpty()) {
+      for (Party party : behaviour.behaviour().parties()) {
+        AccountId id = observation.parties().get(party.role());
+        if (id != null && id.kind().equals(party.accountKind())) {
+          parties.put(party.role(), id);
+        }
+      }
+    }
+    return parties;
+  }
+
+  /** The groups of the kinds that the convention knows, in its order. */
+  private Map<String, AccountId> groups(Observation observation) {
+    Map<String, AccountId> groups = new LinkedHashMap<>();
+    if (behaviours.containsKey(observation.behaviour())) {
+      for (String kind : groupKinds) {
+        String id = observation.groups().get(kind);
+        if (id != null) {
+          groups.put(kind, new AccountId(kind, id));
+        }
+      }
+    }
+    return groups;
+  }
+
+  Decision score(Cast cast, Observation observation, LocalDate day) {
+    Account account = cast.own();
     CompiledBehaviour behaviour = behaviours.get(observation.behaviour());
     if (behaviour == null) {
       return answers.rejected(
@@ -50,10 +123,14 @@ final class Scoring {
       return answers.rejected(account, observation, admission.reasons());
     }
     AccountScope scope =
-        new AccountScope(account, admission.values(), day, observation.at(), targets);
+        new AccountScope(cast, account, admission.values(), day, observation.at(), targets);
+    List<Reason> bars = bars(behaviour, cast, scope);
+    if (!bars.isEmpty()) {
+      return answers.rejected(account, observation, bars);
+    }
     List<Trial> tried = new ArrayList<>(behaviour.rules().size());
     for (CompiledRule rule : behaviour.rules()) {
-      tried.add(new Trial(rule, observation, scope));
+      tried.add(new Trial(rule, observation, scope(rule, cast, scope)));
     }
     MATCHER.match(tried);
     List<Trial> chosen = choose(behaviour.behaviour().choice(), tried);
@@ -61,10 +138,56 @@ final class Scoring {
     if (!waits.isEmpty()) {
       return answers.pending(account, observation, waits);
     }
-    Reason tooLarge = tooLarge(account, chosen);
+    Reason tooLarge = tooLarge(chosen);
     return tooLarge != null
         ? answers.rejected(account, observation, List.of(tooLarge))
-        : post(account, observation, day, tried, chosen);
+        : post(cast, observation, day, tried, chosen);
+  }
+
+  /** What a rule looks at: the account that it is charged to. */
+  private static AccountScope scope(CompiledRule rule, Cast cast, AccountScope own) {
+    Account party = cast.party(rule.rule().chargedTo());
+    // a rule whose party is not named does not apply: its condition was looked at before
+    return party == null || rule.rule().chargedTo() == null ? own : own.about(party);
+  }
+
+  /** Why nothing is scored: the account is not rated, or a party is missing. */
+  private static List<Reason> bars(CompiledBehaviour behaviour, Cast cast, AccountScope scope) {
+    if (behaviour.gates().isEmpty() && behaviour.behaviour().parties().isEmpty()) {
+      return List.of();
+    }
+    List<Reason> bars = new ArrayList<>();
+    for (CompiledGate gate : behaviour.gates()) {
+      if (gate.holds(scope)) {
+        bars.add(gate.reason(scope));
+      }
+    }
+    if (bars.isEmpty()) {
+      for (CompiledRule rule : behaviour.rules()) {
+        if (lacksParty(rule, cast, scope)) {
+          bars.add(missingParty(behaviour.behaviour(), rule.rule()));
+        }
+      }
+    }
+    return bars;
+  }
+
+  /** A condition that looks at the account can only be tried when the account is known. */
+  private static boolean lacksParty(CompiledRule rule, Cast cast, AccountScope scope) {
+    return cast.party(rule.rule().chargedTo()) == null
+        && (rule.condition() == null
+            || rule.looksAtAccount()
+            || rule.condition().code().test(scope));
+  }
+
+  private static Reason missingParty(Behaviour behaviour, ScoringRule rule) {
+    String kind =
+        behaviour.parties().stream()
+            .filter(party -> party.role().equals(rule.chargedTo()))
+            .map(Party::accountKind)
+            .findFirst()
+            .orElse(null);
+    return Reason.of(Code.MISSING_PARTY, rule.article(), rule.id(), rule.chargedTo(), kind);
   }
 
   /** The rules that count, be they verified or not: only what counts needs to be verified. */
@@ -89,14 +212,17 @@ final class Scoring {
   }
 
   /** Why the amounts cannot be posted; null if they can, whatever limits leave of them. */
-  private static Reason tooLarge(Account account, List<Trial> chosen) {
+  private static Reason tooLarge(List<Trial> chosen) {
     for (int i = 0; i < chosen.size(); i++) {
       CompiledRule rule = chosen.get(i).rule();
+      Account account = chosen.get(i).scope().account();
       BigDecimal amount = chosen.get(i).award().rounded();
       BigDecimal reach = account.balance(rule.unit().name()).abs().add(amount);
       for (int j = 0; j < i; j++) {
         Trial other = chosen.get(j);
-        boolean adds = other.rule().unit().name().equals(rule.unit().name());
+        boolean adds =
+            other.rule().unit().name().equals(rule.unit().name())
+                && other.scope().account().id().equals(account.id());
         reach = adds ? reach.add(other.award().rounded()) : reach;
       }
       if (!Decimals.isReasonable(reach)) {
@@ -108,62 +234,45 @@ final class Scoring {
   }
 
   private Decision post(
-      Account account,
-      Observation observation,
-      LocalDate day,
-      List<Trial> tried,
-      List<Trial> chosen) {
-    History history = account.history();
-    List<Posting> postings = new ArrayList<>(chosen.size());
-    List<Receipt.Line> lines = new ArrayList<>(chosen.size());
-    Aftermath aftermath = null;
+      Cast cast, Observation observation, LocalDate day, List<Trial> tried, List<Trial> chosen) {
+    Journal journal = new Journal(cast, day);
     for (Trial trial : chosen) {
       CompiledRule rule = trial.rule();
       Award award = trial.award();
-      award.settle(history, balance(account, lines, rule.unit().name()));
+      Page page = journal.page(rule.rule().chargedTo());
+      award.settle(page.history(), journal.groups(), page.balance(rule.unit().name()));
       BigDecimal posted = award.posted();
-      history =
-          history.plus(
-              rule.rule().id(),
-              trial.actor(),
-              day,
-              new Tally(1, award.isCounted() ? 1 : 0, posted));
+      journal.tally(
+          page, rule.rule().id(), trial.actor(), new Tally(1, award.isCounted() ? 1 : 0, posted));
       if (posted.signum() != 0) {
-        postings.add(posting(observation, rule, posted));
-        lines.add(new Receipt.Line(rule.rule().id(), rule.unit().name(), posted));
+        page.post(posting(page.account().id(), rule, posted));
       }
       if (rule.rule().changesStates()) {
-        aftermath = aftermath == null ? new Aftermath(account.states(), day) : aftermath;
-        trial.aftermath(aftermath.apply(rule.rule()));
+        trial.aftermath(page.change(rule.rule(), day));
       }
     }
-    long fingerprint = Fingerprint.of(observation);
-    Explanation explanation = Explanation.from(() -> explain(tried, chosen));
-    if (aftermath == null) {
-      Receipt receipt = new Receipt(observation.id(), fingerprint, day, lines);
-      return answers.taken(observation, postings, explanation, account.after(receipt, history));
-    }
-    List<Receipt.Change> changes = aftermath.changes();
-    Receipt receipt = new Receipt(observation.id(), fingerprint, day, lines, changes);
     return answers.taken(
         observation,
-        postings,
-        answers.effects(account, changes),
-        explanation,
-        account.after(receipt, history, aftermath.states()));
+        journal.postings(),
+        effects(journal),
+        Explanation.from(() -> explain(tried, chosen)),
+        journal.accounts(observation.id(), Fingerprint.of(observation)));
   }
 
-  private static BigDecimal balance(Account account, List<Receipt.Line> lines, String unit) {
-    BigDecimal balance = account.balance(unit);
-    for (Receipt.Line line : lines) {
-      balance = line.unit().equals(unit) ? balance.add(line.amount()) : balance;
+  private List<Effect> effects(Journal journal) {
+    List<Effect> effects = List.of();
+    for (Page page : journal.pages()) {
+      if (!page.changes().isEmpty()) {
+        effects = effects.isEmpty() ? new ArrayList<>() : effects;
+        effects.addAll(answers.effects(page.account(), page.changes()));
+      }
     }
-    return balance;
+    return effects;
   }
 
-  static Posting posting(Observation observation, CompiledRule rule, BigDecimal amount) {
+  private static Posting posting(AccountId account, CompiledRule rule, BigDecimal amount) {
     return new Posting(
-        observation.account(),
+        account,
         rule.rule().id(),
         rule.behaviour().name(),
         rule.behaviour().category(),
@@ -195,6 +304,10 @@ final class Scoring {
                     Code.CONDITION_HOLDS, rule.article(), rule.id(), name, condition, readings));
         if (rule.note() != null) {
           steps.add(Reason.of(Code.NOTE, rule.article(), rule.note()));
+        }
+        if (rule.chargedTo() != null) {
+          AccountId charged = trial.scope().account().id();
+          steps.add(Reason.of(Code.CHARGED_TO, rule.article(), rule.chargedTo(), charged));
         }
         steps.addAll(trial.award().explain());
         steps.addAll(trial.aftermath());

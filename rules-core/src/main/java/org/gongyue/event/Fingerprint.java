@@ -10,6 +10,11 @@ import java.util.Map;
  */
 public final class Fingerprint {
 
+  /** What follows, or followed: no text has such a length. */
+  private static final int FACTS = -4;
+
+  private static final int PARTIES = -5;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private long hash;
@@ -54,11 +59,34 @@ public final class Fingerprint {
       add(evidence);
     }
     add(observation.evidence().size());
+    facts(observation.facts());
+    if (!observation.parties().isEmpty()) {
+      for (Map.Entry<String, AccountId> party : observation.parties().entrySet()) {
+        add(party.getKey());
+        add(party.getValue().kind());
+        add(party.getValue().id());
+      }
+      add(observation.parties().size());
+      add(PARTIES);
+    }
+  }
+
+  /** Nothing for none: most events have none. */
+  private void facts(Map<String, Object> facts) {
+    if (!facts.isEmpty()) {
+      for (Map.Entry<String, Object> fact : facts.entrySet()) {
+        add(fact.getKey());
+        value(fact.getValue());
+      }
+      add(facts.size());
+      add(FACTS);
+    }
   }
 
   private void add(Redemption redemption) {
     head(redemption, redemption.reward());
     add(redemption.quantity());
+    facts(redemption.facts());
   }
 
   private void head(Event event, String subject) {

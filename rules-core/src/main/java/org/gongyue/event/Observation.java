@@ -23,6 +23,9 @@ import org.gongyue.measure.Decimals;
  *     Boolean}; a {@link LocalDate} may be given and is kept as text, {@code 2024-03-01}
  * @param verifiedBy who verified it; null if nobody yet
  * @param evidence the kinds of evidence at hand, such as {@code 签到}
+ * @param facts what was so of the account or the actor that day, such as {@code 家庭类别 → 低保户}; values
+ *     as of the attributes
+ * @param parties further accounts that it concerns, by their role, such as {@code 负责人}
  */
 public record Observation(
     String id,
@@ -33,7 +36,9 @@ public record Observation(
     Map<String, String> groups,
     Map<String, Object> attributes,
     Verifier verifiedBy,
-    List<String> evidence)
+    List<String> evidence,
+    Map<String, Object> facts,
+    Map<String, AccountId> parties)
     implements Event {
 
   /**
@@ -51,9 +56,36 @@ public record Observation(
     Names.optional("actor", actor);
     groups = sorted(groups);
     groups.forEach((kind, group) -> Names.required(kind, group));
-    attributes = canonical(attributes);
+    attributes = Values.canonical("attribute", attributes);
     evidence = List.copyOf(evidence);
     evidence.forEach(kind -> Names.required("evidence", kind));
+    facts = Values.canonical("fact", facts);
+    parties = sorted(parties);
+  }
+
+  /** An observation without facts and further accounts. */
+  public Observation(
+      String id,
+      OffsetDateTime at,
+      String behaviour,
+      AccountId account,
+      String actor,
+      Map<String, String> groups,
+      Map<String, Object> attributes,
+      Verifier verifiedBy,
+      List<String> evidence) {
+    this(
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        attributes,
+        verifiedBy,
+        evidence,
+        Map.of(),
+        Map.of());
   }
 
   /**
@@ -66,7 +98,17 @@ public record Observation(
   /** The same, done by {@code actor}. */
   public Observation by(String actor) {
     return new Observation(
-        id, at, behaviour, account, actor, groups, attributes, verifiedBy, evidence);
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        attributes,
+        verifiedBy,
+        evidence,
+        facts,
+        parties);
   }
 
   /** The same, in a group. */
@@ -80,7 +122,9 @@ public record Observation(
         plus(groups, kind, group),
         attributes,
         verifiedBy,
-        evidence);
+        evidence,
+        facts,
+        parties);
   }
 
   /** The same with one more attribute. */
@@ -94,7 +138,9 @@ public record Observation(
         groups,
         plus(attributes, attribute, value),
         verifiedBy,
-        evidence);
+        evidence,
+        facts,
+        parties);
   }
 
   /** The same with a whole number as one more attribute. */
@@ -113,13 +159,47 @@ public record Observation(
         groups,
         attributes,
         new Verifier(role, verifier),
-        evidence);
+        evidence,
+        facts,
+        parties);
   }
 
   /** The same with evidence in place of what it had. */
   public Observation evidence(List<String> kinds) {
     return new Observation(
-        id, at, behaviour, account, actor, groups, attributes, verifiedBy, kinds);
+        id, at, behaviour, account, actor, groups, attributes, verifiedBy, kinds, facts, parties);
+  }
+
+  /** The same with one more fact. */
+  public Observation given(String fact, Object value) {
+    return new Observation(
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        attributes,
+        verifiedBy,
+        evidence,
+        plus(facts, fact, value),
+        parties);
+  }
+
+  /** The same with one more account that it concerns. */
+  public Observation concerning(String role, AccountId party) {
+    return new Observation(
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        attributes,
+        verifiedBy,
+        evidence,
+        facts,
+        plus(parties, role, party));
   }
 
   private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
@@ -131,29 +211,5 @@ public record Observation(
   /** A copy in the order of the keys, so that equal events have one text. */
   private static <V> Map<String, V> sorted(Map<String, V> map) {
     return map.size() < 2 ? Map.copyOf(map) : Collections.unmodifiableMap(new TreeMap<>(map));
-  }
-
-  private static Map<String, Object> canonical(Map<String, Object> attributes) {
-    if (attributes.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Object> canonical = new TreeMap<>();
-    attributes.forEach((name, value) -> canonical.put(name, canonical(name, value)));
-    return sorted(canonical);
-  }
-
-  private static Object canonical(String name, Object value) {
-    if (value instanceof BigDecimal number) {
-      if (Decimals.isReasonable(number)) {
-        return Decimals.canonical(number);
-      }
-      throw new IllegalArgumentException("attribute " + name + ": the number is out of bounds");
-    } else if (value instanceof LocalDate date) {
-      return date.toString();
-    } else if (value instanceof String || value instanceof Boolean) {
-      return value;
-    }
-    throw new IllegalArgumentException(
-        "attribute " + name + " is neither BigDecimal, String, Boolean nor LocalDate");
   }
 }

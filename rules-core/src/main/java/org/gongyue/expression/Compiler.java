@@ -78,6 +78,8 @@ final class Compiler {
       return Scope::today;
     } else if (expression instanceof Expression.Clock e) {
       return scope -> scope.clock(e.field());
+    } else if (expression instanceof Expression.AccountKind) {
+      return Scope::accountKind;
     } else if (expression instanceof Expression.If e) {
       Test condition = test(e.condition());
       Value then = value(e.then());
@@ -91,9 +93,9 @@ final class Compiler {
     } else if (expression instanceof Expression.Call e) {
       return call(e);
     } else if (expression instanceof Expression.Count e) {
-      return scope -> scope.count(e.target(), e.window());
+      return scope -> scope.count(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Points e) {
-      return scope -> scope.points(e.target(), e.window());
+      return scope -> scope.points(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Balance e) {
       return scope -> scope.balance(e.unit());
     } else if (expression instanceof Expression.DaysSince e) {

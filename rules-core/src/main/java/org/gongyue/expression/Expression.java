@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -122,6 +123,19 @@ public sealed interface Expression {
     @Override
     public Type type() {
       return Type.NUMBER;
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** {@code 计分单位}: the kind of the account. */
+  record AccountKind() implements Expression {
+    @Override
+    public Type type() {
+      return Type.TEXT;
     }
 
     @Override
@@ -419,8 +433,16 @@ public sealed interface Expression {
     }
   }
 
-  /** {@code 次数("N-01", "90天")}: how often the target happened to the account in the window. */
-  record Count(Target target, Window window) implements Expression {
+  /**
+   * {@code 次数("N-01", "90天")}: how often the target happened in the window, to the account, by the
+   * actor ({@code 本人次数}) or in the group of a kind ({@code 次数("N-01", "90天", "楼栋")}).
+   */
+  record Count(Target target, Window window, Whose whose) implements Expression {
+    /** To the account. */
+    public Count(Target target, Window window) {
+      this(target, window, Whose.ACCOUNT);
+    }
+
     @Override
     public Type type() {
       return Type.NUMBER;
@@ -432,8 +454,16 @@ public sealed interface Expression {
     }
   }
 
-  /** {@code 得分("志愿服务", "本月")}: the signed points of the target in the window. */
-  record Points(Target target, Window window) implements Expression {
+  /**
+   * {@code 得分("志愿服务", "本月")}: the signed points of the target in the window, of the account, by the
+   * actor ({@code 本人得分}) or of the group of a kind.
+   */
+  record Points(Target target, Window window, Whose whose) implements Expression {
+    /** Of the account. */
+    public Points(Target target, Window window) {
+      this(target, window, Whose.ACCOUNT);
+    }
+
     @Override
     public Type type() {
       return Type.NUMBER;

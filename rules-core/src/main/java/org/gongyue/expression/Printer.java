@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** Writes an expression in canonical text, with no more parentheses than it needs. */
@@ -29,6 +31,8 @@ final class Printer {
       return "当日";
     } else if (expression instanceof Expression.Clock e) {
       return e.field().chinese() + "()";
+    } else if (expression instanceof Expression.AccountKind) {
+      return "计分单位";
     } else if (expression instanceof Expression.Negation e) {
       return "-" + operand(e.operand(), ATOM);
     } else if (expression instanceof Expression.Arithmetic e) {
@@ -60,9 +64,9 @@ final class Printer {
     } else if (expression instanceof Expression.Call e) {
       return e.function().english() + "(" + list(e.arguments()) + ")";
     } else if (expression instanceof Expression.Count e) {
-      return "次数(" + quote(e.target().toString()) + ", " + quote(window(e.window())) + ")";
+      return measure("次数", e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Points e) {
-      return "得分(" + quote(e.target().toString()) + ", " + quote(window(e.window())) + ")";
+      return measure("得分", e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Balance e) {
       return "余额(" + quote(e.unit()) + ")";
     } else if (expression instanceof Expression.InState e) {
@@ -71,6 +75,12 @@ final class Printer {
       return "距上次(" + quote(e.target().toString()) + ")";
     }
     throw new IllegalArgumentException(expression.getClass().getName());
+  }
+
+  private static String measure(String name, Target target, Window window, Whose whose) {
+    String own = whose.kind() == Whose.Kind.ACTOR ? "本人" : "";
+    String group = whose.kind() == Whose.Kind.GROUP ? ", " + quote(whose.group()) : "";
+    return own + name + "(" + quote(target.toString()) + ", " + quote(window(window)) + group + ")";
   }
 
   private static String operand(Expression expression, int atLeast) {

@@ -3,6 +3,7 @@ package org.gongyue.expression;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** What an expression can see: the event, and the account as it was just before it. */
@@ -22,11 +23,14 @@ public interface Scope {
   /** A part of the event's local date or time. */
   BigDecimal clock(Expression.Clock.Field field);
 
+  /** The kind of the account. */
+  String accountKind();
+
   /** How often the target happened in the window that contains today. */
-  BigDecimal count(Target target, Window window);
+  BigDecimal count(Target target, Window window, Whose whose);
 
   /** The signed points of the target in the window that contains today. */
-  BigDecimal points(Target target, Window window);
+  BigDecimal points(Target target, Window window, Whose whose);
 
   /** The balance in a unit of account. */
   BigDecimal balance(String unit);

@@ -13,6 +13,7 @@ import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Term;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -51,7 +52,10 @@ final class ConventionJson {
       return array;
     } else if (value instanceof Formula formula) {
       return NODES.textNode(formula.expression().toString());
-    } else if (value instanceof Target || value instanceof Window || value instanceof Term) {
+    } else if (value instanceof Target
+        || value instanceof Whose
+        || value instanceof Window
+        || value instanceof Term) {
       return NODES.textNode(value.toString());
     } else if (value instanceof Record fields) {
       return object(fields);

@@ -36,6 +36,10 @@ final class DecisionJson {
         .put("id", decision.convention().id())
         .put("version", decision.convention().version())
         .put("digest", decision.convention().digest());
+    if (decision.accounts().size() > 1) {
+      ArrayNode accounts = object.putArray("accounts");
+      decision.accounts().forEach(account -> accounts.add(EventJson.write(account.id())));
+    }
     ArrayNode postings = object.putArray("postings");
     decision.postings().forEach(posting -> postings.add(write(posting)));
     if (!decision.effects().isEmpty()) {
@@ -101,7 +105,11 @@ final class DecisionJson {
     }
   }
 
-  static Decision read(Fields fields, Account account) throws JsonException {
+  /** Reads a decision; the accounts after it are none of its text, but named there. */
+  static Decision read(Fields fields, List<Account> accounts) throws JsonException {
+    if (fields.has("accounts")) {
+      fields.list("accounts");
+    }
     Fields version = fields.object("convention");
     Decision decision =
         new Decision(
@@ -114,7 +122,7 @@ final class DecisionJson {
             effects(fields),
             reasons(fields, "reasons"),
             Explanation.of(reasons(fields, "explanation")),
-            account);
+            accounts);
     version.end();
     fields.end();
     return decision;

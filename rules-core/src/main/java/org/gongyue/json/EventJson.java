@@ -27,8 +27,13 @@ final class EventJson {
     if (event instanceof Observation observation) {
       object.put("type", "observation").put("behaviour", observation.behaviour());
       common(object, event);
-      attributes(object, observation.attributes());
+      values(object, "attributes", observation.attributes());
       groups(object, observation.groups());
+      values(object, "facts", observation.facts());
+      if (!observation.parties().isEmpty()) {
+        ObjectNode parties = object.putObject("parties");
+        observation.parties().forEach((role, id) -> parties.set(role, write(id)));
+      }
       if (observation.verifiedBy() != null) {
         ObjectNode verifier = object.putObject("verifiedBy");
         verifier.put("role", observation.verifiedBy().role());
@@ -44,6 +49,7 @@ final class EventJson {
       object.put("type", "redemption").put("reward", redemption.reward());
       common(object, event);
       object.put("quantity", redemption.quantity());
+      values(object, "facts", redemption.facts());
     }
     return object;
   }
@@ -56,10 +62,10 @@ final class EventJson {
     }
   }
 
-  private static void attributes(ObjectNode object, Map<String, Object> attributes) {
-    if (!attributes.isEmpty()) {
-      ObjectNode node = object.putObject("attributes");
-      attributes.forEach((name, value) -> node.set(name, value(value)));
+  private static void values(ObjectNode object, String field, Map<String, Object> values) {
+    if (!values.isEmpty()) {
+      ObjectNode node = object.putObject(field);
+      values.forEach((name, value) -> node.set(name, value(value)));
     }
   }
 
@@ -119,7 +125,8 @@ final class EventJson {
         account(fields, "account"),
         fields.optionalText("actor"),
         fields.text("reward"),
-        (int) quantity);
+        (int) quantity,
+        values(fields, "facts"));
   }
 
   private static Observation observation(Fields fields) throws JsonException {
@@ -130,9 +137,22 @@ final class EventJson {
         account(fields, "account"),
         fields.optionalText("actor"),
         groups(fields),
-        attributes(fields),
+        values(fields, "attributes"),
         verifier(fields),
-        fields.texts("evidence"));
+        fields.texts("evidence"),
+        values(fields, "facts"),
+        parties(fields));
+  }
+
+  private static Map<String, AccountId> parties(Fields fields) throws JsonException {
+    Map<String, AccountId> parties = new TreeMap<>();
+    if (fields.has("parties")) {
+      Fields object = fields.object("parties");
+      for (Map.Entry<String, JsonNode> party : object.entries()) {
+        parties.put(party.getKey(), account(object, party.getKey()));
+      }
+    }
+    return parties;
   }
 
   private static Map<String, String> groups(Fields fields) throws JsonException {
@@ -146,16 +166,15 @@ final class EventJson {
     return groups;
   }
 
-  private static Map<String, Object> attributes(Fields fields) throws JsonException {
-    Map<String, Object> attributes = new TreeMap<>();
-    if (fields.has("attributes")) {
-      Fields object = fields.object("attributes");
-      for (Map.Entry<String, JsonNode> attribute : object.entries()) {
-        String path = object.at(attribute.getKey());
-        attributes.put(attribute.getKey(), value(attribute.getValue(), path));
+  private static Map<String, Object> values(Fields fields, String field) throws JsonException {
+    Map<String, Object> values = new TreeMap<>();
+    if (fields.has(field)) {
+      Fields object = fields.object(field);
+      for (Map.Entry<String, JsonNode> value : object.entries()) {
+        values.put(value.getKey(), value(value.getValue(), object.at(value.getKey())));
       }
     }
-    return attributes;
+    return values;
   }
 
   private static Object value(JsonNode node, String path) throws JsonException {

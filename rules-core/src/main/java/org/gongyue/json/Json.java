@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
@@ -74,10 +75,11 @@ public final class Json {
   /**
    * Reads a decision.
    *
-   * @param account the account after the decision, which its JSON leaves out; null if not known
+   * @param accounts the accounts after the decision, which its JSON leaves out, in their order;
+   *     none if they are not known
    */
-  public static Decision readDecision(String line, Account account) throws JsonException {
-    return DecisionJson.read(fields(line), account);
+  public static Decision readDecision(String line, Account... accounts) throws JsonException {
+    return DecisionJson.read(fields(line), List.of(accounts));
   }
 
   /** An eligibility on one line. */

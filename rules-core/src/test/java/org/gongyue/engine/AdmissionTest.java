@@ -1,6 +1,5 @@
 package org.gongyue.engine;
 
-import static org.gongyue.convention.Limit.Scope.ACTOR;
 import static org.gongyue.fixture.BehaviourBuilder.positive;
 import static org.gongyue.fixture.Events.did;
 import static org.gongyue.fixture.Events.morning;
@@ -12,6 +11,7 @@ import static org.gongyue.fixture.Formulas.hours;
 import static org.gongyue.fixture.Formulas.number;
 import static org.gongyue.fixture.Formulas.times;
 import static org.gongyue.fixture.RuleBuilder.rule;
+import static org.gongyue.measure.Whose.ACTOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -1,6 +1,5 @@
 package org.gongyue.engine;
 
-import static org.gongyue.convention.Limit.Scope.ACCOUNT;
 import static org.gongyue.fixture.BehaviourBuilder.negative;
 import static org.gongyue.fixture.BehaviourBuilder.positive;
 import static org.gongyue.fixture.Events.posted;
@@ -10,6 +9,7 @@ import static org.gongyue.fixture.Formulas.atLeast;
 import static org.gongyue.fixture.Formulas.hours;
 import static org.gongyue.fixture.Formulas.number;
 import static org.gongyue.fixture.RuleBuilder.rule;
+import static org.gongyue.measure.Whose.ACCOUNT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.gongyue.engine;
 
-import static org.gongyue.convention.Limit.Scope.ACCOUNT;
 import static org.gongyue.fixture.BehaviourBuilder.negative;
 import static org.gongyue.fixture.BehaviourBuilder.positive;
 import static org.gongyue.fixture.ConventionBuilder.with;
@@ -9,6 +8,7 @@ import static org.gongyue.fixture.Events.said;
 import static org.gongyue.fixture.Formulas.MONTH;
 import static org.gongyue.fixture.RewardBuilder.reward;
 import static org.gongyue.fixture.RuleBuilder.rule;
+import static org.gongyue.measure.Whose.ACCOUNT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

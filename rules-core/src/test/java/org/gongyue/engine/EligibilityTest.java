@@ -1,7 +1,5 @@
 package org.gongyue.engine;
 
-import static org.gongyue.convention.Limit.Scope.ACCOUNT;
-import static org.gongyue.convention.Limit.Scope.ACTOR;
 import static org.gongyue.fixture.BehaviourBuilder.negative;
 import static org.gongyue.fixture.BehaviourBuilder.positive;
 import static org.gongyue.fixture.ConventionBuilder.with;
@@ -16,6 +14,8 @@ import static org.gongyue.fixture.Formulas.equal;
 import static org.gongyue.fixture.Formulas.number;
 import static org.gongyue.fixture.Formulas.rule;
 import static org.gongyue.fixture.RewardBuilder.reward;
+import static org.gongyue.measure.Whose.ACCOUNT;
+import static org.gongyue.measure.Whose.ACTOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongyue.account.Account;
-import org.gongyue.convention.Limit;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
@@ -36,6 +35,7 @@ import org.gongyue.event.AccountId;
 import org.gongyue.event.Redemption;
 import org.gongyue.fixture.RewardBuilder;
 import org.gongyue.fixture.Scene;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,8 +201,8 @@ class EligibilityTest {
     Scene scene =
         scene(
             reward("G-01")
-                .most(Limit.Scope.ACCOUNT, Window.of(Window.Unit.MONTH), "1")
-                .most(Limit.Scope.ACCOUNT, Window.LIFETIME, "1"),
+                .most(Whose.ACCOUNT, Window.of(Window.Unit.MONTH), "1")
+                .most(Whose.ACCOUNT, Window.LIFETIME, "1"),
             "200");
     scene.asks("G-01", DAY);
     assertEquals(List.of(Code.REDEEM_LIMIT, Code.REDEEM_LIMIT), codes(asked(scene, DAY).reasons()));

@@ -1,7 +1,5 @@
 package org.gongyue.engine;
 
-import static org.gongyue.convention.Limit.Scope.ACCOUNT;
-import static org.gongyue.convention.Limit.Scope.ACTOR;
 import static org.gongyue.fixture.BehaviourBuilder.negative;
 import static org.gongyue.fixture.BehaviourBuilder.positive;
 import static org.gongyue.fixture.ConventionBuilder.with;
@@ -15,6 +13,8 @@ import static org.gongyue.fixture.Formulas.number;
 import static org.gongyue.fixture.Formulas.times;
 import static org.gongyue.fixture.RewardBuilder.reward;
 import static org.gongyue.fixture.RuleBuilder.rule;
+import static org.gongyue.measure.Whose.ACCOUNT;
+import static org.gongyue.measure.Whose.ACTOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;

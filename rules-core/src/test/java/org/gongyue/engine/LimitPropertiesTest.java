@@ -14,6 +14,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Limit;
 import org.gongyue.decision.Posting;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.naive.NaiveWindow;
 import org.gongyue.naive.Rules;
 
@@ -71,7 +72,7 @@ class LimitPropertiesTest {
 
   private static boolean isTogether(Limit limit, Posted one, Posted other) {
     return one.posting().account().equals(other.posting().account())
-        && (limit.scope() == Limit.Scope.ACCOUNT || Objects.equals(one.actor(), other.actor()))
+        && (limit.scope().equals(Whose.ACCOUNT) || Objects.equals(one.actor(), other.actor()))
         && NaiveWindow.holds(limit.window(), other.day(), one.day());
   }
 

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.gongyue.expression.Expression.Attribute;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 import org.gongyue.naive.NaiveEvaluator;
 import org.gongyue.random.Expressions;
@@ -127,13 +128,21 @@ class CompiledPropertiesTest {
     }
 
     @Override
-    public BigDecimal count(Target target, Window window) {
-      return BigDecimal.valueOf(window.toString().length() + target.toString().length());
+    public String accountKind() {
+      return "家庭户";
     }
 
     @Override
-    public BigDecimal points(Target target, Window window) {
-      return BigDecimal.valueOf(25L * window.days() - 700L, 1);
+    public BigDecimal count(Target target, Window window, Whose whose) {
+      return BigDecimal.valueOf(
+          window.toString().length()
+              + target.toString().length()
+              + 100L * whose.toString().hashCode());
+    }
+
+    @Override
+    public BigDecimal points(Target target, Window window, Whose whose) {
+      return BigDecimal.valueOf(25L * window.days() - 7L * whose.toString().length(), 1);
     }
 
     @Override

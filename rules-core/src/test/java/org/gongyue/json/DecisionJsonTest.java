@@ -29,7 +29,7 @@ class DecisionJsonTest {
   private static void roundTrip(Decision decision) throws JsonException {
     String text = Json.write(decision);
     assertEquals(decision, Json.readDecision(text, decision.account()));
-    assertEquals(text, Json.write(Json.readDecision(text, null)));
+    assertEquals(text, Json.write(Json.readDecision(text)));
   }
 
   private static Decision paid(Expression amount) {
@@ -96,7 +96,7 @@ class DecisionJsonTest {
             List.of("\"amount\":3}]", "\"amount\":\"3\"}]", "postings[0].amount"))) {
       String broken = text.replace(change.get(0), change.get(1));
       assertNotEquals(text, broken);
-      JsonException e = assertThrows(JsonException.class, () -> Json.readDecision(broken, null));
+      JsonException e = assertThrows(JsonException.class, () -> Json.readDecision(broken));
       assertEquals(change.get(2), e.field());
       assertNotEquals(Problem.SYNTAX, e.problem());
     }

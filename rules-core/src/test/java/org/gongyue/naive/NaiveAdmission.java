@@ -9,9 +9,10 @@ import java.util.Map;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.Limit;
+import org.gongyue.convention.Party;
 import org.gongyue.decision.Code;
 import org.gongyue.event.Observation;
+import org.gongyue.measure.Whose;
 
 /** Step 3 of the semantics: whether an observation says what its behaviour asks. */
 record NaiveAdmission(Convention convention, Behaviour behaviour, Observation event) {
@@ -25,10 +26,37 @@ record NaiveAdmission(Convention convention, Behaviour behaviour, Observation ev
     boolean perActor =
         behaviour.rules().stream()
             .flatMap(rule -> Rules.limits(convention, rule).stream())
-            .anyMatch(limit -> limit.scope() == Limit.Scope.ACTOR);
-    if (perActor && event.actor() == null) {
+            .anyMatch(limit -> limit.scope().equals(Whose.ACTOR));
+    NaiveReadings readings = NaiveReadings.of(convention, behaviour);
+    NaiveFacts facts = new NaiveFacts(convention, event.facts(), event.actor());
+    if (event.actor() == null && (perActor || readings.actor() || facts.lacksActor())) {
       wrong.add(Code.MISSING_ACTOR);
     }
+    for (String kind : convention.groups().stream().sorted().toList()) {
+      boolean looksAtGroup =
+          readings.group(kind)
+              || behaviour.rules().stream()
+                  .flatMap(rule -> Rules.limits(convention, rule).stream())
+                  .anyMatch(limit -> limit.scope().equals(Whose.group(kind)));
+      if (looksAtGroup && event.groups().get(kind) == null) {
+        wrong.add(Code.MISSING_GROUP);
+      }
+    }
+    event
+        .parties()
+        .forEach(
+            (role, id) -> {
+              Party party =
+                  behaviour.parties().stream()
+                      .filter(one -> one.role().equals(role))
+                      .findFirst()
+                      .orElse(null);
+              if (party == null) {
+                wrong.add(Code.UNKNOWN_PARTY);
+              } else if (!party.accountKind().equals(id.kind())) {
+                wrong.add(Code.WRONG_PARTY_KIND);
+              }
+            });
     for (Attribute attribute : behaviour.attributes()) {
       Object given = event.attributes().getOrDefault(attribute.name(), attribute.fallback());
       if (given == null) {
@@ -45,11 +73,12 @@ record NaiveAdmission(Convention convention, Behaviour behaviour, Observation ev
     event.attributes().keySet().stream()
         .filter(name -> behaviour.attributes().stream().noneMatch(a -> a.name().equals(name)))
         .forEach(name -> wrong.add(Code.UNKNOWN_ATTRIBUTE));
+    wrong.addAll(facts.check(readings.names(), attributes));
     return wrong;
   }
 
   /** The value by its type, or the code of what is wrong with it. */
-  private static Object read(Attribute attribute, Object given) {
+  static Object read(Attribute attribute, Object given) {
     return switch (attribute.type()) {
       case NUMBER ->
           given instanceof BigDecimal n ? number(attribute, n) : Code.WRONG_ATTRIBUTE_TYPE;

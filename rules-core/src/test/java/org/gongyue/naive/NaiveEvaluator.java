@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongyue.expression.Expression;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -24,9 +25,11 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
   /** What an expression can ask about an account. */
   public interface Measures {
 
-    BigDecimal count(Target target, Window window);
+    String accountKind();
 
-    BigDecimal points(Target target, Window window);
+    BigDecimal count(Target target, Window window, Whose whose);
+
+    BigDecimal points(Target target, Window window, Whose whose);
 
     BigDecimal balance(String unit);
 
@@ -66,6 +69,8 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
             case HOUR -> measures.time().toString().substring(0, 2);
             case MINUTE -> measures.time().toString().substring(3, 5);
           });
+    } else if (expression instanceof Expression.AccountKind) {
+      return measures.accountKind();
     } else if (expression instanceof Expression.If e) {
       return value(test(e.condition()) ? e.then() : e.otherwise());
     } else if (expression instanceof Expression.Negation e) {
@@ -75,9 +80,9 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
     } else if (expression instanceof Expression.Call e) {
       return call(e.function(), e.arguments().stream().map(this::number).toList());
     } else if (expression instanceof Expression.Count e) {
-      return measures.count(e.target(), e.window());
+      return measures.count(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Points e) {
-      return measures.points(e.target(), e.window());
+      return measures.points(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Balance e) {
       return measures.balance(e.unit());
     } else if (expression instanceof Expression.DaysSince e) {

@@ -45,15 +45,19 @@ public final class NaiveInterpreter {
           ? before.outcome().again()
           : Outcome.rejected(List.of(Code.CONFLICTING_EVENT));
     }
-    Past past = pasts.computeIfAbsent(event.account(), account -> new Past(convention));
+
     Outcome outcome =
         event instanceof Observation observation
-            ? new NaiveScoring(convention, past, observation, day).decide()
-            : redeem(past, (Redemption) event, day);
+            ? new NaiveScoring(convention, this::past, observation, day).decide()
+            : redeem(past(event.account()), (Redemption) event, day);
     if (outcome.status() == Status.POSTED || outcome.status() == Status.UNSCORED) {
       taken.put(event.id(), new Taken(event, outcome));
     }
     return outcome;
+  }
+
+  private Past past(AccountId id) {
+    return pasts.computeIfAbsent(id, one -> new Past(convention, one));
   }
 
   private Outcome redeem(Past past, Redemption asked, LocalDate day) {
@@ -67,7 +71,7 @@ public final class NaiveInterpreter {
 
   /** The balance of an account. */
   public BigDecimal balance(AccountId account, String unit) {
-    return pasts.getOrDefault(account, new Past(convention)).balance(unit);
+    return past(account).balance(unit);
   }
 
   /** Whether an account is in a state on a day. */
@@ -87,7 +91,9 @@ public final class NaiveInterpreter {
           o.groups(),
           o.attributes(),
           o.verifiedBy(),
-          o.evidence());
+          o.evidence(),
+          o.facts(),
+          o.parties());
     }
     Redemption r = (Redemption) event;
     return new Redemption(
@@ -96,6 +102,7 @@ public final class NaiveInterpreter {
         r.account(),
         r.actor(),
         r.reward(),
-        r.quantity());
+        r.quantity(),
+        r.facts());
   }
 }

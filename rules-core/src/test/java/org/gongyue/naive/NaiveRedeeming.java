@@ -3,6 +3,7 @@ package org.gongyue.naive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.convention.Convention;
@@ -10,6 +11,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.convention.Reward;
 import org.gongyue.decision.Code;
 import org.gongyue.event.Redemption;
+import org.gongyue.measure.Whose;
 
 /**
  * A redemption by the letter of the semantics.
@@ -36,7 +38,8 @@ record NaiveRedeeming(
     past.add(
         new Past.Occurrence(
             reward.id(), reward.unit(), actor(), day, asked.quantity(), asked.quantity(), points));
-    return Outcome.taken(List.of(Outcome.Line.of(reward.id(), reward.unit(), points)), List.of());
+    return Outcome.taken(
+        List.of(Outcome.Line.of(past.id(), reward.id(), reward.unit(), points)), List.of());
   }
 
   private List<Code> against(Reward reward) {
@@ -55,17 +58,28 @@ record NaiveRedeeming(
         against.add(Code.SUSPENDED);
       }
     }
+    NaiveReadings readings = NaiveReadings.of(reward);
+    Map<String, Object> facts = new HashMap<>();
+    NaiveFacts given = new NaiveFacts(convention, asked.facts(), asked.actor());
+    List<Code> wrong = given.check(readings.names(), facts);
     if (asked.actor() == null
-        && reward.limits().stream().anyMatch(l -> l.scope() == Limit.Scope.ACTOR)) {
+        && (readings.actor()
+            || given.lacksActor()
+            || reward.limits().stream().anyMatch(l -> l.scope().equals(Whose.ACTOR)))) {
       against.add(Code.MISSING_ACTOR);
     }
+    against.addAll(wrong);
     NaiveEvaluator evaluator =
-        new NaiveEvaluator(Map.of(), day, past.measures(day, convention.zone(), asked.at()));
-    if (reward.condition() != null && !evaluator.test(reward.condition().expression())) {
+        new NaiveEvaluator(
+            facts, day, past.measures(day, convention.zone(), asked.at(), actor(), Map.of()));
+    if (reward.condition() != null
+        && wrong.isEmpty()
+        && !(asked.actor() == null && readings.actor())
+        && !evaluator.test(reward.condition().expression())) {
       against.add(Code.CONDITION_FAILED);
     }
     for (Limit limit : reward.limits()) {
-      String whose = limit.scope() == Limit.Scope.ACTOR ? actor() : null;
+      String whose = limit.scope().equals(Whose.ACTOR) ? actor() : null;
       long used = past.counted(List.of(reward.id()), whose, limit.window(), day);
       if (used + asked.quantity() > limit.most().longValueExact()) {
         against.add(Code.REDEEM_LIMIT);

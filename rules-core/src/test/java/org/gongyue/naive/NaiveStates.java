@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.convention.Consequence;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.event.AccountId;
 import org.gongyue.measure.Term;
 
 /** The states of one account: all that ever were, in the order in which they were set. */
@@ -26,7 +27,7 @@ final class NaiveStates {
   }
 
   /** What a rule that applies does to them. */
-  List<Outcome.Change> apply(ScoringRule rule, LocalDate day) {
+  List<Outcome.Change> apply(AccountId account, ScoringRule rule, LocalDate day) {
     List<Outcome.Change> changes = new ArrayList<>();
     for (String state : rule.ends()) {
       List<Span> active = spans.stream().filter(span -> span.holds(state, day)).toList();
@@ -34,7 +35,8 @@ final class NaiveStates {
       active.stream()
           .map(Span::first)
           .sorted()
-          .forEach(first -> changes.add(end(rule, new Span(state, first, day.minusDays(1)))));
+          .forEach(
+              first -> changes.add(end(account, rule, new Span(state, first, day.minusDays(1)))));
     }
     for (Consequence consequence : rule.consequences()) {
       Span span = new Span(consequence.state(), day, last(consequence.term(), day));
@@ -46,6 +48,7 @@ final class NaiveStates {
         spans.add(span);
         changes.add(
             Outcome.Change.of(
+                account,
                 rule.id(),
                 span.name(),
                 day,
@@ -56,9 +59,9 @@ final class NaiveStates {
     return changes;
   }
 
-  private Outcome.Change end(ScoringRule rule, Span rest) {
+  private Outcome.Change end(AccountId account, ScoringRule rule, Span rest) {
     spans.add(rest);
-    return Outcome.Change.of(rule.id(), rest.name(), rest.first(), rest.last(), true);
+    return Outcome.Change.of(account, rule.id(), rest.name(), rest.first(), rest.last(), true);
   }
 
   /** Counts days until the next would be over. */

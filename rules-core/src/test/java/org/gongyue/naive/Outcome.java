@@ -7,6 +7,7 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Status;
+import org.gongyue.event.AccountId;
 import org.gongyue.measure.Decimals;
 
 /** What is compared of a decision. */
@@ -18,18 +19,26 @@ public record Outcome(
     List<Code> reasons) {
 
   /** What became of a state; the days as text. */
-  public record Change(String item, String state, String from, String until, boolean ended) {
+  public record Change(
+      String account, String item, String state, String from, String until, boolean ended) {
 
-    static Change of(String item, String state, LocalDate from, LocalDate until, boolean ended) {
-      return new Change(item, state, from.toString(), String.valueOf(until), ended);
+    static Change of(
+        AccountId account,
+        String item,
+        String state,
+        LocalDate from,
+        LocalDate until,
+        boolean ended) {
+      return new Change(
+          account.toString(), item, state, from.toString(), String.valueOf(until), ended);
     }
   }
 
   /** One posting; the amount as text, because equal numbers may differ in scale. */
-  public record Line(String item, String unit, String amount) {
+  public record Line(String account, String item, String unit, String amount) {
 
-    static Line of(String item, String unit, BigDecimal amount) {
-      return new Line(item, unit, Decimals.text(amount));
+    static Line of(AccountId account, String item, String unit, BigDecimal amount) {
+      return new Line(account.toString(), item, unit, Decimals.text(amount));
     }
 
     BigDecimal number() {
@@ -43,10 +52,12 @@ public record Outcome(
         decision.status(),
         decision.repeated(),
         decision.postings().stream()
-            .map(posting -> Line.of(posting.item(), posting.unit(), posting.amount()))
+            .map(
+                posting ->
+                    Line.of(posting.account(), posting.item(), posting.unit(), posting.amount()))
             .toList(),
         decision.effects().stream()
-            .map(e -> Change.of(e.item(), e.state(), e.from(), e.until(), e.ended()))
+            .map(e -> Change.of(e.account(), e.item(), e.state(), e.from(), e.until(), e.ended()))
             .toList(),
         decision.reasons().stream().map(Reason::code).toList());
   }

@@ -8,11 +8,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.event.AccountId;
 import org.gongyue.expression.Expression;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** All that happened to one account, as a list. */
@@ -29,11 +32,17 @@ final class Past {
       BigDecimal points) {}
 
   private final Convention convention;
+  private final AccountId id;
   private final NaiveStates states = new NaiveStates();
   private final List<Occurrence> occurrences = new ArrayList<>();
 
-  Past(Convention convention) {
+  Past(Convention convention, AccountId id) {
     this.convention = convention;
+    this.id = id;
+  }
+
+  AccountId id() {
+    return id;
   }
 
   NaiveStates states() {
@@ -66,8 +75,8 @@ final class Past {
         .toList();
   }
 
-  long times(List<String> items, Window window, LocalDate day) {
-    return sum(within(items, null, window, day), Occurrence::times);
+  long times(List<String> items, String actor, Window window, LocalDate day) {
+    return sum(within(items, actor, window, day), Occurrence::times);
   }
 
   long counted(List<String> items, String actor, Window window, LocalDate day) {
@@ -84,8 +93,13 @@ final class Past {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The measures that an expression of an event of a day can ask for. */
-  NaiveEvaluator.Measures measures(LocalDate today, ZoneId zone, OffsetDateTime at) {
+  /**
+   * The measures that an expression of an event of a day can ask for.
+   *
+   * @param groups what happened in each group, by its kind
+   */
+  NaiveEvaluator.Measures measures(
+      LocalDate today, ZoneId zone, OffsetDateTime at, String actor, Map<String, Past> groups) {
     return new NaiveEvaluator.Measures() {
       @Override
       public LocalTime time() {
@@ -93,13 +107,27 @@ final class Past {
       }
 
       @Override
-      public BigDecimal count(Target target, Window window) {
-        return BigDecimal.valueOf(times(Rules.items(convention, target), window, today));
+      public String accountKind() {
+        return id.kind();
+      }
+
+      private Past of(Whose whose) {
+        return whose.kind() == Whose.Kind.GROUP ? groups.get(whose.group()) : Past.this;
+      }
+
+      private String by(Whose whose) {
+        return whose.kind() == Whose.Kind.ACTOR ? actor : null;
       }
 
       @Override
-      public BigDecimal points(Target target, Window window) {
-        return Past.this.points(Rules.items(convention, target), null, window, today);
+      public BigDecimal count(Target target, Window window, Whose whose) {
+        List<String> items = Rules.items(convention, target);
+        return BigDecimal.valueOf(of(whose).times(items, by(whose), window, today));
+      }
+
+      @Override
+      public BigDecimal points(Target target, Window window, Whose whose) {
+        return of(whose).points(Rules.items(convention, target), by(whose), window, today);
       }
 
       @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Gate;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
@@ -44,6 +45,17 @@ public final class Rules {
       case RULE -> name.equals(rule.id());
       case REWARD -> false;
     };
+  }
+
+  /** The gates that apply to a behaviour. */
+  static List<Gate> gates(Convention convention, Behaviour behaviour) {
+    return convention.gates().stream()
+        .filter(
+            gate ->
+                gate.targets().stream()
+                    .flatMap(target -> items(convention, target).stream())
+                    .anyMatch(id -> behaviour.rules().stream().anyMatch(r -> r.id().equals(id))))
+        .toList();
   }
 
   /** The rules that a limit adds up: of one polarity and one unit. */

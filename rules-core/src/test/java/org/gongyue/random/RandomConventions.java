@@ -17,6 +17,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 
 /** Random consistent conventions, small enough that limits bind and windows overlap. */
 public final class RandomConventions {
@@ -110,7 +111,7 @@ public final class RandomConventions {
   /** A limit over any target. */
   static Arbitrary<Limit> limit() {
     return Combinators.combine(
-            Arbitraries.of(Limit.Scope.values()),
+            Arbitraries.of(Whose.ACTOR, Whose.ACCOUNT),
             Arbitraries.of(RULES),
             Expressions.calendarWindows(),
             Arbitraries.of(Limit.Measure.values()),

@@ -11,6 +11,7 @@ import org.gongyue.convention.Reward;
 import org.gongyue.event.AccountId;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 
 /** Random redemption catalogues. */
 final class RandomRewards {
@@ -58,7 +59,7 @@ final class RandomRewards {
 
   private static Arbitrary<Limit> limit(String id) {
     return Combinators.combine(
-            Arbitraries.of(Limit.Scope.values()),
+            Arbitraries.of(Whose.ACTOR, Whose.ACCOUNT),
             Expressions.calendarWindows(),
             Arbitraries.integers().between(1, 4).map(BigDecimal::valueOf))
         .as(

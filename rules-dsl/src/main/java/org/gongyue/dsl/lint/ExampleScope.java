@@ -9,6 +9,7 @@ import org.gongyue.expression.Expression;
 import org.gongyue.expression.Scope;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -41,13 +42,18 @@ record ExampleScope(List<String> names, Map<Expression, Object> values) implemen
   }
 
   @Override
-  public BigDecimal count(Target target, Window window) {
-    return (BigDecimal) values.get(new Expression.Count(target, window));
+  public String accountKind() {
+    return (String) values.get(new Expression.AccountKind());
   }
 
   @Override
-  public BigDecimal points(Target target, Window window) {
-    return (BigDecimal) values.get(new Expression.Points(target, window));
+  public BigDecimal count(Target target, Window window, Whose whose) {
+    return (BigDecimal) values.get(new Expression.Count(target, window, whose));
+  }
+
+  @Override
+  public BigDecimal points(Target target, Window window, Whose whose) {
+    return (BigDecimal) values.get(new Expression.Points(target, window, whose));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.Outlook;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -135,7 +136,7 @@ final class YearlyMost {
 
   /** The most that a limit allows in a year. */
   private static BigDecimal yearly(Limit limit, BigDecimal once) {
-    if (limit.scope() == Limit.Scope.ACTOR) {
+    if (limit.scope().kind() != Whose.Kind.ACCOUNT) {
       return null;
     }
     BigDecimal most = limit.most().multiply(BigDecimal.valueOf(windows(limit.window())));

@@ -16,6 +16,7 @@ import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** Reads 上限 and 限兑: {@code 每人每月: 20}, {@code 每户每年: 3次}. */
@@ -87,7 +88,7 @@ final class LimitReader {
       return null;
     }
     return limit(
-        LimitWords.isActor(scope) ? Limit.Scope.ACTOR : Limit.Scope.ACCOUNT,
+        LimitWords.isActor(scope) ? Whose.ACTOR : Whose.ACCOUNT,
         target,
         window,
         amount,
@@ -96,12 +97,7 @@ final class LimitReader {
   }
 
   private Limit limit(
-      Limit.Scope scope,
-      Target target,
-      Window window,
-      Scalar amount,
-      String unit,
-      Limit.Excess excess) {
+      Whose scope, Target target, Window window, Scalar amount, String unit, Limit.Excess excess) {
     Matcher matcher = AMOUNT.matcher(amount.text());
     String measure = matcher.matches() ? matcher.group("measure") : null;
     String digits = matcher.matches() ? matcher.group("number") : amount.text();

@@ -55,7 +55,7 @@ final class ScoreCommandTest {
             "--decisions=" + decisions,
             "--accounts=" + accounts);
     assertEquals(0, call.code(), call.err());
-    assertEquals("E-1", Json.readDecision(Files.readString(decisions).strip(), null).event());
+    assertEquals("E-1", Json.readDecision(Files.readString(decisions).strip()).event());
     assertEquals("1-101", Json.readAccount(Files.readString(accounts).strip()).id().id());
   }
 
@@ -71,7 +71,7 @@ final class ScoreCommandTest {
             "--decisions",
             "-");
     assertEquals(1, call.outLines().size());
-    assertEquals("E-1", Json.readDecision(call.outLines().get(0), null).event());
+    assertEquals("E-1", Json.readDecision(call.outLines().get(0)).event());
     assertTrue(call.err().startsWith("示范社区公约"), call.err());
   }
 

@@ -28,6 +28,7 @@ import org.gongyue.expression.Expression;
 import org.gongyue.expression.Scope;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** What holds for every expression, tried on random ones. */
@@ -195,13 +196,19 @@ final class ExpressionTest {
     }
 
     @Override
-    public BigDecimal count(Target target, Window window) {
-      return BigDecimal.valueOf(noise(target, window) % 50);
+    public String accountKind() {
+      return List.of("家庭户", "单位").get(salt % 2);
     }
 
     @Override
-    public BigDecimal points(Target target, Window window) {
-      BigDecimal points = BigDecimal.valueOf(noise(target, window) % 10_000, 1);
+    public BigDecimal count(Target target, Window window, Whose whose) {
+      return BigDecimal.valueOf((noise(target, window) + whose.toString().length()) % 50);
+    }
+
+    @Override
+    public BigDecimal points(Target target, Window window, Whose whose) {
+      BigDecimal points =
+          BigDecimal.valueOf((noise(target, window) + whose.toString().length()) % 10_000, 1);
       boolean isLoss = target.kind() != Target.Kind.POSITIVE && salt % 2 == 0;
       return isLoss || target.kind() == Target.Kind.NEGATIVE ? points.negate() : points;
     }

@@ -24,6 +24,7 @@ import org.gongyue.expression.Expression.Comparison;
 import org.gongyue.expression.Formula;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** A convention made of {@link Terms}, built in Java through the public model. */
@@ -156,16 +157,16 @@ final class SampleConvention {
   private static List<Limit> limits(Terms terms) {
     List<Limit> limits = new ArrayList<>();
     if (terms.perActor() != Terms.ANY) {
-      limits.add(limit(terms, Limit.Scope.ACTOR, terms.perActor(), Limit.Excess.CUT));
+      limits.add(limit(terms, Whose.ACTOR, terms.perActor(), Limit.Excess.CUT));
     }
     if (terms.perAccount() != Terms.ANY) {
       Limit.Excess excess = terms.drops() ? Limit.Excess.DROP : Limit.Excess.CUT;
-      limits.add(limit(terms, Limit.Scope.ACCOUNT, terms.perAccount(), excess));
+      limits.add(limit(terms, Whose.ACCOUNT, terms.perAccount(), excess));
     }
     return limits;
   }
 
-  private static Limit limit(Terms terms, Limit.Scope scope, long most, Limit.Excess excess) {
+  private static Limit limit(Terms terms, Whose scope, long most, Limit.Excess excess) {
     return new Limit(
         scope,
         new Target(Target.Kind.RULE, id(terms)),
@@ -189,7 +190,7 @@ final class SampleConvention {
       String id = (i < 10 ? "G-0" : "G-") + i;
       Limit twice =
           new Limit(
-              Limit.Scope.ACCOUNT,
+              Whose.ACCOUNT,
               new Target(Target.Kind.REWARD, id),
               Window.of(Window.Unit.QUARTER),
               Limit.Measure.TIMES,

@@ -1,0 +1,96 @@
+package org.gongyue.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongyue.account.Account;
+import org.gongyue.account.Accounts;
+import org.gongyue.account.History;
+import org.gongyue.event.AccountId;
+import org.gongyue.measure.Whose;
+
+/**
+ * Who takes part in one event: its account, the accounts of its parties by role, those of its
+ * groups by kind, and the actor.
+ */
+final class Cast {
+
+  private final Account own;
+  private final String actor;
+  private final Map<String, Account> parties;
+  private final Map<String, Account> groups;
+
+  private Cast(
+      Account own, String actor, Map<String, Account> parties, Map<String, Account> groups) {
+    this.own = own;
+    this.actor = actor == null ? "" : actor;
+    this.parties = parties;
+    this.groups = groups;
+  }
+
+  /** An account alone, as in most events. */
+  static Cast alone(Account own, String actor) {
+    return new Cast(own, actor, Map.of(), Map.of());
+  }
+
+  /** Accounts by role and by kind of group, asked of the host; each of them only once. */
+  static Cast of(
+      AccountId own,
+      String actor,
+      Map<String, AccountId> parties,
+      Map<String, AccountId> groups,
+      Accounts accounts) {
+    Map<AccountId, Account> found = new LinkedHashMap<>();
+    Account first = find(own, accounts);
+    found.put(own, first);
+    return new Cast(first, actor, find(parties, found, accounts), find(groups, found, accounts));
+  }
+
+  private static Map<String, Account> find(
+      Map<String, AccountId> ids, Map<AccountId, Account> found, Accounts accounts) {
+    Map<String, Account> some = new LinkedHashMap<>();
+    ids.forEach(
+        (name, id) -> some.put(name, found.computeIfAbsent(id, one -> find(one, accounts))));
+    return some;
+  }
+
+  private static Account find(AccountId id, Accounts accounts) {
+    Account account = accounts.of(id);
+    if (account == null || !account.id().equals(id)) {
+      throw new IllegalArgumentException("asked for account " + id + ", given " + account);
+    }
+    return account;
+  }
+
+  /** The event's own account. */
+  Account own() {
+    return own;
+  }
+
+  /** Who did it; empty if the event does not say. */
+  String actor() {
+    return actor;
+  }
+
+  /** The account of a role, the event's own for null; null if the event does not name it. */
+  Account party(String role) {
+    return role == null ? own : parties.get(role);
+  }
+
+  /** The accounts of the parties; one may be the event's own, or be there twice. */
+  Collection<Account> parties() {
+    return parties.values();
+  }
+
+  /** The accounts of the groups by kind, in the convention's order. */
+  Map<String, Account> groups() {
+    return groups;
+  }
+
+  /** The history in which something of an account is to be looked up. */
+  History history(Account account, Whose whose) {
+    return whose.kind() == Whose.Kind.GROUP
+        ? groups.get(whose.group()).history()
+        : account.history();
+  }
+}

@@ -1,0 +1,78 @@
+package org.gongyue.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyue.account.Account;
+import org.gongyue.account.History;
+import org.gongyue.account.Receipt;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.decision.Posting;
+import org.gongyue.decision.Reason;
+
+/** What one event does to one account, rule by rule. */
+final class Page {
+
+  private final Account account;
+  private final List<Receipt.Line> lines = new ArrayList<>(2);
+  private final List<Posting> postings = new ArrayList<>(2);
+  private History history;
+  private Aftermath aftermath;
+
+  Page(Account account) {
+    this.account = account;
+    this.history = account.history();
+  }
+
+  Account account() {
+    return account;
+  }
+
+  History history() {
+    return history;
+  }
+
+  void history(History next) {
+    history = next;
+  }
+
+  List<Posting> postings() {
+    return postings;
+  }
+
+  void post(Posting posting) {
+    postings.add(posting);
+    lines.add(new Receipt.Line(posting.item(), posting.unit(), posting.amount()));
+  }
+
+  /** The balance by now. */
+  BigDecimal balance(String unit) {
+    BigDecimal balance = account.balance(unit);
+    for (Receipt.Line line : lines) {
+      balance = line.unit().equals(unit) ? balance.add(line.amount()) : balance;
+    }
+    return balance;
+  }
+
+  /** Does what a rule does to the account's states, and says so. */
+  List<Reason> change(ScoringRule rule, LocalDate day) {
+    aftermath = aftermath == null ? new Aftermath(account.states(), day) : aftermath;
+    return aftermath.apply(rule);
+  }
+
+  /** What has become of states. */
+  List<Receipt.Change> changes() {
+    return aftermath == null ? List.of() : aftermath.changes();
+  }
+
+  /** The account after the event. */
+  Account next(String event, long fingerprint, LocalDate day) {
+    return aftermath == null
+        ? account.after(new Receipt(event, fingerprint, day, lines), history)
+        : account.after(
+            new Receipt(event, fingerprint, day, lines, aftermath.changes()),
+            history,
+            aftermath.states());
+  }
+}
