@@ -107,7 +107,9 @@ public record Convention(
   }
 
   /**
-   * The legal life of a version: adoption (通过), filing (备案), publication (公示), force (生效).
+   * The legal life of a version: adoption (通过), filing (备案), publication (公示), force (生效). The
+   * engine asks whether each step was made and on which days the version is in force; who voted and
+   * how to object are for people, and for the checks.
    *
    * @param adoption by the assembly; null if it was not adopted
    * @param filing with the street or town; null if it was not filed
@@ -116,12 +118,43 @@ public record Convention(
    * @param until the last day in force; null while no end is set
    */
   public record Life(
-      Act adoption, Act filing, Publication publication, LocalDate from, LocalDate until) {
+      Adoption adoption, Act filing, Publication publication, LocalDate from, LocalDate until) {
+
+    /**
+     * What an assembly adopted on a day.
+     *
+     * @param body the assembly, such as {@code 居民会议}; null if it is not named
+     * @param vote how it voted; null if that is not said
+     */
+    public record Adoption(String body, LocalDate day, Vote vote) {
+      /** An adoption of which no numbers are known. */
+      public Adoption(String body, LocalDate day) {
+        this(body, day, null);
+      }
+    }
+
+    /**
+     * The numbers of a vote. Each may be null where it is not known.
+     *
+     * @param counted what is counted
+     * @param expected how many belong to the assembly (应到)
+     * @param present how many came (实到)
+     * @param inFavour how many were in favour (赞成)
+     */
+    public record Vote(Counting counted, Long expected, Long present, Long inFavour) {}
+
+    /** What a vote counts (计票). */
+    public enum Counting {
+      /** Each person (按人). */
+      PERSONS,
+      /** One of each household (按户). */
+      HOUSEHOLDS
+    }
 
     /**
      * What a body did on a day.
      *
-     * @param body the body, such as {@code 居民代表大会}; null if it is not named
+     * @param body the body, such as {@code 街道办事处}; null if it is not named
      */
     public record Act(String body, LocalDate day) {}
 
@@ -129,8 +162,23 @@ public record Convention(
      * When the text was on public display.
      *
      * @param until the last day; null if no end was set
+     * @param objection how to object meanwhile (异议); null if nothing is said of it
      */
-    public record Publication(LocalDate from, LocalDate until) {}
+    public record Publication(LocalDate from, LocalDate until, Objection objection) {
+      /** A publication that says nothing of objections. */
+      public Publication(LocalDate from, LocalDate until) {
+        this(from, until, null);
+      }
+    }
+
+    /**
+     * When and to whom residents may object to a published text.
+     *
+     * @param from the first day
+     * @param until the last day; null if no end was set
+     * @param receiver who takes objections (受理), such as {@code 社区居委会}
+     */
+    public record Objection(LocalDate from, LocalDate until, String receiver) {}
 
     /**
      * Whether events of a day fall under this version. A version that was not adopted, filed and

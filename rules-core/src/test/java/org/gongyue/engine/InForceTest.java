@@ -28,7 +28,7 @@ class InForceTest {
     return Scene.of(with(positive("V-01")).reward(reward("G-01")).life(life));
   }
 
-  private static Life life(Life.Act adoption, Life.Act filing, Life.Publication publication) {
+  private static Life life(Life.Adoption adoption, Life.Act filing, Life.Publication publication) {
     return new Life(adoption, filing, publication, LAWFUL.from(), LAWFUL.until());
   }
 

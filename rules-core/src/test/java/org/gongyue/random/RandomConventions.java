@@ -79,7 +79,7 @@ public final class RandomConventions {
 
   private static Life life() {
     return new Life(
-        new Life.Act(null, LocalDate.of(2023, 11, 1)),
+        new Life.Adoption(null, LocalDate.of(2023, 11, 1)),
         new Life.Act(null, LocalDate.of(2023, 11, 2)),
         new Life.Publication(LocalDate.of(2023, 12, 1), null),
         LocalDate.of(2024, 1, 10),

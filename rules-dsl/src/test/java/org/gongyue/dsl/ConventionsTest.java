@@ -38,7 +38,7 @@ final class ConventionsTest {
       编号: demo
       版本: 2024
       名称: 示范
-      通过: {日期: 2023-11-20}
+      通过: {机构: 居民会议, 日期: 2023-11-20}
       备案: {日期: 2023-11-27}
       公示: {自: 2023-12-01}
       生效: {自: 2024-01-01}
@@ -262,7 +262,7 @@ final class ConventionsTest {
             id: demo
             version: 2024
             name: 示范
-            adopted: {date: 2023-11-20}
+            adopted: {body: 居民会议, date: 2023-11-20}
             filed: {date: 2023-11-27}
             published: {from: 2023-12-01}
             inForce: {from: 2024-01-01}

@@ -10,7 +10,6 @@ import org.gongyue.convention.Article;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.Convention.Life;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
@@ -44,11 +43,7 @@ final class Listing {
   void print() {
     line("TITLE", convention.name(), convention.id(), convention.version());
     line("DIGEST", RuleBook.compile(convention).version().digest());
-    Life life = convention.life();
-    line("LIFE_ADOPTED", act(life.adoption()));
-    line("LIFE_FILED", act(life.filing()));
-    line("LIFE_PUBLISHED", life.publication().from(), orOpen(life.publication().until()));
-    line("LIFE_FORCE", life.from(), orOpen(life.until()), convention.zone());
+    new LifeListing(terminal).print(convention.life(), convention.zone());
     heading("ARTICLES", convention.articles().size());
     for (Article article : convention.articles()) {
       terminal.print("  " + article.id() + "  " + article.text() + origin(article.id()));
@@ -70,10 +65,6 @@ final class Listing {
   private void heading(String key, int count) {
     terminal.print("");
     line(key, count);
-  }
-
-  private static String act(Life.Act act) {
-    return act.day() + (act.body() == null ? "" : " " + act.body());
   }
 
   private Object orOpen(Object date) {

@@ -1,10 +1,5 @@
 package org.gongyue.dsl.lint;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,9 +8,8 @@ import java.util.regex.Pattern;
 /** The rows of {@code law.txt} that hold on a day. */
 final class Law {
 
-  private static final String NONE = "-";
   private static final int COLUMNS = 6;
-  private static final List<Provision> ALL = read();
+  private static final List<Provision> ALL = Table.rows("law.txt", COLUMNS, Law::row);
 
   private final List<Provision> provisions;
 
@@ -69,27 +63,11 @@ final class Law {
     return provisions.stream().filter(provision -> provision.topic() == topic).toList();
   }
 
-  private static List<Provision> read() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Law.class.getResourceAsStream("law.txt"), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(Law::row)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Provision row(String line) {
-    String[] cells = line.split(" \\| ", COLUMNS);
+  private static Provision row(String[] cells) {
     return new Provision(
         Topic.valueOf(cells[0]),
-        cells[1].equals(NONE) ? LocalDate.MIN : LocalDate.parse(cells[1]),
-        cells[2].equals(NONE) ? LocalDate.MAX : LocalDate.parse(cells[2]),
+        Table.from(cells[1]),
+        Table.until(cells[2]),
         cells[3],
         cells[4],
         Pattern.compile(String.join("|", cells[5].strip().split(" +", 0))));

@@ -31,6 +31,7 @@ public final class Forms {
   private static final Form NUMBERS = Form.of(Kind.NUMBERS);
   private static final Form LIMITS = Form.of(Kind.LIMITS);
   private static final Form COUNT = Form.whole(0, 10_000);
+  private static final Form VOTERS = Form.whole(0, 1_000_000);
   private static final Form PLACES = Form.whole(0, 6);
 
   /** Of keys that look the same wherever they are. */
@@ -40,11 +41,17 @@ public final class Forms {
           entry(Key.VERSION, TEXT),
           entry(Key.NAME, TEXT),
           entry(Key.TIMEZONE, TEXT),
-          entry(Key.ADOPTED, Form.of(Kind.MAPPING, Shape.ACT)),
+          entry(Key.ADOPTED, Form.of(Kind.MAPPING, Shape.ADOPTION)),
           entry(Key.FILED, Form.of(Kind.MAPPING, Shape.ACT)),
-          entry(Key.PUBLISHED, Form.of(Kind.MAPPING, Shape.PERIOD)),
+          entry(Key.PUBLISHED, Form.of(Kind.MAPPING, Shape.PUBLICATION)),
           entry(Key.IN_FORCE, Form.of(Kind.MAPPING, Shape.PERIOD)),
           entry(Key.BODY, TEXT),
+          entry(Key.EXPECTED, VOTERS),
+          entry(Key.PRESENT, VOTERS),
+          entry(Key.IN_FAVOUR, VOTERS),
+          entry(Key.COUNTED, Form.of(Kind.WORD, Words.COUNTINGS)),
+          entry(Key.OBJECTION, Form.of(Kind.MAPPING, Shape.OBJECTION)),
+          entry(Key.RECEIVER, TEXT),
           entry(Key.DATE, DATE),
           entry(Key.FROM, DATE),
           entry(Key.UNTIL, DATE),

@@ -36,9 +36,15 @@ public enum Shape {
       Key.ADDED_REWARDS,
       Key.MOST_AWARD,
       Key.MOST_DEDUCT),
-  /** 通过 and 备案: what a body did on a day. */
+  /** 通过: what an assembly adopted on a day, and by how many. */
+  ADOPTION(must(Key.BODY, Key.DATE), Key.EXPECTED, Key.PRESENT, Key.IN_FAVOUR, Key.COUNTED),
+  /** 备案: what a body did on a day. */
   ACT(must(Key.DATE), Key.BODY),
-  /** 公示 and 生效: from a day to a day. */
+  /** 公示: from a day to a day, and how to object. */
+  PUBLICATION(must(Key.FROM), Key.UNTIL, Key.OBJECTION),
+  /** 异议: when and to whom to object. */
+  OBJECTION(must(Key.RECEIVER), Key.FROM, Key.UNTIL),
+  /** 生效: from a day to a day. */
   PERIOD(must(Key.FROM), Key.UNTIL),
   /** An item of 币种. */
   UNIT(must(Key.NAME), Key.PRECISION, Key.ROUNDING, Key.OPENING, Key.FLOOR, Key.CEILING),

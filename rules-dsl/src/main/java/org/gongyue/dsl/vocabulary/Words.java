@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention.Life.Counting;
 import org.gongyue.convention.Limit;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
@@ -30,6 +31,12 @@ public final class Words<T> {
           .with("四舍五入", "halfUp", RoundingMode.HALF_UP)
           .with("舍去", "down", RoundingMode.DOWN)
           .with("进一", "up", RoundingMode.UP);
+
+  /** 计票 of an adoption. */
+  public static final Words<Counting> COUNTINGS =
+      new Words<Counting>()
+          .with("按人", "persons", Counting.PERSONS)
+          .with("按户", "households", Counting.HOUSEHOLDS);
 
   /** 择优 among the rules of a behaviour. */
   public static final Words<Behaviour.Choice> CHOICES =

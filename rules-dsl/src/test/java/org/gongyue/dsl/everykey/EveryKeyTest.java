@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongyue.convention.Convention;
 import org.gongyue.dsl.Conventions;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,9 @@ final class EveryKeyTest {
 
   @Test
   void whateverAConventionCanHoldIsThere() throws Exception {
-    Set<String> missing = Holdings.of(Conventions.load(EveryKey.street())).missing();
+    List<Convention> both =
+        List.of(Conventions.load(EveryKey.street()), Conventions.load(EveryKey.community()));
+    Set<String> missing = Holdings.of(both).missing();
     assertEquals(
         Set.of(), missing, "use them in src/test/resources/every-key, and add a case to cases");
   }

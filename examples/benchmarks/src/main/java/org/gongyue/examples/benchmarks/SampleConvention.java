@@ -51,7 +51,7 @@ final class SampleConvention {
         "居民公约",
         ZONE,
         new Convention.Life(
-            new Convention.Life.Act("居民会议", adopted),
+            new Convention.Life.Adoption("居民会议", adopted),
             new Convention.Life.Act("街道办事处", adopted.plusDays(10)),
             new Convention.Life.Publication(adopted.plusDays(20), null),
             FIRST_DAY,
