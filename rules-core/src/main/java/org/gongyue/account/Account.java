@@ -139,6 +139,11 @@ public final class Account {
     return receipts.find(event);
   }
 
+  /** What is remembered of the events that carried an act, in the order they were taken. */
+  public List<Receipt> receiptsOfAct(String act) {
+    return receipts.ofAct(act);
+  }
+
   /** All that is remembered of events, in the order in which they were taken. */
   public List<Receipt> receipts() {
     return receipts.all();

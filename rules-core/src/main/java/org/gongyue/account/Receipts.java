@@ -1,6 +1,7 @@
 package org.gongyue.account;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,17 @@ final class Receipts {
       }
     }
     return null;
+  }
+
+  /** The receipts of the events that carried an act, in the order in which they were taken. */
+  List<Receipt> ofAct(String act) {
+    List<Receipt> found = new ArrayList<>();
+    for (Receipt receipt : receipts) {
+      if (receipt.deed() != null && receipt.deed().act().equals(act)) {
+        found.add(receipt);
+      }
+    }
+    return found;
   }
 
   Receipts plus(Receipt receipt) {

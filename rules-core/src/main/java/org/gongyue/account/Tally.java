@@ -8,12 +8,21 @@ import org.gongyue.measure.Decimals;
  *
  * @param times how often it happened, whether or not a limit left any points
  * @param counted how often it was counted: not dropped or cut to nothing by a limit
+ * @param warned how often it was but a warning (先警告)
  * @param points the signed points posted
  */
-public record Tally(long times, long counted, BigDecimal points) {
+public record Tally(long times, long counted, long warned, BigDecimal points) {
 
   /** Nothing happened. */
   public static final Tally NONE = new Tally(0, 0, BigDecimal.ZERO);
+
+  /** A warning. */
+  public static final Tally WARNING = new Tally(1, 0, 1, BigDecimal.ZERO);
+
+  /** Of something that was no warning. */
+  public Tally(long times, long counted, BigDecimal points) {
+    this(times, counted, 0, points);
+  }
 
   /** Both together. */
   public Tally plus(Tally other) {
@@ -23,6 +32,9 @@ public record Tally(long times, long counted, BigDecimal points) {
       return this;
     }
     return new Tally(
-        times + other.times, counted + other.counted, Decimals.canonical(points.add(other.points)));
+        times + other.times,
+        counted + other.counted,
+        warned + other.warned,
+        Decimals.canonical(points.add(other.points)));
   }
 }

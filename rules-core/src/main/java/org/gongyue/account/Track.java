@@ -59,16 +59,20 @@ record Track(String item, String actor, Day latest, Tally total) {
     }
     long times = 0;
     long counted = 0;
+    long warned = 0;
     BigDecimal points = null;
     for (Day day = latest; day != null && day.day() >= first; day = day.earlier()) {
       if (day.day() <= last) {
         Tally tally = day.tally();
         times += tally.times();
         counted += tally.counted();
+        warned += tally.warned();
         points = points == null ? tally.points() : points.add(tally.points());
       }
     }
-    return points == null ? Tally.NONE : new Tally(times, counted, Decimals.canonical(points));
+    return points == null
+        ? Tally.NONE
+        : new Tally(times, counted, warned, Decimals.canonical(points));
   }
 
   /**

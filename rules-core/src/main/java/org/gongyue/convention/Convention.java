@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param name the title of the convention
  * @param zone the community's time zone, in which every day and window is meant
  * @param life the dates on which the version came to life
+ * @param officeTerm the term of office (届期); null if it is not stated
  * @param accountKinds the kinds of account, the default first (计分单位); at least one
  * @param units the units of account, the default first (币种); at least one
  * @param categories the categories (类别)
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param articles the articles (条款) of the convention
  * @param behaviours the positive and negative behaviours with their scoring rules
  * @param limits limits over more than one rule
+ * @param sameAct which events of one deed count (同一行为); null if it is not stated
  * @param rewards the redemption catalogue
  * @param facts what hosts say of accounts and actors (事实)
  * @param gates who is not rated (不计分)
@@ -35,6 +37,7 @@ public record Convention(
     String name,
     ZoneId zone,
     Life life,
+    OfficeTerm officeTerm,
     List<String> accountKinds,
     List<UnitOfAccount> units,
     List<String> categories,
@@ -42,6 +45,7 @@ public record Convention(
     List<Article> articles,
     List<Behaviour> behaviours,
     List<Limit> limits,
+    SameAct sameAct,
     List<Reward> rewards,
     List<Fact> facts,
     List<Gate> gates,
@@ -68,6 +72,7 @@ public record Convention(
       String name,
       ZoneId zone,
       Life life,
+      OfficeTerm officeTerm,
       List<String> accountKinds,
       List<UnitOfAccount> units,
       List<String> categories,
@@ -75,6 +80,7 @@ public record Convention(
       List<Article> articles,
       List<Behaviour> behaviours,
       List<Limit> limits,
+      SameAct sameAct,
       List<Reward> rewards) {
     this(
         id,
@@ -82,6 +88,7 @@ public record Convention(
         name,
         zone,
         life,
+        officeTerm,
         accountKinds,
         units,
         categories,
@@ -89,6 +96,7 @@ public record Convention(
         articles,
         behaviours,
         limits,
+        sameAct,
         rewards,
         List.of(),
         List.of(),

@@ -12,7 +12,7 @@ import org.gongyue.measure.Window;
  *
  * @param scope whose points are added up
  * @param target over which rules
- * @param window over which calendar window, or {@link Window#LIFETIME}
+ * @param window over which window; of {@link Window#EVENT} all rules of one event together
  * @param measure whether points or times are limited
  * @param unit the unit of account; rules in another are not concerned
  * @param most the greatest number of points or times in one window

@@ -15,6 +15,7 @@ import org.gongyue.expression.Formula;
  * @param limits its own limits (上限)
  * @param verification who must have verified the event (核实); null for nobody
  * @param escalation what the nth occurrence costs (累犯); null for always the amount
+ * @param warning that it warns first (先警告); null if it does not
  * @param consequences the states that it puts the account into (后果), no name twice; mostly none
  * @param ends the names of the states that it ends (解除); mostly none
  * @param note a sentence about it for people (说明), which decisions show; null for none
@@ -29,6 +30,7 @@ public record ScoringRule(
     List<Limit> limits,
     Verification verification,
     Escalation escalation,
+    Warning warning,
     List<Consequence> consequences,
     List<String> ends,
     String note,
@@ -50,6 +52,7 @@ public record ScoringRule(
       List<Limit> limits,
       Verification verification,
       Escalation escalation,
+      Warning warning,
       List<Consequence> consequences,
       List<String> ends,
       String note) {
@@ -62,6 +65,7 @@ public record ScoringRule(
         limits,
         verification,
         escalation,
+        warning,
         consequences,
         ends,
         note,
@@ -87,8 +91,10 @@ public record ScoringRule(
         limits,
         verification,
         escalation,
+        null,
         List.of(),
         List.of(),
+        null,
         null);
   }
 

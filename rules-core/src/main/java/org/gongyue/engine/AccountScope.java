@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.gongyue.account.Account;
 import org.gongyue.account.Tally;
 import org.gongyue.expression.Expression;
@@ -90,12 +91,20 @@ final class AccountScope implements Scope {
   }
 
   private Tally tally(Target target, Window window, Whose whose) {
-    return cast.history(account, whose)
-        .between(
-            targets.items(target),
-            whose.kind() == Whose.Kind.ACTOR ? cast.actor() : null,
-            window.first(today),
-            window.last(today));
+    return tally(targets.items(target), window, whose);
+  }
+
+  /** What the items did in the window that contains today. */
+  Tally tally(Set<String> items, Window window, Whose whose) {
+    Account looked = account(whose);
+    Window own = window.ofAccount(looked.opened());
+    String actor = whose.kind() == Whose.Kind.ACTOR ? cast.actor() : null;
+    return looked.history().between(items, actor, own.first(today), own.last(today));
+  }
+
+  /** In whose history something is looked up, as it was before the event. */
+  Account account(Whose whose) {
+    return cast.account(account, whose);
   }
 
   @Override

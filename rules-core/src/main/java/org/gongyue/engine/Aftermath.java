@@ -39,6 +39,19 @@ final class Aftermath {
     return steps;
   }
 
+  /** Sets the state of the rule's warning, and says so. */
+  List<Reason> warn(ScoringRule rule) {
+    String name = rule.warning().state();
+    LocalDate until = rule.warning().term().last(day);
+    States next = states.plus(name, day, until, rule.id());
+    if (!next.equals(states)) {
+      states = next;
+      changes.add(new Receipt.Change(rule.id(), name, day, until, false));
+    }
+    LocalDate last = states.longest(name, day).until();
+    return List.of(Reason.of(Code.WARNED, rule.article(), name, day, last));
+  }
+
   private void end(String name, ScoringRule rule, List<Reason> steps) {
     LocalDate last = day.minusDays(1);
     for (State state : states.on(day)) {

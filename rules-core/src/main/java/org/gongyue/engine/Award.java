@@ -1,64 +1,95 @@
 package org.gongyue.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.account.History;
+import org.gongyue.account.Tally;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.convention.Warning;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Whose;
 
 /**
- * From what a rule's formula gives to what is posted: escalation, rounding, limits, floor and
- * ceiling, in this order (design of record, section 3, steps 6 and 7). Keeps the numbers of each
- * step, so that it can be explained later.
+ * From what a rule's formula gives to what is posted: escalation, rounding, the other events of the
+ * same deed, limits, floor and ceiling, in this order (design of record, section 3, steps 6 and 7).
+ * Keeps the numbers of each step, so that it can be explained later.
  */
 final class Award {
 
+  private static final BigDecimal[] NONE = {};
+
   private final Trial trial;
+  private final boolean warning;
   private final BigDecimal computed;
   private final long occurrence;
   private final BigDecimal escalated;
   private final BigDecimal rounded;
-  private BigDecimal[] used;
-  private BigDecimal[] admitted;
+  private BigDecimal due;
+  private boolean isReturned;
+  private Reason sameDeed;
+  private BigDecimal[] used = NONE;
+  private BigDecimal[] admitted = NONE;
   private BigDecimal balance;
   private BigDecimal posted;
   private boolean counted;
 
-  private Award(Trial trial, BigDecimal computed, long occurrence, BigDecimal escalated) {
+  private Award(
+      Trial trial, boolean warning, BigDecimal computed, long occurrence, BigDecimal escalated) {
     this.trial = trial;
+    this.warning = warning;
     this.computed = computed;
     this.occurrence = occurrence;
     this.escalated = escalated;
     UnitOfAccount unit = trial.rule().unit();
     this.rounded = Decimals.round(escalated, unit.precision(), unit.rounding());
+    this.due = rounded;
   }
 
-  /** The amount by the formula and by escalation. A formula that comes out negative counts as 0. */
+  /**
+   * The amount by the formula and by escalation; none of a warning. A formula that comes out
+   * negative counts as 0.
+   */
   static Award of(Trial trial) {
+    if (warns(trial)) {
+      return new Award(trial, true, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+    }
     BigDecimal computed = trial.rule().amount().code().number(trial.scope()).max(BigDecimal.ZERO);
     Escalation escalation = trial.rule().rule().escalation();
     if (escalation == null) {
-      return new Award(trial, computed, 0, computed);
+      return new Award(trial, false, computed, 0, computed);
     }
-    AccountScope scope = trial.scope();
-    long before =
-        scope
-            .account()
-            .history()
-            .between(
-                trial.rule().self(),
-                null,
-                escalation.window().first(scope.today()),
-                escalation.window().last(scope.today()))
-            .times();
-    int step = (int) Math.min(before, escalation.amounts().size() - 1L);
-    return new Award(trial, computed, before + 1, escalation.amounts().get(step));
+    Tally before = trial.scope().tally(trial.rule().self(), escalation.window(), Whose.ACCOUNT);
+    long occurrence = before.times() - before.warned() + 1;
+    BigDecimal step = escalation.step(occurrence);
+    return new Award(
+        trial,
+        false,
+        computed,
+        occurrence,
+        escalation.multiplies() ? computed.multiply(step, Decimals.CONTEXT) : step);
+  }
+
+  /** Whether the rule only warns: its account was not warned yet, and still can be. */
+  private static boolean warns(Trial trial) {
+    Warning warning = trial.rule().rule().warning();
+    if (warning == null || trial.scope().inState(warning.state())) {
+      return false;
+    }
+    LocalDate today = trial.scope().today();
+    LocalDate last = warning.term().last(today);
+    return last == null || !last.isBefore(today);
+  }
+
+  /** Whether it is a warning in place of points. */
+  boolean isWarning() {
+    return warning;
   }
 
   /** Rounded to the unit's precision; not negative. */
@@ -66,22 +97,31 @@ final class Award {
     return rounded;
   }
 
-  /** Applies limits against what was used so far, then floor or ceiling against the balance. */
+  /** Because of the other events of the same deed no more than this is due. */
+  void isLeft(BigDecimal left, Reason why) {
+    due = left;
+    sameDeed = why;
+  }
+
+  /** Because of the other events of the same deed this is given back. */
+  void isReturned(BigDecimal amount, Reason why) {
+    isLeft(amount, why);
+    isReturned = true;
+  }
+
+  /**
+   * Applies limits against what was used so far, then floor or ceiling against the balance.
+   *
+   * @param history up to now, the event's earlier rules included
+   * @param groups the same of the groups, by kind
+   */
   void settle(History history, Map<String, History> groups, BigDecimal balanceNow) {
-    List<CompiledLimit> limits = trial.rule().limits();
-    used = new BigDecimal[limits.size()];
-    admitted = new BigDecimal[limits.size()];
-    BigDecimal amount = rounded;
-    counted = true;
-    for (int i = 0; i < used.length; i++) {
-      used[i] = limits.get(i).used(history, groups, trial.actor(), trial.scope().today());
-      counted &= limits.get(i).admits(amount, used[i]);
-      amount = limits.get(i).admit(amount, used[i]);
-      admitted[i] = amount;
-    }
     balance = balanceNow;
+    // A deed counts once: what adds nothing to it does not use up a limit of times.
+    counted = !warning && !isReturned && (due.signum() != 0 || rounded.signum() == 0);
+    BigDecimal amount = counted ? limited(history, groups) : due;
     UnitOfAccount unit = trial.rule().unit();
-    if (trial.rule().isPenalty()) {
+    if (isTaken()) {
       if (unit.floor() != null) {
         amount = amount.min(balance.subtract(unit.floor()).max(BigDecimal.ZERO));
       }
@@ -95,37 +135,64 @@ final class Award {
     posted = Decimals.canonical(posted);
   }
 
+  private BigDecimal limited(History history, Map<String, History> groups) {
+    List<CompiledLimit> limits = trial.rule().limits();
+    AccountScope scope = trial.scope();
+    used = new BigDecimal[limits.size()];
+    admitted = new BigDecimal[limits.size()];
+    BigDecimal amount = due;
+    for (int i = 0; i < used.length; i++) {
+      Whose whose = limits.get(i).limit().scope();
+      History now = whose.kind() == Whose.Kind.GROUP ? groups.get(whose.group()) : history;
+      used[i] = limits.get(i).used(now, scope.account(whose), trial.actor(), scope.today());
+      counted &= limits.get(i).admits(amount, used[i]);
+      amount = limits.get(i).admit(amount, used[i]);
+      admitted[i] = amount;
+    }
+    return amount;
+  }
+
+  /** Whether the account loses by it: by a penalty, or by what a reward gives back. */
+  private boolean isTaken() {
+    return trial.rule().isPenalty() != isReturned;
+  }
+
   /** The signed amount that is posted. */
   BigDecimal posted() {
     return posted;
   }
 
-  /** Whether the limits let it count: not for nothing, and not once too often. */
-  boolean isCounted() {
-    return counted;
+  /** What the history keeps of it. */
+  Tally tally() {
+    return warning ? Tally.WARNING : new Tally(1, counted ? 1 : 0, posted);
   }
 
-  /** The steps, in words, for the rule that the trial is about. */
+  /** The steps, in words, for the rule that the trial is about; none of a warning. */
   List<Reason> explain() {
+    List<Reason> steps = new ArrayList<>();
+    if (warning) {
+      return steps;
+    }
     CompiledRule rule = trial.rule();
     String article = rule.rule().article();
-    List<Reason> steps = new ArrayList<>();
-    steps.add(amount());
+    amount(steps);
     if (rounded.compareTo(escalated) != 0) {
       steps.add(Reason.of(Code.ROUNDED, article, escalated, rounded));
     }
-    BigDecimal amount = rounded;
+    if (sameDeed != null) {
+      steps.add(sameDeed);
+    }
+    BigDecimal amount = due;
     for (int i = 0; i < used.length && amount.signum() != 0; i++) {
       steps.add(limited(rule.limits().get(i).limit(), used[i], amount, admitted[i]));
       amount = admitted[i];
     }
     if (amount.compareTo(posted.abs()) != 0) {
-      boolean floored = rule.isPenalty();
       steps.add(
           Reason.of(
-              floored ? Code.CUT_BY_FLOOR : Code.CUT_BY_CEILING,
+              isTaken() ? Code.CUT_BY_FLOOR : Code.CUT_BY_CEILING,
               article,
-              floored ? rule.unit().floor() : rule.unit().ceiling(),
+              isTaken() ? rule.unit().floor() : rule.unit().ceiling(),
               balance,
               amount,
               posted.abs()));
@@ -143,17 +210,31 @@ final class Award {
   }
 
   /** Where the amount comes from: from the repetition, if that decides it, or from the formula. */
-  private Reason amount() {
+  private void amount(List<Reason> steps) {
     CompiledRule rule = trial.rule();
     String article = rule.rule().article();
     Escalation escalation = rule.rule().escalation();
-    if (escalation != null) {
-      return Reason.of(Code.ESCALATED, article, occurrence, escalation.window(), escalated);
+    if (escalation != null && !escalation.multiplies()) {
+      steps.add(Reason.of(Code.ESCALATED, article, occurrence, escalation.window(), escalated));
+      return;
     }
     String readings = rule.amount().readings(trial.scope());
-    return readings == null
-        ? Reason.of(Code.FIXED_AMOUNT, article, computed)
-        : Reason.of(Code.AMOUNT, article, rule.amount().formula().text(), readings, computed);
+    steps.add(
+        readings == null
+            ? Reason.of(Code.FIXED_AMOUNT, article, computed)
+            : Reason.of(Code.AMOUNT, article, rule.amount().formula().text(), readings, computed));
+    if (escalation != null) {
+      BigDecimal factor = escalation.step(occurrence);
+      steps.add(
+          Reason.of(
+              Code.ESCALATED_BY,
+              article,
+              occurrence,
+              escalation.window(),
+              computed,
+              factor,
+              escalated));
+    }
   }
 
   private Reason limited(Limit limit, BigDecimal used, BigDecimal before, BigDecimal after) {

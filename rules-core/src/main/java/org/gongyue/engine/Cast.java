@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
-import org.gongyue.account.History;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Whose;
 
@@ -87,10 +86,8 @@ final class Cast {
     return groups;
   }
 
-  /** The history in which something of an account is to be looked up. */
-  History history(Account account, Whose whose) {
-    return whose.kind() == Whose.Kind.GROUP
-        ? groups.get(whose.group()).history()
-        : account.history();
+  /** The account in whose history something of an account is to be looked up. */
+  Account account(Account account, Whose whose) {
+    return whose.kind() == Whose.Kind.GROUP ? groups.get(whose.group()) : account;
   }
 }

@@ -2,38 +2,74 @@ package org.gongyue.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
+import org.gongyue.account.Account;
 import org.gongyue.account.History;
 import org.gongyue.account.Tally;
 import org.gongyue.convention.Limit;
 import org.gongyue.measure.Whose;
+import org.gongyue.measure.Window;
 
 /**
  * A limit and the items whose points or times it adds up.
  *
  * @param items the ids of the rules or rewards
+ * @param penalty whether they are penalties
  */
-record CompiledLimit(Limit limit, Set<String> items) {
+record CompiledLimit(Limit limit, Set<String> items, boolean penalty) {
 
   /**
    * What the window that contains {@code day} has seen so far, in points or times; never negative.
    *
-   * @param own the history of the account
-   * @param groups the histories of the groups by kind
+   * @param now what happened up to now to the account, or to the group that the limit is about; the
+   *     event's earlier rules included
+   * @param before the account or group before the event
    */
-  BigDecimal used(History own, Map<String, History> groups, String actor, LocalDate day) {
-    Whose.Kind whose = limit.scope().kind();
-    History history = whose == Whose.Kind.GROUP ? groups.get(limit.scope().group()) : own;
-    Tally tally =
-        history.between(
-            items,
-            whose == Whose.Kind.ACTOR ? actor : null,
-            limit.window().first(day),
-            limit.window().last(day));
-    return limit.measure() == Limit.Measure.TIMES
-        ? BigDecimal.valueOf(tally.counted())
-        : tally.points().abs();
+  BigDecimal used(History now, Account before, String actor, LocalDate day) {
+    Tally tally = tally(now, before, actor, day);
+    if (limit.window().unit() == Window.Unit.EVENT) {
+      Tally earlier = tally(before.history(), before, actor, day);
+      return used(tally).subtract(used(earlier)).max(BigDecimal.ZERO);
+    }
+    // What a deed gave back may be of another window than what it gives it back of.
+    return used(tally).max(BigDecimal.ZERO);
+  }
+
+  private Tally tally(History history, Account account, String actor, LocalDate day) {
+    Window window = limit.window().ofAccount(account.opened());
+    String whose = limit.scope().kind() == Whose.Kind.ACTOR ? actor : null;
+    return history.between(items, whose, window.first(day), window.last(day));
+  }
+
+  private BigDecimal used(Tally tally) {
+    if (limit.measure() == Limit.Measure.TIMES) {
+      return BigDecimal.valueOf(tally.counted());
+    }
+    return penalty ? tally.points().negate() : tally.points();
+  }
+
+  /**
+   * The first day after another on which so many would fit; null if that is not before the last day
+   * that is looked at.
+   */
+  LocalDate fits(BigDecimal quantity, Account account, String actor, LocalDate after) {
+    Window window = limit.window().ofAccount(account.opened());
+    boolean never =
+        window.unit() == Window.Unit.LIFETIME
+            || window.unit() == Window.Unit.EVENT
+            || quantity.compareTo(limit.most()) > 0;
+    if (never) {
+      return null;
+    }
+    LocalDate day = window.last(after).plusDays(1);
+    for (int tried = 0; tried < Window.LONGEST_ROLLING; tried++) {
+      BigDecimal used = used(account.history(), account, actor, day);
+      if (used.add(quantity).compareTo(limit.most()) <= 0) {
+        return day;
+      }
+      day = window.last(day).plusDays(1);
+    }
+    return null;
   }
 
   /** Whether an amount, be it zero, may count at all beside what is used. */

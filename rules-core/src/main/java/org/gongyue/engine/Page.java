@@ -19,6 +19,7 @@ final class Page {
   private final List<Posting> postings = new ArrayList<>(2);
   private History history;
   private Aftermath aftermath;
+  private Receipt.Deed deed;
 
   Page(Account account) {
     this.account = account;
@@ -61,6 +62,17 @@ final class Page {
     return aftermath.apply(rule);
   }
 
+  /** Puts the account into the state of the rule's warning, and says so. */
+  List<Reason> warn(ScoringRule rule, LocalDate day) {
+    aftermath = aftermath == null ? new Aftermath(account.states(), day) : aftermath;
+    return aftermath.warn(rule);
+  }
+
+  /** What the event was worth as a part of a deed. */
+  void deed(Receipt.Deed part) {
+    deed = part;
+  }
+
   /** What has become of states. */
   List<Receipt.Change> changes() {
     return aftermath == null ? List.of() : aftermath.changes();
@@ -68,11 +80,9 @@ final class Page {
 
   /** The account after the event. */
   Account next(String event, long fingerprint, LocalDate day) {
+    Receipt receipt = new Receipt(event, fingerprint, day, lines, changes(), deed);
     return aftermath == null
-        ? account.after(new Receipt(event, fingerprint, day, lines), history)
-        : account.after(
-            new Receipt(event, fingerprint, day, lines, aftermath.changes()),
-            history,
-            aftermath.states());
+        ? account.after(receipt, history)
+        : account.after(receipt, history, aftermath.states());
   }
 }

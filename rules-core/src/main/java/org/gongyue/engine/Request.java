@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gongyue.account.Account;
 import org.gongyue.account.State;
 import org.gongyue.convention.Reward;
@@ -12,7 +11,6 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
 import org.gongyue.event.Redemption;
 import org.gongyue.measure.Whose;
-import org.gongyue.measure.Window;
 
 /**
  * One redemption asked for: the fact that {@link RequestRules} decide. Every rule that finds
@@ -162,7 +160,7 @@ final class Request {
   }
 
   private BigDecimal used(CompiledLimit limit) {
-    return limit.used(account.history(), Map.of(), actor(), day);
+    return limit.used(account.history(), account, actor(), day);
   }
 
   private BigDecimal quantity() {
@@ -172,17 +170,13 @@ final class Request {
   void refuseLimits() {
     for (CompiledLimit limit : compiled.limits()) {
       if (exceeds(limit)) {
-        Window window = limit.limit().window();
-        boolean ends =
-            window.unit() != Window.Unit.LIFETIME
-                && quantity().compareTo(limit.limit().most()) <= 0;
         refuse(
             Code.REDEEM_LIMIT,
             limit.limit(),
             used(limit),
             limit.limit().most(),
             quantity(),
-            ends ? window.last(day).plusDays(1) : null);
+            limit.fits(quantity(), account, actor(), day));
       }
     }
   }

@@ -12,6 +12,7 @@ import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
 import org.gongyue.account.Receipt;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.SameAct;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
@@ -60,7 +61,12 @@ public final class RuleBook {
     return new RuleBook(
         convention,
         answers,
-        new Scoring(compiler.behaviours(), convention.groups(), targets, answers),
+        new Scoring(
+            compiler.behaviours(),
+            convention.groups(),
+            convention.sameAct() == null ? SameAct.UNSTATED : convention.sameAct(),
+            targets,
+            answers),
         new Redeeming(compiler.rewards(), targets, answers));
   }
 

@@ -118,24 +118,25 @@ final class RuleCompiler {
   private List<CompiledLimit> limits(Behaviour behaviour, ScoringRule rule) {
     List<CompiledLimit> limits = new ArrayList<>();
     for (Limit limit : rule.limits()) {
-      limits.add(new CompiledLimit(limit, items(limit, behaviour.polarity())));
+      limits.add(compiled(limit, behaviour.polarity()));
     }
     for (Limit limit : convention.limits()) {
-      Set<String> items = items(limit, concerned(limit.target()));
-      if (items.contains(rule.id())) {
-        limits.add(new CompiledLimit(limit, items));
+      CompiledLimit compiled = compiled(limit, concerned(limit.target()));
+      if (compiled.items().contains(rule.id())) {
+        limits.add(compiled);
       }
     }
     return List.copyOf(limits);
   }
 
   /** A limit never adds up points of one sign to cut those of the other. */
-  private Set<String> items(Limit limit, Polarity polarity) {
-    Target side = polarity == Polarity.NEGATIVE ? Target.NEGATIVE : Target.POSITIVE;
+  private CompiledLimit compiled(Limit limit, Polarity polarity) {
+    boolean penalty = polarity == Polarity.NEGATIVE;
+    Target side = penalty ? Target.NEGATIVE : Target.POSITIVE;
     Set<String> items = new HashSet<>(targets.items(limit.target()));
     items.retainAll(targets.items(side));
     items.retainAll(rulesByUnit.getOrDefault(limit.unit(), Set.of()));
-    return Set.copyOf(items);
+    return new CompiledLimit(limit, Set.copyOf(items), penalty);
   }
 
   /** Penalties, if the target has no rule that rewards. */
@@ -151,7 +152,7 @@ final class RuleCompiler {
     List<String> names = facts.needed().stream().map(Fact::name).toList();
     List<CompiledLimit> limits = new ArrayList<>();
     for (Limit limit : reward.limits()) {
-      limits.add(new CompiledLimit(limit, Set.of(reward.id())));
+      limits.add(new CompiledLimit(limit, Set.of(reward.id()), false));
     }
     rewards.put(
         reward.id(),

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
-import org.gongyue.account.Tally;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Behaviour.Choice;
 import org.gongyue.convention.Party;
+import org.gongyue.convention.SameAct;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
@@ -36,19 +36,23 @@ final class Scoring {
   private final Map<String, CompiledBehaviour> behaviours;
   private final Targets targets;
   private final List<String> groupKinds;
+  private final SameAct sameAct;
   private final boolean severalAccounts;
   private final Answers answers;
 
   /**
    * @param groupKinds the kinds of groups that the convention knows
+   * @param sameAct which events of one deed count
    */
   Scoring(
       Map<String, CompiledBehaviour> behaviours,
       List<String> groupKinds,
+      SameAct sameAct,
       Targets targets,
       Answers answers) {
     this.behaviours = behaviours;
     this.groupKinds = groupKinds;
+    this.sameAct = sameAct;
     this.severalAccounts =
         !groupKinds.isEmpty()
             || behaviours.values().stream().anyMatch(b -> !b.behaviour().parties().isEmpty());
@@ -236,18 +240,22 @@ final class Scoring {
   private Decision post(
       Cast cast, Observation observation, LocalDate day, List<Trial> tried, List<Trial> chosen) {
     Journal journal = new Journal(cast, day);
+    if (observation.act() != null) {
+      SameDeed.settle(observation, sameAct, chosen, journal);
+    }
     for (Trial trial : chosen) {
       CompiledRule rule = trial.rule();
       Award award = trial.award();
       Page page = journal.page(rule.rule().chargedTo());
       award.settle(page.history(), journal.groups(), page.balance(rule.unit().name()));
       BigDecimal posted = award.posted();
-      journal.tally(
-          page, rule.rule().id(), trial.actor(), new Tally(1, award.isCounted() ? 1 : 0, posted));
+      journal.tally(page, rule.rule().id(), trial.actor(), award.tally());
       if (posted.signum() != 0) {
         page.post(posting(page.account().id(), rule, posted));
       }
-      if (rule.rule().changesStates()) {
+      if (award.isWarning()) {
+        trial.aftermath(page.warn(rule.rule(), day));
+      } else if (rule.rule().changesStates()) {
         trial.aftermath(page.change(rule.rule(), day));
       }
     }

@@ -2,9 +2,11 @@ package org.gongyue.engine;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Polarity;
@@ -17,6 +19,9 @@ final class Targets {
 
   private final Convention convention;
   private final Map<Target, Set<String>> items = new HashMap<>();
+
+  /** Unions that were asked for: as many as the convention's formulas and limits name. */
+  private final Map<Target, Set<String>> several = new ConcurrentHashMap<>();
 
   /** Resolves every target that the convention can name, so that look-ups are reads only. */
   Targets(Convention convention) {
@@ -63,12 +68,20 @@ final class Targets {
       case BEHAVIOUR ->
           target.name().equals(behaviour.id()) || target.name().equals(behaviour.name());
       case RULE -> target.name().equals(rule.id());
-      case REWARD -> false;
+      case REWARD, SEVERAL -> false;
     };
   }
 
   /** The ids that a target means; nothing for a name that the convention does not have. */
   Set<String> items(Target target) {
-    return items.getOrDefault(target, Set.of());
+    return target.kind() == Target.Kind.SEVERAL
+        ? several.computeIfAbsent(target, this::union)
+        : items.getOrDefault(target, Set.of());
+  }
+
+  private Set<String> union(Target target) {
+    Set<String> union = new HashSet<>();
+    target.parts().forEach(part -> union.addAll(items(part)));
+    return Set.copyOf(union);
   }
 }

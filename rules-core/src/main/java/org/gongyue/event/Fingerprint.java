@@ -15,6 +15,9 @@ public final class Fingerprint {
 
   private static final int PARTIES = -5;
 
+  /** What follows an act. */
+  private static final int ACT = -6;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private long hash;
@@ -68,6 +71,10 @@ public final class Fingerprint {
       }
       add(observation.parties().size());
       add(PARTIES);
+    }
+    if (observation.act() != null) {
+      add(observation.act());
+      add(ACT);
     }
   }
 

@@ -26,6 +26,8 @@ import org.gongyue.measure.Decimals;
  * @param facts what was so of the account or the actor that day, such as {@code 家庭类别 → 低保户}; values
  *     as of the attributes
  * @param parties further accounts that it concerns, by their role, such as {@code 负责人}
+ * @param act the deed of which it is a part: events of one account with the same act are one deed;
+ *     null for a deed of its own
  */
 public record Observation(
     String id,
@@ -38,7 +40,8 @@ public record Observation(
     Verifier verifiedBy,
     List<String> evidence,
     Map<String, Object> facts,
-    Map<String, AccountId> parties)
+    Map<String, AccountId> parties,
+    String act)
     implements Event {
 
   /**
@@ -61,9 +64,10 @@ public record Observation(
     evidence.forEach(kind -> Names.required("evidence", kind));
     facts = Values.canonical("fact", facts);
     parties = sorted(parties);
+    Names.optional("act", act);
   }
 
-  /** An observation without facts and further accounts. */
+  /** An observation without facts and further accounts, a deed of its own. */
   public Observation(
       String id,
       OffsetDateTime at,
@@ -85,7 +89,8 @@ public record Observation(
         verifiedBy,
         evidence,
         Map.of(),
-        Map.of());
+        Map.of(),
+        null);
   }
 
   /**
@@ -108,7 +113,8 @@ public record Observation(
         verifiedBy,
         evidence,
         facts,
-        parties);
+        parties,
+        act);
   }
 
   /** The same, in a group. */
@@ -124,7 +130,8 @@ public record Observation(
         verifiedBy,
         evidence,
         facts,
-        parties);
+        parties,
+        act);
   }
 
   /** The same with one more attribute. */
@@ -140,7 +147,8 @@ public record Observation(
         verifiedBy,
         evidence,
         facts,
-        parties);
+        parties,
+        act);
   }
 
   /** The same with a whole number as one more attribute. */
@@ -161,13 +169,25 @@ public record Observation(
         new Verifier(role, verifier),
         evidence,
         facts,
-        parties);
+        parties,
+        act);
   }
 
   /** The same with evidence in place of what it had. */
   public Observation evidence(List<String> kinds) {
     return new Observation(
-        id, at, behaviour, account, actor, groups, attributes, verifiedBy, kinds, facts, parties);
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        attributes,
+        verifiedBy,
+        kinds,
+        facts,
+        parties,
+        act);
   }
 
   /** The same with one more fact. */
@@ -183,7 +203,8 @@ public record Observation(
         verifiedBy,
         evidence,
         plus(facts, fact, value),
-        parties);
+        parties,
+        act);
   }
 
   /** The same with one more account that it concerns. */
@@ -199,7 +220,25 @@ public record Observation(
         verifiedBy,
         evidence,
         facts,
-        plus(parties, role, party));
+        plus(parties, role, party),
+        act);
+  }
+
+  /** The same as a part of a deed. */
+  public Observation ofAct(String name) {
+    return new Observation(
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        attributes,
+        verifiedBy,
+        evidence,
+        facts,
+        parties,
+        name);
   }
 
   private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {

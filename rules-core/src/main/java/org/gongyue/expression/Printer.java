@@ -72,7 +72,7 @@ final class Printer {
     } else if (expression instanceof Expression.InState e) {
       return "状态(" + quote(e.name()) + ")";
     } else if (expression instanceof Expression.DaysSince e) {
-      return "距上次(" + quote(e.target().toString()) + ")";
+      return "距上次(" + target(e.target()) + ")";
     }
     throw new IllegalArgumentException(expression.getClass().getName());
   }
@@ -80,7 +80,7 @@ final class Printer {
   private static String measure(String name, Target target, Window window, Whose whose) {
     String own = whose.kind() == Whose.Kind.ACTOR ? "本人" : "";
     String group = whose.kind() == Whose.Kind.GROUP ? ", " + quote(whose.group()) : "";
-    return own + name + "(" + quote(target.toString()) + ", " + quote(window(window)) + group + ")";
+    return own + name + "(" + target(target) + ", " + quote(window(window)) + group + ")";
   }
 
   private static String operand(Expression expression, int atLeast) {
@@ -133,9 +133,15 @@ final class Printer {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
+  private static String target(Target target) {
+    return target.kind() == Target.Kind.SEVERAL
+        ? target.parts().stream().map(Printer::target).collect(Collectors.joining(", ", "[", "]"))
+        : quote(target.toString());
+  }
+
   private static String window(Window window) {
     return switch (window.unit()) {
-      case ROLLING, LIFETIME -> window.toString();
+      case ROLLING, LIFETIME, EVENT -> window.toString();
       default -> "本" + window.unit().word();
     };
   }

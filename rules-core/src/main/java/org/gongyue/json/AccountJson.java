@@ -47,11 +47,15 @@ final class AccountJson {
         days = track.putArray("days");
       }
       Tally tally = entry.tally();
-      days.addArray()
-          .add(entry.day().toString())
-          .add(tally.times())
-          .add(tally.counted())
-          .add(tally.points());
+      ArrayNode day =
+          days.addArray()
+              .add(entry.day().toString())
+              .add(tally.times())
+              .add(tally.counted())
+              .add(tally.points());
+      if (tally.warned() != 0) {
+        day.add(tally.warned());
+      }
     }
     if (!account.states().isEmpty()) {
       ArrayNode states = object.putArray("states");
@@ -96,6 +100,12 @@ final class AccountJson {
           .add(change.until() == null ? null : change.until().toString())
           .add(change.ended());
     }
+    if (receipt.deed() != null) {
+      ObjectNode deed = array.addObject().put("act", receipt.deed().act());
+      deed.put("penalty", receipt.deed().penalty());
+      ObjectNode worth = deed.putObject("worth");
+      receipt.deed().worth().forEach(worth::put);
+    }
     return array;
   }
 
@@ -111,7 +121,7 @@ final class AccountJson {
       String actor = track.has("actor") ? track.text("actor") : "";
       for (JsonNode day : track.list("days")) {
         String path = track.at("days");
-        check(day, 4, 4, path);
+        check(day, 4, 5, path);
         history =
             history.plus(
                 item,
@@ -120,6 +130,7 @@ final class AccountJson {
                 new Tally(
                     Fields.whole(day.get(1), path),
                     Fields.whole(day.get(2), path),
+                    day.size() > 4 ? Fields.whole(day.get(4), path) : 0,
                     Fields.number(day.get(3), path)));
       }
       track.end();
@@ -156,10 +167,14 @@ final class AccountJson {
     check(node, 3, Integer.MAX_VALUE, path);
     List<Receipt.Line> lines = new ArrayList<>();
     List<Receipt.Change> changes = new ArrayList<>();
+    Receipt.Deed deed = null;
     for (int i = 3; i < node.size(); i++) {
       JsonNode line = node.get(i);
       if (line.isArray() && line.size() == 5) {
         changes.add(change(line, path));
+        continue;
+      } else if (line.isObject() && deed == null) {
+        deed = deed(Fields.of(line, path));
         continue;
       }
       check(line, 3, 3, path);
@@ -175,10 +190,22 @@ final class AccountJson {
           Long.parseUnsignedLong(Fields.text(node.get(2), path), 16),
           Fields.date(node.get(1), path),
           lines,
-          changes);
+          changes,
+          deed);
     } catch (NumberFormatException e) {
       throw JsonException.invalid(path, Expected.KNOWN_WORD, Fields.shown(node.get(2)));
     }
+  }
+
+  private static Receipt.Deed deed(Fields fields) throws JsonException {
+    Map<String, BigDecimal> worth = new TreeMap<>();
+    Fields units = fields.object("worth");
+    for (Map.Entry<String, JsonNode> unit : units.entries()) {
+      worth.put(unit.getKey(), Fields.number(unit.getValue(), units.at(unit.getKey())));
+    }
+    Receipt.Deed deed = new Receipt.Deed(fields.text("act"), fields.flag("penalty"), worth);
+    fields.end();
+    return deed;
   }
 
   private static Receipt.Change change(JsonNode node, String path) throws JsonException {

@@ -52,6 +52,8 @@ final class ConventionJson {
       return array;
     } else if (value instanceof Formula formula) {
       return NODES.textNode(formula.expression().toString());
+    } else if (value instanceof Target target && target.kind() == Target.Kind.SEVERAL) {
+      return node(target.parts());
     } else if (value instanceof Target
         || value instanceof Whose
         || value instanceof Window

@@ -45,6 +45,9 @@ final class EventJson {
         ArrayNode evidence = object.putArray("evidence");
         observation.evidence().forEach(evidence::add);
       }
+      if (observation.act() != null) {
+        object.put("act", observation.act());
+      }
     } else if (event instanceof Redemption redemption) {
       object.put("type", "redemption").put("reward", redemption.reward());
       common(object, event);
@@ -141,7 +144,8 @@ final class EventJson {
         verifier(fields),
         fields.texts("evidence"),
         values(fields, "facts"),
-        parties(fields));
+        parties(fields),
+        fields.optionalText("act"));
   }
 
   private static Map<String, AccountId> parties(Fields fields) throws JsonException {

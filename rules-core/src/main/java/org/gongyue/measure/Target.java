@@ -1,13 +1,17 @@
 package org.gongyue.measure;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * What a limit or a measure looks at.
  *
  * @param kind how {@code name} is to be read
- * @param name a name of that kind; empty for {@link Kind#ALL}, {@link Kind#POSITIVE} and {@link
- *     Kind#NEGATIVE}
+ * @param name a name of that kind; empty for {@link Kind#ALL}, {@link Kind#POSITIVE}, {@link
+ *     Kind#NEGATIVE} and {@link Kind#SEVERAL}
+ * @param parts of {@link Kind#SEVERAL} what it is made of, at least two; empty otherwise
  */
-public record Target(Kind kind, String name) {
+public record Target(Kind kind, String name, List<Target> parts) {
 
   /** The kinds of target. */
   public enum Kind {
@@ -26,20 +30,41 @@ public record Target(Kind kind, String name) {
     /** One scoring rule. */
     RULE,
     /** Redemptions of one reward (兑换品). */
-    REWARD
+    REWARD,
+    /** Whatever one of several targets means; what two of them mean counts once. */
+    SEVERAL
   }
 
-  public static final Target ALL = new Target(Kind.ALL, "");
-  public static final Target POSITIVE = new Target(Kind.POSITIVE, "");
-  public static final Target NEGATIVE = new Target(Kind.NEGATIVE, "");
+  public static final Target ALL = of(Kind.ALL);
+  public static final Target POSITIVE = of(Kind.POSITIVE);
+  public static final Target NEGATIVE = of(Kind.NEGATIVE);
 
-  /** The target as a convention writes it. */
+  public Target {
+    parts = List.copyOf(parts);
+  }
+
+  /** A target with a name. */
+  public Target(Kind kind, String name) {
+    this(kind, name, List.of());
+  }
+
+  private static Target of(Kind kind) {
+    return new Target(kind, "");
+  }
+
+  /** Several targets as one. */
+  public static Target several(List<Target> parts) {
+    return new Target(Kind.SEVERAL, "", parts);
+  }
+
+  /** The target as a convention writes it; several with 、 between them. */
   @Override
   public String toString() {
     return switch (kind) {
       case ALL -> "全部";
       case POSITIVE -> "正面";
       case NEGATIVE -> "负面";
+      case SEVERAL -> parts.stream().map(Target::toString).collect(Collectors.joining("、"));
       default -> name;
     };
   }

@@ -53,10 +53,7 @@ public sealed interface Term {
     public static final int MOST_FURTHER = 12;
 
     public Through {
-      if (window.unit() == Window.Unit.ROLLING
-          || window.unit() == Window.Unit.LIFETIME
-          || further < 0
-          || further > MOST_FURTHER) {
+      if (!window.unit().isCalendar() || further < 0 || further > MOST_FURTHER) {
         throw new IllegalArgumentException("through " + window + " and " + further + " more");
       }
     }

@@ -16,6 +16,7 @@ import org.gongyue.event.Event;
 import org.gongyue.measure.Decimals;
 import org.gongyue.naive.NaiveInterpreter;
 import org.gongyue.naive.Outcome;
+import org.gongyue.random.RandomConventions;
 
 /** The engine and the naive interpreter give the same answers to everything. */
 @Domain(Given.Domain.class)
@@ -40,7 +41,7 @@ class NaiveAgreementPropertiesTest {
   private static void statesAgree(NaiveInterpreter naive, Account account, LocalDate day) {
     for (int days : List.of(-40, -1, 0, 1, 40)) {
       LocalDate one = day.plusDays(days);
-      for (String state : List.of("暂停兑换", "一票否决", "红榜", "好邻居")) {
+      for (String state : RandomConventions.STATES) {
         assertEquals(naive.isIn(account.id(), state, one), account.states().hold(state, one));
       }
     }

@@ -142,7 +142,7 @@ class CompiledPropertiesTest {
 
     @Override
     public BigDecimal points(Target target, Window window, Whose whose) {
-      return BigDecimal.valueOf(25L * window.days() - 7L * whose.toString().length(), 1);
+      return BigDecimal.valueOf(25L * window.length() - 7L * whose.toString().length(), 1);
     }
 
     @Override

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.gongyue.naive.NaiveWindow;
 import org.gongyue.random.Expressions;
 
@@ -66,10 +69,44 @@ class WindowPropertiesTest {
   }
 
   @Example
+  void termsOfOfficeFollowEachOther() {
+    Window term = Window.term(LocalDate.of(2021, 5, 10), 36);
+    assertEquals(LocalDate.of(2021, 5, 10), term.first(LocalDate.of(2024, 5, 9)));
+    assertEquals(LocalDate.of(2024, 5, 9), term.last(LocalDate.of(2021, 5, 10)));
+    assertEquals(LocalDate.of(2024, 5, 10), term.first(LocalDate.of(2024, 5, 10)));
+    assertEquals(LocalDate.of(2027, 5, 9), term.last(LocalDate.of(2024, 5, 10)));
+  }
+
+  @Example
+  void allDaysBeforeTheFirstTermAreOneWindow() {
+    Window term = Window.term(LocalDate.of(2021, 5, 10), 36);
+    assertEquals(LocalDate.MIN, term.first(LocalDate.of(2021, 5, 9)));
+    assertEquals(LocalDate.of(2021, 5, 9), term.last(LocalDate.of(1999, 1, 1)));
+  }
+
+  @Example
+  void theYearOfAnAccountBeginsWithTheDayItWasOpened() {
+    Window year = Window.ANNIVERSARY.ofAccount(LocalDate.of(2023, 8, 20));
+    assertEquals(LocalDate.of(2023, 8, 20), year.first(LocalDate.of(2024, 8, 19)));
+    assertEquals(LocalDate.of(2024, 8, 19), year.last(LocalDate.of(2024, 1, 1)));
+    assertEquals(LocalDate.of(2024, 8, 20), year.first(LocalDate.of(2024, 8, 20)));
+  }
+
+  @Example
+  void anAccountOpenedOn29FebruaryHasItsYearBeginOnTheLastDayOfFebruary() {
+    Window year = Window.ANNIVERSARY.ofAccount(LocalDate.of(2024, 2, 29));
+    assertEquals(LocalDate.of(2025, 2, 27), year.last(LocalDate.of(2024, 2, 29)));
+    assertEquals(LocalDate.of(2025, 2, 28), year.first(LocalDate.of(2025, 2, 28)));
+    assertEquals(LocalDate.of(2027, 2, 28), year.first(LocalDate.of(2028, 2, 28)));
+    assertEquals(LocalDate.of(2028, 2, 29), year.first(LocalDate.of(2028, 2, 29)));
+    assertEquals(LocalDate.of(2028, 2, 28), year.last(LocalDate.of(2027, 12, 31)));
+  }
+
+  @Example
   void onlyARollingWindowHasALength() {
     assertThrows(IllegalArgumentException.class, () -> Window.rolling(0));
     assertThrows(IllegalArgumentException.class, () -> Window.rolling(Window.LONGEST_ROLLING + 1));
-    assertThrows(IllegalArgumentException.class, () -> new Window(Window.Unit.MONTH, 30));
+    assertThrows(IllegalArgumentException.class, () -> new Window(Window.Unit.MONTH, 30, null));
   }
 
   @Example
@@ -77,16 +114,22 @@ class WindowPropertiesTest {
     assertEquals("每月", Window.of(Window.Unit.MONTH).toString());
     assertEquals("90天", Window.rolling(90).toString());
     assertEquals("累计", Window.LIFETIME.toString());
+    assertEquals("每次", Window.EVENT.toString());
+    assertEquals("每届期", Window.term(LocalDate.of(2024, 1, 1), 36).toString());
+    assertEquals("每周年", Window.ANNIVERSARY.toString());
   }
 
   @Provide
   Arbitrary<Window> windows() {
-    return Expressions.windows();
+    Arbitrary<LocalDate> opened =
+        Arbitraries.frequencyOf(
+            List.of(Tuple.of(3, days()), Tuple.of(1, Arbitraries.just(LocalDate.of(2024, 2, 29)))));
+    return Combinators.combine(Expressions.windows(), opened).as(Window::ofAccount);
   }
 
   @Provide
   Arbitrary<Window> periods() {
-    return Expressions.calendarWindows().filter(w -> w.unit() != Window.Unit.LIFETIME);
+    return Expressions.calendarWindows();
   }
 
   @Provide

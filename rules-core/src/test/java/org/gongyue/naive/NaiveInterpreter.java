@@ -25,6 +25,7 @@ public final class NaiveInterpreter {
   private final Convention convention;
   private final Map<AccountId, Past> pasts = new HashMap<>();
   private final Map<String, Taken> taken = new HashMap<>();
+  private LocalDate today;
 
   public NaiveInterpreter(Convention convention) {
     this.convention = convention;
@@ -45,19 +46,22 @@ public final class NaiveInterpreter {
           ? before.outcome().again()
           : Outcome.rejected(List.of(Code.CONFLICTING_EVENT));
     }
-
+    today = day;
     Outcome outcome =
         event instanceof Observation observation
             ? new NaiveScoring(convention, this::past, observation, day).decide()
             : redeem(past(event.account()), (Redemption) event, day);
     if (outcome.status() == Status.POSTED || outcome.status() == Status.UNSCORED) {
       taken.put(event.id(), new Taken(event, outcome));
+      past(event.account()).open();
     }
     return outcome;
   }
 
   private Past past(AccountId id) {
-    return pasts.computeIfAbsent(id, one -> new Past(convention, one));
+    Past past = pasts.computeIfAbsent(id, one -> new Past(convention, one));
+    past.meet(today);
+    return past;
   }
 
   private Outcome redeem(Past past, Redemption asked, LocalDate day) {
@@ -93,7 +97,8 @@ public final class NaiveInterpreter {
           o.verifiedBy(),
           o.evidence(),
           o.facts(),
-          o.parties());
+          o.parties(),
+          o.act());
     }
     Redemption r = (Redemption) event;
     return new Redemption(

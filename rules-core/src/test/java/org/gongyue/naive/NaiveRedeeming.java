@@ -12,6 +12,7 @@ import org.gongyue.convention.Reward;
 import org.gongyue.decision.Code;
 import org.gongyue.event.Redemption;
 import org.gongyue.measure.Whose;
+import org.gongyue.measure.Window;
 
 /**
  * A redemption by the letter of the semantics.
@@ -37,7 +38,15 @@ record NaiveRedeeming(
     BigDecimal points = cost(reward).negate();
     past.add(
         new Past.Occurrence(
-            reward.id(), reward.unit(), actor(), day, asked.quantity(), asked.quantity(), points));
+            asked.id(),
+            reward.id(),
+            reward.unit(),
+            actor(),
+            day,
+            asked.quantity(),
+            asked.quantity(),
+            false,
+            points));
     return Outcome.taken(
         List.of(Outcome.Line.of(past.id(), reward.id(), reward.unit(), points)), List.of());
   }
@@ -80,7 +89,10 @@ record NaiveRedeeming(
     }
     for (Limit limit : reward.limits()) {
       String whose = limit.scope().equals(Whose.ACTOR) ? actor() : null;
-      long used = past.counted(List.of(reward.id()), whose, limit.window(), day);
+      long used =
+          limit.window().equals(Window.EVENT)
+              ? 0
+              : past.counted(List.of(reward.id()), whose, limit.window(), day);
       if (used + asked.quantity() > limit.most().longValueExact()) {
         against.add(Code.REDEEM_LIMIT);
       }

@@ -1,32 +1,60 @@
 package org.gongyue.naive;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
+import org.gongyue.convention.SameAct;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Observation;
 import org.gongyue.measure.Whose;
+import org.gongyue.measure.Window;
 
 /** Steps 3 to 8 of the semantics for one observation. */
 final class NaiveScoring {
 
+  private static final BigDecimal ZERO = BigDecimal.ZERO;
   private static final BigDecimal TOO_LARGE = new BigDecimal("1000000000000000");
 
-  private record Due(ScoringRule rule, Past past, UnitOfAccount unit, BigDecimal amount) {}
+  /**
+   * What a rule comes to.
+   *
+   * @param past of the account that it is charged to
+   * @param left what of the amount is due beside the other events of the same deed
+   * @param back what is given back instead
+   */
+  private record Due(
+      ScoringRule rule,
+      Past past,
+      UnitOfAccount unit,
+      boolean warned,
+      BigDecimal amount,
+      BigDecimal left,
+      BigDecimal back) {
+    Due withLeft(BigDecimal rest, BigDecimal given) {
+      return new Due(rule, past, unit, warned, amount, rest, given);
+    }
+
+    boolean isOf(Past account, UnitOfAccount currency) {
+      return past.equals(account) && unit.equals(currency) && !warned;
+    }
+  }
 
   private final Convention convention;
   private final Function<AccountId, Past> pasts;
@@ -123,16 +151,29 @@ final class NaiveScoring {
     BigDecimal amount = evaluator.number(rule.amount().expression()).max(BigDecimal.ZERO);
     Escalation escalation = rule.escalation();
     if (escalation != null) {
-      long before = past.times(List.of(rule.id()), null, escalation.window(), day);
-      int last = escalation.amounts().size() - 1;
-      amount = escalation.amounts().get((int) Math.min(before, last));
+      long before = past.offences(rule.id(), escalation.window(), day);
+      boolean multiplies = escalation.amounts().isEmpty();
+      List<BigDecimal> steps = multiplies ? escalation.factors() : escalation.amounts();
+      BigDecimal step = steps.get((int) Math.min(before, steps.size() - 1L));
+      amount = multiplies ? amount.multiply(step, MathContext.DECIMAL128) : step;
+    }
+    boolean warned = warns(rule, past);
+    if (warned) {
+      amount = ZERO;
     }
     UnitOfAccount unit =
         convention.units().stream()
             .filter(u -> u.name().equals(rule.unit()))
             .findFirst()
             .orElseThrow();
-    return new Due(rule, past, unit, amount.setScale(unit.precision(), unit.rounding()));
+    BigDecimal rounded = amount.setScale(unit.precision(), unit.rounding());
+    return new Due(rule, past, unit, warned, rounded, rounded, ZERO);
+  }
+
+  private boolean warns(ScoringRule rule, Past past) {
+    return rule.warning() != null
+        && !past.states().hold("警告：" + rule.warning().kind(), day)
+        && !NaiveStates.last(rule.warning().term(), day).isBefore(day);
   }
 
   private static List<Due> choose(Behaviour behaviour, List<Due> due) {
@@ -165,41 +206,122 @@ final class NaiveScoring {
         }
       }
     }
+    boolean penalty = behaviour.polarity() == Polarity.NEGATIVE;
     Map<AccountId, List<Outcome.Line>> lines = new LinkedHashMap<>();
     Map<AccountId, List<Outcome.Change>> changes = new LinkedHashMap<>();
     lines.put(event.account(), new ArrayList<>());
-    for (Due due : chosen) {
+    for (Due due : event.act() == null ? chosen : ofOneDeed(penalty, chosen)) {
       AccountId id = due.past().id();
       lines.computeIfAbsent(id, one -> new ArrayList<>());
-      BigDecimal points = post(behaviour.polarity() == Polarity.NEGATIVE, due);
+      BigDecimal points = post(penalty, due);
       if (points.signum() != 0) {
         lines.get(id).add(Outcome.Line.of(id, due.rule().id(), due.unit().name(), points));
       }
       changes
           .computeIfAbsent(id, one -> new ArrayList<>())
-          .addAll(due.past().states().apply(id, due.rule(), day));
+          .addAll(
+              due.warned()
+                  ? due.past().states().warn(id, due.rule(), day)
+                  : due.past().states().apply(id, due.rule(), day));
+    }
+    if (event.act() != null) {
+      Set.copyOf(chosen.stream().map(Due::past).toList())
+          .forEach(past -> remember(past, penalty, chosen, lines.get(past.id())));
     }
     List<Outcome.Change> changesInOrder = new ArrayList<>();
     lines.keySet().forEach(id -> changesInOrder.addAll(changes.getOrDefault(id, List.of())));
     return Outcome.taken(lines.values().stream().flatMap(List::stream).toList(), changesInOrder);
   }
 
+  private void remember(Past past, boolean penalty, List<Due> chosen, List<Outcome.Line> lines) {
+    for (UnitOfAccount unit : convention.units()) {
+      List<Due> scored = chosen.stream().filter(due -> due.isOf(past, unit)).toList();
+      if (!scored.isEmpty()) {
+        BigDecimal worth = scored.stream().map(Due::amount).reduce(ZERO, BigDecimal::add);
+        BigDecimal posted =
+            lines.stream()
+                .filter(line -> line.unit().equals(unit.name()))
+                .map(Outcome.Line::number)
+                .reduce(ZERO, BigDecimal::add);
+        past.add(new Past.Part(event.act(), penalty, unit.name(), worth, posted));
+      }
+    }
+  }
+
+  /** What is due of each rule beside the earlier events of the deed. */
+  private List<Due> ofOneDeed(boolean penalty, List<Due> chosen) {
+    List<Due> left = new ArrayList<>(chosen);
+    Set.copyOf(chosen.stream().map(Due::past).toList())
+        .forEach(past -> ofOneDeed(past, penalty, chosen, left));
+    return left;
+  }
+
+  private void ofOneDeed(Past past, boolean penalty, List<Due> chosen, List<Due> left) {
+    SameAct stated = convention.sameAct();
+    SameAct.Choice choice =
+        stated == null ? SameAct.Choice.ALL : penalty ? stated.deduct() : stated.award();
+    for (UnitOfAccount unit : convention.units()) {
+      List<Past.Part> earlier = past.parts(event.act(), penalty, unit.name());
+      List<Integer> places =
+          IntStream.range(0, chosen.size())
+              .filter(i -> chosen.get(i).isOf(past, unit))
+              .boxed()
+              .toList();
+      if (earlier.isEmpty() || places.isEmpty() || choice == SameAct.Choice.ALL) {
+        continue;
+      }
+      BigDecimal worth =
+          places.stream().map(i -> chosen.get(i).amount()).reduce(ZERO, BigDecimal::add);
+      BigDecimal due = ZERO;
+      BigDecimal back = ZERO;
+      if (choice == SameAct.Choice.HIGHEST) {
+        BigDecimal most = earlier.stream().map(Past.Part::worth).reduce(ZERO, BigDecimal::max);
+        due = worth.subtract(most).max(ZERO);
+      } else if (choice == SameAct.Choice.LOWEST) {
+        BigDecimal least =
+            earlier.stream().map(Past.Part::worth).reduce(BigDecimal::min).orElseThrow();
+        BigDecimal posted = earlier.stream().map(Past.Part::posted).reduce(ZERO, BigDecimal::add);
+        BigDecimal had = penalty ? posted.negate() : posted;
+        back = least.subtract(worth).max(ZERO).min(had.max(ZERO));
+      }
+      // From the first rule on something goes: so the last ones keep what they have.
+      for (int i = places.size() - 1; i >= 0; i--) {
+        Due one = chosen.get(places.get(i));
+        BigDecimal kept = one.amount().min(due);
+        due = due.subtract(kept);
+        left.set(places.get(i), one.withLeft(kept, i == 0 ? back : ZERO));
+      }
+    }
+  }
+
   private BigDecimal post(boolean penalty, Due due) {
-    BigDecimal amount = due.amount();
-    long counted = 1;
-    for (Limit limit : Rules.limits(convention, due.rule())) {
+    boolean returns = due.back().signum() > 0;
+    boolean adds = due.left().signum() > 0 || due.amount().signum() == 0;
+    BigDecimal amount = returns ? due.back() : due.left();
+    long counted = due.warned() || returns || !adds ? 0 : 1;
+    List<Limit> limits = counted == 0 ? List.of() : Rules.limits(convention, due.rule());
+    for (Limit limit : limits) {
       List<String> items = Rules.items(convention, limit);
       String whose = limit.scope().equals(Whose.ACTOR) ? actor : null;
       Past past =
           limit.scope().kind() == Whose.Kind.GROUP ? groups.get(limit.scope().group()) : due.past();
       if (limit.measure() == Limit.Measure.TIMES) {
-        long used = past.counted(items, whose, limit.window(), day);
+        long used =
+            ofEvent(limit)
+                ? past.of(event.id(), items).stream().mapToLong(Past.Occurrence::counted).sum()
+                : past.counted(items, whose, limit.window(), day);
         if (used >= limit.most().longValueExact()) {
           counted = 0;
           amount = BigDecimal.ZERO;
         }
       } else {
-        BigDecimal used = past.points(items, whose, limit.window(), day).abs();
+        BigDecimal points =
+            ofEvent(limit)
+                ? past.of(event.id(), items).stream()
+                    .map(Past.Occurrence::points)
+                    .reduce(ZERO, BigDecimal::add)
+                : past.points(items, whose, limit.window(), day);
+        BigDecimal used = (penalty ? points.negate() : points).max(ZERO);
         BigDecimal room = limit.most().subtract(used).max(BigDecimal.ZERO);
         boolean exceeds = amount.compareTo(room) > 0;
         if (exceeds) {
@@ -209,16 +331,30 @@ final class NaiveScoring {
       }
     }
     BigDecimal balance = due.past().balance(due.unit().name());
-    if (penalty && due.unit().floor() != null) {
+    boolean down = penalty != returns;
+    if (down && due.unit().floor() != null) {
       amount = amount.min(balance.subtract(due.unit().floor()).max(BigDecimal.ZERO));
-    } else if (!penalty && due.unit().ceiling() != null) {
+    } else if (!down && due.unit().ceiling() != null) {
       amount = amount.min(due.unit().ceiling().subtract(balance).max(BigDecimal.ZERO));
     }
-    BigDecimal points = penalty ? amount.negate() : amount;
+    BigDecimal points = down ? amount.negate() : amount;
     Past.Occurrence occurrence =
-        new Past.Occurrence(due.rule().id(), due.unit().name(), actor, day, 1, counted, points);
+        new Past.Occurrence(
+            event.id(),
+            due.rule().id(),
+            due.unit().name(),
+            actor,
+            day,
+            1,
+            counted,
+            due.warned(),
+            points);
     due.past().add(occurrence);
     groups.values().forEach(group -> group.add(occurrence));
     return points;
+  }
+
+  private static boolean ofEvent(Limit limit) {
+    return limit.window().equals(Window.EVENT);
   }
 }

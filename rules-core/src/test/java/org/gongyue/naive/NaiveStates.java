@@ -38,7 +38,14 @@ final class NaiveStates {
           .forEach(
               first -> changes.add(end(account, rule, new Span(state, first, day.minusDays(1)))));
     }
-    for (Consequence consequence : rule.consequences()) {
+    changes.addAll(set(account, rule, rule.consequences(), day));
+    return changes;
+  }
+
+  private List<Outcome.Change> set(
+      AccountId account, ScoringRule rule, List<Consequence> states, LocalDate day) {
+    List<Outcome.Change> changes = new ArrayList<>();
+    for (Consequence consequence : states) {
       Span span = new Span(consequence.state(), day, last(consequence.term(), day));
       boolean over = span.last().isBefore(day);
       boolean anyway =
@@ -59,13 +66,19 @@ final class NaiveStates {
     return changes;
   }
 
+  /** What a rule does that only warns. */
+  List<Outcome.Change> warn(AccountId account, ScoringRule rule, LocalDate day) {
+    Consequence warning = new Consequence("警告：" + rule.warning().kind(), rule.warning().term());
+    return set(account, rule, List.of(warning), day);
+  }
+
   private Outcome.Change end(AccountId account, ScoringRule rule, Span rest) {
     spans.add(rest);
     return Outcome.Change.of(account, rule.id(), rest.name(), rest.first(), rest.last(), true);
   }
 
   /** Counts days until the next would be over. */
-  private static LocalDate last(Term term, LocalDate day) {
+  static LocalDate last(Term term, LocalDate day) {
     if (term instanceof Term.Until until) {
       return until.day();
     } else if (term instanceof Term.Days days) {

@@ -22,8 +22,23 @@ public final class NaiveWindow {
       case QUARTER -> sameYear && month / 3 == thisMonth / 3;
       case HALF_YEAR -> sameYear && month / 6 == thisMonth / 6;
       case YEAR -> sameYear;
-      case ROLLING -> !day.isAfter(today) && ChronoUnit.DAYS.between(day, today) < window.days();
+      case ROLLING -> !day.isAfter(today) && ChronoUnit.DAYS.between(day, today) < window.length();
       case LIFETIME -> true;
+      case TERM, ANNIVERSARY -> turn(window, day) == turn(window, today);
+      case EVENT -> throw new IllegalArgumentException("a day does not say of which event it is");
     };
+  }
+
+  private static long turn(Window window, LocalDate day) {
+    return turn(window.anchor(), day, window.unit() == Window.Unit.TERM ? window.length() : 12);
+  }
+
+  /** The how manieth turn of so many months a day is in; -1 for all days before the first. */
+  private static long turn(LocalDate anchor, LocalDate day, int months) {
+    long passed =
+        12L * (day.getYear() - anchor.getYear()) + day.getMonthValue() - anchor.getMonthValue();
+    int begins = Math.min(anchor.getDayOfMonth(), day.lengthOfMonth());
+    long turns = Math.floorDiv(day.getDayOfMonth() < begins ? passed - 1 : passed, (long) months);
+    return Math.max(turns, -1);
   }
 }

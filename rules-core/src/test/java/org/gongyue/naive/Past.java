@@ -23,18 +23,26 @@ final class Past {
 
   /** One rule that applied, or one redemption. */
   record Occurrence(
+      String event,
       String item,
       String unit,
       String actor,
       LocalDate day,
       long times,
       long counted,
+      boolean warned,
       BigDecimal points) {}
+
+  /** What an event was worth in a unit as a part of a deed, and what it posted, with its sign. */
+  record Part(String act, boolean penalty, String unit, BigDecimal worth, BigDecimal posted) {}
 
   private final Convention convention;
   private final AccountId id;
   private final NaiveStates states = new NaiveStates();
   private final List<Occurrence> occurrences = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private LocalDate opened;
+  private boolean isOpen;
 
   Past(Convention convention, AccountId id) {
     this.convention = convention;
@@ -51,6 +59,28 @@ final class Past {
 
   void add(Occurrence occurrence) {
     occurrences.add(occurrence);
+    isOpen = true;
+  }
+
+  void add(Part part) {
+    parts.add(part);
+  }
+
+  /** The parts of a deed on one side and in one unit, in the order in which they came. */
+  List<Part> parts(String act, boolean penalty, String unit) {
+    return parts.stream()
+        .filter(p -> p.act().equals(act) && p.penalty() == penalty && p.unit().equals(unit))
+        .toList();
+  }
+
+  /** The account is decided about on a day, on which it would be opened if it is not. */
+  void meet(LocalDate day) {
+    opened = isOpen ? opened : day;
+  }
+
+  /** The account has taken an event. */
+  void open() {
+    isOpen = true;
   }
 
   BigDecimal balance(String unit) {
@@ -71,7 +101,7 @@ final class Past {
     return occurrences.stream()
         .filter(o -> items.contains(o.item()))
         .filter(o -> actor == null || actor.equals(o.actor()))
-        .filter(o -> NaiveWindow.holds(window, o.day(), day))
+        .filter(o -> NaiveWindow.holds(window.ofAccount(opened), o.day(), day))
         .toList();
   }
 
@@ -79,8 +109,20 @@ final class Past {
     return sum(within(items, actor, window, day), Occurrence::times);
   }
 
+  /** How often it was more than a warning. */
+  long offences(String item, Window window, LocalDate day) {
+    return within(List.of(item), null, window, day).stream().filter(o -> !o.warned()).count();
+  }
+
   long counted(List<String> items, String actor, Window window, LocalDate day) {
     return sum(within(items, actor, window, day), Occurrence::counted);
+  }
+
+  /** What the rules of one event have done so far. */
+  List<Occurrence> of(String event, List<String> items) {
+    return occurrences.stream()
+        .filter(o -> o.event().equals(event) && items.contains(o.item()))
+        .toList();
   }
 
   private static long sum(List<Occurrence> occurrences, ToLongFunction<Occurrence> what) {

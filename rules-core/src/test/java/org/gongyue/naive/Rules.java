@@ -17,6 +17,12 @@ public final class Rules {
 
   /** The ids of the rules or of the reward that a target means. */
   public static List<String> items(Convention convention, Target target) {
+    if (target.kind() == Target.Kind.SEVERAL) {
+      return target.parts().stream()
+          .flatMap(part -> items(convention, part).stream())
+          .distinct()
+          .toList();
+    }
     List<String> items = new ArrayList<>();
     for (Behaviour behaviour : convention.behaviours()) {
       for (ScoringRule rule : behaviour.rules()) {
@@ -43,7 +49,7 @@ public final class Rules {
       case COMMONS -> name.equals(behaviour.commons());
       case BEHAVIOUR -> name.equals(behaviour.id()) || name.equals(behaviour.name());
       case RULE -> name.equals(rule.id());
-      case REWARD -> false;
+      case REWARD, SEVERAL -> false;
     };
   }
 

@@ -203,16 +203,30 @@ public final class Expressions {
         .map(d -> d.stripTrailingZeros().scale() <= 0 ? d.setScale(0) : d);
   }
 
-  /** Windows of every kind. */
+  /** Windows of every kind but single events. */
   public static Arbitrary<Window> windows() {
     return Arbitraries.oneOf(
-        calendarWindows(), Arbitraries.integers().between(1, 200).map(Window::rolling));
+        calendarWindows(),
+        calendarWindows(),
+        Arbitraries.integers().between(1, 200).map(Window::rolling),
+        terms(),
+        Arbitraries.of(Window.LIFETIME, Window.ANNIVERSARY));
   }
 
   /** The windows that a limit may have. */
+  public static Arbitrary<Window> limitWindows() {
+    return Arbitraries.oneOf(windows(), windows(), Arbitraries.just(Window.EVENT));
+  }
+
+  /** The periods of the calendar. */
   public static Arbitrary<Window> calendarWindows() {
-    return Arbitraries.of(Window.Unit.values())
-        .filter(unit -> unit != Window.Unit.ROLLING)
-        .map(Window::of);
+    return Arbitraries.of(Window.Unit.values()).filter(Window.Unit::isCalendar).map(Window::of);
+  }
+
+  private static Arbitrary<Window> terms() {
+    return Combinators.combine(
+            Arbitraries.integers().between(-800, 200),
+            Arbitraries.of(1, 5, 12, 36, Window.LONGEST_TERM))
+        .as((day, months) -> Window.term(LocalDate.of(2024, 3, 31).plusDays(day), months));
   }
 }

@@ -14,6 +14,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.ScoringRule.Verification;
+import org.gongyue.convention.Warning;
 import org.gongyue.event.AccountId;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
@@ -93,10 +94,10 @@ final class RandomBehaviours {
                     new Verification(List.of("网格员"), List.of()),
                     new Verification(List.of("网格员", "楼栋长"), List.of("签到")))
                 .injectNull(0.8),
-            escalation().injectNull(0.75),
+            repetition(),
             RandomStates.changes())
         .as(
-            (condition, amount, unit, limits, verification, escalation, changes) ->
+            (condition, amount, unit, limits, verification, repetition, changes) ->
                 new ScoringRule(
                     id,
                     "第" + id + "条",
@@ -105,7 +106,8 @@ final class RandomBehaviours {
                     unit,
                     own(limits, behaviour, id, unit),
                     verification,
-                    escalation,
+                    repetition.escalation(),
+                    repetition.warning(),
                     changes.sets(),
                     changes.ends(),
                     null));
@@ -138,14 +140,31 @@ final class RandomBehaviours {
     return Arbitraries.oneOf(points, simple, expressions.of(Type.NUMBER, 2));
   }
 
+  /** What becomes of the first time and of the next ones; each may be null. */
+  private record Repetition(Escalation escalation, Warning warning) {}
+
+  private static Arbitrary<Repetition> repetition() {
+    return Combinators.combine(escalation().injectNull(0.7), warning().injectNull(0.75))
+        .as(Repetition::new);
+  }
+
+  private static Arbitrary<Warning> warning() {
+    return Combinators.combine(Arbitraries.of("养犬", "堆物"), RandomStates.terms()).as(Warning::new);
+  }
+
   private static Arbitrary<Escalation> escalation() {
     return Combinators.combine(
             Expressions.windows(),
+            Arbitraries.of(true, false),
             Arbitraries.integers().between(0, 300).list().ofMinSize(1).ofMaxSize(3))
         .as(
-            (window, tenths) ->
-                new Escalation(
-                    window, tenths.stream().map(t -> BigDecimal.valueOf(t, 1)).toList()));
+            (window, multiplies, tenths) -> {
+              List<BigDecimal> steps =
+                  tenths.stream().map(t -> BigDecimal.valueOf(t, multiplies ? 2 : 1)).toList();
+              return multiplies
+                  ? Escalation.factors(window, steps)
+                  : Escalation.amounts(window, steps);
+            });
   }
 
   static Arbitrary<Formula> formula(Arbitrary<Expression> expressions) {

@@ -14,6 +14,7 @@ import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Convention.Life;
 import org.gongyue.convention.Limit;
+import org.gongyue.convention.SameAct;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Target;
@@ -29,7 +30,8 @@ public final class RandomConventions {
   static final List<String> COMMONS = List.of("互助", "自律");
 
   /** What states rules set and end, and formulas ask for. */
-  static final List<String> STATES = List.of(State.SUSPENDED, State.VETO, State.RED_LIST, "好邻居");
+  public static final List<String> STATES =
+      List.of(State.SUSPENDED, State.VETO, State.RED_LIST, "好邻居", "警告：养犬");
 
   /** What formulas and limits may name; some of it is in no convention. */
   static final List<Target> RULES =
@@ -43,7 +45,14 @@ public final class RandomConventions {
           new Target(Target.Kind.BEHAVIOUR, "B1"),
           new Target(Target.Kind.BEHAVIOUR, "行为2"),
           new Target(Target.Kind.RULE, "B1-1"),
-          new Target(Target.Kind.RULE, "B3-2"));
+          new Target(Target.Kind.RULE, "B3-2"),
+          Target.several(
+              List.of(
+                  new Target(Target.Kind.RULE, "B1-2"), new Target(Target.Kind.BEHAVIOUR, "B2"))),
+          Target.several(
+              List.of(
+                  new Target(Target.Kind.CATEGORY, "志愿服务"),
+                  new Target(Target.Kind.COMMONS, "互助"))));
 
   static final List<Target> TARGETS = withRewards();
 
@@ -58,15 +67,21 @@ public final class RandomConventions {
   /** Conventions in force from 2024-01-10 to 2024-12-20. */
   public static Arbitrary<Convention> conventions() {
     return Combinators.combine(
-            unit(0), unit(1), behaviours(), limit().list().ofMaxSize(3), RandomRewards.rewards())
+            unit(0),
+            unit(1),
+            behaviours(),
+            limit().list().ofMaxSize(3),
+            sameAct(),
+            RandomRewards.rewards())
         .as(
-            (points, coins, behaviours, limits, rewards) ->
+            (points, coins, behaviours, limits, sameAct, rewards) ->
                 new Convention(
                     "random/community",
                     "1",
                     "公约",
                     ZoneId.of("Asia/Shanghai"),
                     life(),
+                    null,
                     List.of(AccountId.HOUSEHOLD, "居民"),
                     List.of(points, coins),
                     CATEGORIES,
@@ -74,7 +89,13 @@ public final class RandomConventions {
                     List.of(),
                     behaviours,
                     limits,
+                    sameAct,
                     rewards));
+  }
+
+  private static Arbitrary<SameAct> sameAct() {
+    Arbitrary<SameAct.Choice> choices = Arbitraries.of(SameAct.Choice.values());
+    return Combinators.combine(choices, choices).as(SameAct::new).injectNull(0.1);
   }
 
   private static Life life() {
@@ -113,7 +134,7 @@ public final class RandomConventions {
     return Combinators.combine(
             Arbitraries.of(Whose.ACTOR, Whose.ACCOUNT),
             Arbitraries.of(RULES),
-            Expressions.calendarWindows(),
+            Expressions.limitWindows(),
             Arbitraries.of(Limit.Measure.values()),
             Arbitraries.of(UNITS),
             Arbitraries.integers().between(1, 40),

@@ -89,6 +89,9 @@ public final class RandomLogs {
     if (random.nextInt(40) == 0) {
       observation = observation.with("天气", "晴");
     }
+    if (random.nextInt(3) == 0) {
+      observation = observation.ofAct(random.nextBoolean() ? "甲事" : "乙事");
+    }
     return verified(observation, random);
   }
 
@@ -123,8 +126,9 @@ public final class RandomLogs {
   /** The same event once more, or another with its id. */
   private static Event again(Event event, Random random) {
     if (event instanceof Observation o) {
-      return switch (random.nextInt(6)) {
+      return switch (random.nextInt(7)) {
         case 0, 1 -> o;
+        case 5 -> o.ofAct("丙事");
         case 2 -> verified(o, random);
         case 3 -> o.by("r-9");
         case 4 -> moved(o, o.at().withOffsetSameInstant(ZoneOffset.UTC), o.account());
@@ -146,6 +150,9 @@ public final class RandomLogs {
         o.groups(),
         o.attributes(),
         o.verifiedBy(),
-        o.evidence());
+        o.evidence(),
+        o.facts(),
+        o.parties(),
+        o.act());
   }
 }

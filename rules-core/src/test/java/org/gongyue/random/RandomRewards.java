@@ -60,7 +60,7 @@ final class RandomRewards {
   private static Arbitrary<Limit> limit(String id) {
     return Combinators.combine(
             Arbitraries.of(Whose.ACTOR, Whose.ACCOUNT),
-            Expressions.calendarWindows(),
+            Expressions.limitWindows(),
             Arbitraries.integers().between(1, 4).map(BigDecimal::valueOf))
         .as(
             (scope, window, most) ->

@@ -9,7 +9,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.gongyue.convention.Consequence;
 import org.gongyue.measure.Term;
-import org.gongyue.measure.Window;
 
 /** Random states that rules set and end. */
 public final class RandomStates {
@@ -45,9 +44,7 @@ public final class RandomStates {
   public static Arbitrary<Term> terms() {
     return Arbitraries.oneOf(
         Arbitraries.integers().between(1, 60).map(Term.Days::new),
-        Combinators.combine(
-                Expressions.calendarWindows().filter(w -> w.unit() != Window.Unit.LIFETIME),
-                Arbitraries.integers().between(0, 2))
+        Combinators.combine(Expressions.calendarWindows(), Arbitraries.integers().between(0, 2))
             .as(Term.Through::new),
         Arbitraries.integers()
             .between(0, 400)

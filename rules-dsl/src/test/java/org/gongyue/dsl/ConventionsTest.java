@@ -222,7 +222,7 @@ final class ConventionsTest {
           - {编号: N-01, 行为: 抛物, 条款: 第二条, 扣分: 20, 核实: 无, 累犯: {周期: 365天, 扣分: [20, 40, 80]}}
         """);
     assertEquals(
-        new Escalation(
+        Escalation.amounts(
             Window.rolling(365),
             List.of(BigDecimal.valueOf(20), BigDecimal.valueOf(40), BigDecimal.valueOf(80))),
         written.load().behaviours().get(0).rules().get(0).escalation());

@@ -121,6 +121,9 @@ final class Listing {
     if (rule.escalation() != null) {
       words.add(escalation(rule.escalation()));
     }
+    if (rule.warning() != null) {
+      words.add(terminal.text("WARNING", rule.warning().kind(), rule.warning().term()));
+    }
     if (!rule.consequences().isEmpty()) {
       words.add(
           terminal.text(
@@ -151,9 +154,12 @@ final class Listing {
   }
 
   private String escalation(Escalation escalation) {
-    String amounts =
-        escalation.amounts().stream().map(Decimals::text).collect(Collectors.joining(", "));
-    return terminal.text("ESCALATION", escalation.window(), amounts);
+    boolean multiplies = escalation.multiplies();
+    String steps =
+        (multiplies ? escalation.factors() : escalation.amounts())
+            .stream().map(Decimals::text).collect(Collectors.joining(", "));
+    String code = multiplies ? "ESCALATION_FACTORS" : "ESCALATION";
+    return terminal.text(code, escalation.window(), steps);
   }
 
   private String text(Attribute attribute) {

@@ -15,7 +15,7 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.expression.Attributes;
-import org.gongyue.dsl.expression.Outlook;
+import org.gongyue.dsl.expression.Greatest;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
@@ -124,38 +124,34 @@ final class YearlyMost {
 
   /** The most that one event earns by a rule. */
   private static BigDecimal once(Behaviour behaviour, ScoringRule rule) {
-    BigDecimal most;
-    if (rule.escalation() == null) {
-      Attributes attributes = Attributes.of(behaviour.attributes(), Set.of());
-      most = new Outlook(attributes).of(rule.amount().expression()).high();
-    } else {
-      most = rule.escalation().amounts().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
-    }
-    return most == null ? null : most.max(BigDecimal.ZERO);
+    return Greatest.of(rule, Attributes.of(behaviour.attributes(), Set.of()));
   }
 
   /** The most that a limit allows in a year. */
   private static BigDecimal yearly(Limit limit, BigDecimal once) {
-    if (limit.scope().kind() != Whose.Kind.ACCOUNT) {
+    Long windows = windows(limit.window());
+    if (limit.scope().kind() != Whose.Kind.ACCOUNT || windows == null) {
       return null;
     }
-    BigDecimal most = limit.most().multiply(BigDecimal.valueOf(windows(limit.window())));
+    BigDecimal most = limit.most().multiply(BigDecimal.valueOf(windows));
     if (limit.measure() == Limit.Measure.TIMES) {
       return once == null ? null : most.multiply(once);
     }
     return most;
   }
 
-  /** How many windows a year of 366 days can touch. */
-  private static long windows(Window window) {
+  /** How many windows a year of 366 days can touch; null for no bound. */
+  private static Long windows(Window window) {
     return switch (window.unit()) {
-      case DAY -> 366;
-      case WEEK -> 54;
-      case MONTH -> 12;
-      case QUARTER -> 4;
-      case HALF_YEAR -> 2;
-      case YEAR, LIFETIME -> 1;
-      case ROLLING -> (366 + window.days() - 1) / window.days();
+      case DAY -> 366L;
+      case WEEK -> 54L;
+      case MONTH -> 12L;
+      case QUARTER -> 4L;
+      case HALF_YEAR, ANNIVERSARY -> 2L;
+      case YEAR, LIFETIME -> 1L;
+      case ROLLING -> (366L + window.length() - 1) / window.length();
+      case TERM -> 1 + (11L + window.length()) / window.length();
+      case EVENT -> null;
     };
   }
 

@@ -165,6 +165,7 @@ public final class ConventionReader {
         charter.name(),
         charter.zone(),
         charter.life(),
+        null,
         charter.accountKinds(),
         charter.units(),
         charter.categories(),
@@ -172,6 +173,7 @@ public final class ConventionReader {
         charter.articles(),
         list.behaviours(),
         list.limits(),
+        null,
         catalogue.rewards());
   }
 

@@ -125,6 +125,7 @@ final class RuleReader {
             limits,
             verification,
             escalation,
+            null,
             consequences,
             ends,
             note);
@@ -209,6 +210,6 @@ final class RuleReader {
     if (items.isEmpty() && fields.has(context.amountKey())) {
       out.add(Code.EMPTY_LIST, fields.valuePosition(context.amountKey()), context.amountKey());
     }
-    return window == null || amounts.isEmpty() ? null : new Escalation(window, amounts);
+    return window == null || amounts.isEmpty() ? null : Escalation.amounts(window, amounts);
   }
 }

@@ -14,6 +14,7 @@ import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
+import org.gongyue.convention.SameAct;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.ScoringRule.Verification;
 import org.gongyue.convention.UnitOfAccount;
@@ -56,6 +57,7 @@ final class SampleConvention {
             new Convention.Life.Publication(adopted.plusDays(20), null),
             FIRST_DAY,
             null),
+        null,
         List.of(AccountId.HOUSEHOLD),
         List.of(new UnitOfAccount(POINTS, 1, RoundingMode.HALF_UP, OPENING, BigDecimal.ZERO, null)),
         List.of("文明守约", "志愿服务"),
@@ -63,6 +65,7 @@ final class SampleConvention {
         List.of(new Article("第五条", "爱护环境，和睦邻里。"), new Article("第六条", "热心公益，互帮互助。")),
         terms.stream().map(SampleConvention::behaviour).toList(),
         List.of(),
+        SameAct.UNSTATED,
         rewards());
   }
 
@@ -110,7 +113,7 @@ final class SampleConvention {
         terms.verified() ? new Verification(List.of(OFFICER), List.of()) : null,
         terms.repeatDays() == 0
             ? null
-            : new Escalation(
+            : Escalation.amounts(
                 Window.rolling(terms.repeatDays()),
                 terms.steps().stream().map(SampleConvention::tenths).toList()));
   }
