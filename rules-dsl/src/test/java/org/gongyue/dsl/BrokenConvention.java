@@ -34,29 +34,57 @@ record BrokenConvention(String name) {
 
   /** What is too big to keep, or what Git cannot: made when it is needed. */
   private static final Map<String, Making> MADE =
-      Map.of(
-          "file-too-large",
-          folder -> Files.writeString(folder.resolve("convention.yaml"), "# 太长\n".repeat(130_000)),
-          "file-is-a-folder",
-          folder -> {
-            Files.delete(folder.resolve("redemption.yaml"));
-            Files.createDirectory(folder.resolve("redemption.yaml"));
-          },
-          "folder-missing",
-          folder -> {
-            try (Stream<Path> files = Files.list(folder)) {
-              for (Path file : files.toList()) {
-                Files.delete(file);
-              }
-            }
-            Files.delete(folder);
-          },
-          "base-too-deep",
-          BrokenConvention::inheritSixTimes,
-          "log-line-too-long",
-          folder ->
-              Files.writeString(
-                  folder.resolve(LOG), "\n{\"id\":\"" + "E".repeat(1 << 20) + "\"}\n{}\n"));
+      Map.ofEntries(
+          Map.entry(
+              "file-too-large",
+              folder ->
+                  Files.writeString(folder.resolve("convention.yaml"), "# 太长\n".repeat(130_000))),
+          Map.entry(
+              "file-is-a-folder",
+              folder -> {
+                Files.delete(folder.resolve("redemption.yaml"));
+                Files.createDirectory(folder.resolve("redemption.yaml"));
+              }),
+          Map.entry(
+              "folder-missing",
+              folder -> {
+                try (Stream<Path> files = Files.list(folder)) {
+                  for (Path file : files.toList()) {
+                    Files.delete(file);
+                  }
+                }
+                Files.delete(folder);
+              }),
+          Map.entry("base-too-deep", BrokenConvention::inheritSixTimes),
+          Map.entry(
+              "log-line-too-long",
+              folder ->
+                  Files.writeString(
+                      folder.resolve(LOG), "\n{\"id\":\"" + "E".repeat(1 << 20) + "\"}\n{}\n")),
+          Map.entry(
+              "sentence-file-too-large", folder -> sentences(folder, "# 太长\n".repeat(30_000))),
+          Map.entry(
+              "sentence-too-long",
+              folder -> sentences(folder, "规则 \"V-50 长\"\n当\n" + "长".repeat(1201) + "\n")),
+          Map.entry("sentence-rules-too-many", folder -> sentences(folder, manyRules())),
+          Map.entry(
+              "sentences-too-many",
+              folder ->
+                  sentences(
+                      folder,
+                      "规则 \"V-50 多\"\n当\n行为是 \"助老服务\"\n" + "参数 \"时长\" 不少于 2\n".repeat(100))));
+
+  private static String manyRules() {
+    StringBuilder rules = new StringBuilder();
+    for (int i = 0; i <= 500; i++) {
+      rules.append("规则 \"T-" + i + "\"\n当\n行为是 \"助老服务\"\n那么\n加 1 分\n完\n");
+    }
+    return rules.toString();
+  }
+
+  private static void sentences(Path folder, String text) throws IOException {
+    Files.writeString(folder.resolve("rules.dslr"), text);
+  }
 
   @FunctionalInterface
   private interface Making {

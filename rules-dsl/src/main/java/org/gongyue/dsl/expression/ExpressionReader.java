@@ -60,9 +60,9 @@ public final class ExpressionReader {
     }
     Boolean holds = new Outlook(attributes).holds(expression);
     if (holds != null) {
-      out.add(holds ? Code.CONDITION_ALWAYS : Code.CONDITION_NEVER, text.position(), text.text());
+      out.add(holds ? Code.CONDITION_ALWAYS : Code.CONDITION_NEVER, text.position(), text.shown());
     }
-    return new Formula(text.text(), expression);
+    return new Formula(text.shown(), expression);
   }
 
   /** Reads an amount; null if there is an error in it. */

@@ -15,6 +15,8 @@ import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.sentence.SentenceReader;
+import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.vocabulary.Document;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.yaml.Node;
@@ -30,7 +32,8 @@ public final class ConventionReader {
 
   private static final String REWARDS_PENALTIES = Document.REWARDS_PENALTIES.file();
   private static final String REDEMPTION = Document.REDEMPTION.file();
-  private static final List<String> FILES = List.of(CONVENTION, REWARDS_PENALTIES, REDEMPTION);
+  private static final List<String> FILES =
+      List.of(CONVENTION, REWARDS_PENALTIES, REDEMPTION, SentenceReader.FILE);
 
   private final Map<String, byte[]> instead = new HashMap<>();
 
@@ -89,7 +92,8 @@ public final class ConventionReader {
   /** Reads the convention; null if there is an error in it. */
   public Convention read() {
     refuseUnknownFiles();
-    documents = new Documents(tree(CONVENTION), tree(REWARDS_PENALTIES), tree(REDEMPTION));
+    documents =
+        new Documents(tree(CONVENTION), tree(REWARDS_PENALTIES), tree(REDEMPTION), sentences());
     if (!inherit()) {
       return null;
     }
@@ -128,7 +132,8 @@ public final class ConventionReader {
         Layout.of(layout.start(), charterTree, listTree, new IgnoreReader(out).read(charterTree));
     Charter charter =
         charterTree == null ? null : new CharterReader(symbols, out).read(charterTree);
-    ListReader list = new ListReader(symbols, charter, out);
+    ListReader list =
+        new ListReader(symbols, charter, new SentenceRules(documents.sentences()), out);
     CatalogueReader catalogue = new CatalogueReader(symbols, charter, out);
     declare(charter, charterTree);
     if (listTree != null) {
@@ -232,6 +237,14 @@ public final class ConventionReader {
     return tree;
   }
 
+  /** The sentence rules; none if the file is not there. */
+  private List<SentenceRule> sentences() {
+    Path path = folder.resolve(SentenceReader.FILE);
+    return Files.exists(path)
+        ? SentenceReader.read(path, name(SentenceReader.FILE), out)
+        : List.of();
+  }
+
   /** Adds a diagnostic if a file is neither here nor in a base. */
   private void require(Node tree, String file, Code ifMissing) {
     if (tree == null && !Files.exists(folder.resolve(file))) {
@@ -252,7 +265,7 @@ public final class ConventionReader {
     try (Stream<Path> files = Files.list(folder)) {
       files
           .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+          .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".dslr"))
           .filter(name -> !FILES.contains(name))
           .sorted()
           .forEach(

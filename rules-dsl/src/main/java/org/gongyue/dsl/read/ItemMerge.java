@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -61,6 +62,28 @@ final class ItemMerge {
     List<Node> all = new ArrayList<>(effective.values());
     all.addAll(added);
     return all;
+  }
+
+  /** Whether a community's sentence rules stay inside what the base allows. */
+  void check(List<SentenceRule> rules, List<Node> base, List<Node> local) {
+    for (SentenceRule rule : rules) {
+      boolean isInherited = false;
+      for (Node item : base) {
+        if (SentenceRules.isOf(rule, item)) {
+          isInherited = true;
+          if (Omissions.isLocked(item)) {
+            Position there = Lookup.value(item, Key.LOCKED).position();
+            out.add(
+                Code.LOCKED_IN_BASE, rule.behaviour().position(), rule.behaviour().text(), there);
+          } else {
+            checkBounds(item, rule.rule());
+          }
+        }
+      }
+      if (!isInherited && local.stream().anyMatch(item -> SentenceRules.isOf(rule, item))) {
+        delegations.forEach(delegation -> checkMost(rule.rule(), delegation));
+      }
+    }
   }
 
   private Node overridden(Node.Mapping base, Node.Mapping local, Scalar id) {
@@ -161,14 +184,16 @@ final class ItemMerge {
         }
       }
       if (kind.most() != null) {
-        for (Node item : added) {
-          for (Node amount : Lookup.amounts(item, kind.amount())) {
-            BigDecimal number = Lookup.number(amount);
-            if (number != null && delegation.isExceeded(kind.most(), number)) {
-              tell(Code.ADDED_TOO_HIGH, amount.position(), kind.most(), text(amount), delegation);
-            }
-          }
-        }
+        added.forEach(item -> checkMost(item, delegation));
+      }
+    }
+  }
+
+  private void checkMost(Node item, Delegation delegation) {
+    for (Node amount : Lookup.amounts(item, kind.amount())) {
+      BigDecimal number = Lookup.number(amount);
+      if (number != null && delegation.isExceeded(kind.most(), number)) {
+        tell(Code.ADDED_TOO_HIGH, amount.position(), kind.most(), text(amount), delegation);
       }
     }
   }

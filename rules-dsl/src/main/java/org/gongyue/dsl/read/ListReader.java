@@ -13,6 +13,7 @@ import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.expression.Attributes;
+import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Spelling;
@@ -32,6 +33,7 @@ final class ListReader {
 
   private final Symbols symbols;
   private final Charter charter;
+  private final SentenceRules sentences;
   private final Diagnostics out;
   private final RuleReader rules;
   private final List<Behaviour> behaviours = new ArrayList<>();
@@ -39,10 +41,12 @@ final class ListReader {
 
   /**
    * @param charter null if it could not be read
+   * @param sentences the rules of {@code rules.dslr}
    */
-  ListReader(Symbols symbols, Charter charter, Diagnostics out) {
+  ListReader(Symbols symbols, Charter charter, SentenceRules sentences, Diagnostics out) {
     this.symbols = symbols;
     this.charter = charter;
+    this.sentences = sentences;
     this.out = out;
     this.rules = new RuleReader(symbols, out);
   }
@@ -67,6 +71,9 @@ final class ListReader {
         }
       }
     }
+    List<Node> all = new ArrayList<>(items(root, Key.POSITIVE));
+    all.addAll(items(root, Key.NEGATIVE));
+    sentences.declare(all, symbols, out);
   }
 
   private String declare(Node.Mapping mapping, Key key, Target.Kind kind, Code duplicate) {
@@ -143,7 +150,7 @@ final class ListReader {
             attributes,
             charter == null ? null : charter.life(),
             new ArrayList<>());
-    List<ScoringRule> read = fields.has(Key.RULES) ? several(context, id) : one(context, id);
+    List<ScoringRule> read = rules(node, context, id);
     Behaviour.Choice choice = fields.word(Key.CHOICE, Words.CHOICES, Behaviour.Choice.ALL);
     List<Attribute> asked = new ArrayList<>(attributes.known());
     asked.addAll(context.asked());
@@ -162,6 +169,46 @@ final class ListReader {
     List<String> kinds = charter == null ? null : charter.accountKinds();
     String kind = fields.reference(Key.ACCOUNT_KIND, kinds, Code.UNKNOWN_ACCOUNT_KIND);
     return kind == null && kinds != null ? kinds.get(0) : kind;
+  }
+
+  private List<ScoringRule> rules(Node node, RuleReader.Context context, String id) {
+    List<SentenceRule> said = sentences.of(node);
+    if (said.isEmpty()) {
+      return context.fields().has(Key.RULES) ? several(context, id) : one(context, id);
+    }
+    List<ScoringRule> read = new ArrayList<>();
+    if (context.fields().has(Key.RULES)) {
+      read.addAll(several(context, id));
+    } else if (SentenceRules.hasOwn(node)) {
+      // Its limits hold over all rules of the behaviour, as they do where it has 规则.
+      Fields own = Fields.of(without(Key.LIMITS, node), new Diagnostics(), Shape.BEHAVIOUR);
+      ScoringRule rule = rules.read(own, id, context.article(), context);
+      read.addAll(rule == null ? List.of() : List.of(rule));
+    } else {
+      for (Key key : RuleReader.OWN) {
+        if (context.fields().has(key)) {
+          Key amount = context.amountKey();
+          out.add(Code.NEEDS_KEY, context.fields().position(key), key, amount);
+        }
+      }
+    }
+    for (SentenceRule one : said) {
+      Fields fields = Fields.of(one.rule(), out, Shape.RULE);
+      String article = fields.has(Key.ARTICLE) ? article(fields) : context.article();
+      ScoringRule rule = rules.read(fields, one.id().text(), article, context);
+      read.addAll(rule == null ? List.of() : List.of(rule));
+    }
+    if (!context.fields().has(Key.RULES) && context.fields().has(Key.LIMITS) && id != null) {
+      over(new Target(Target.Kind.BEHAVIOUR, id), context.fields(), read);
+    }
+    return read;
+  }
+
+  private static Node.Mapping without(Key key, Node node) {
+    List<Node.Entry> rest =
+        ((Node.Mapping) node)
+            .entries().stream().filter(entry -> !key.is(entry.key().text())).toList();
+    return new Node.Mapping(node.position(), rest);
   }
 
   private List<ScoringRule> one(RuleReader.Context context, String id) {

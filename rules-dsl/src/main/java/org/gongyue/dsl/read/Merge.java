@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.yaml.Node;
@@ -64,7 +65,27 @@ final class Merge {
         charter(base.documents().charter(), local.charter()),
         document(
             base.documents().list(), local.list(), List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE)),
-        document(base.documents().catalogue(), local.catalogue(), List.of(ItemKind.REWARD)));
+        document(base.documents().catalogue(), local.catalogue(), List.of(ItemKind.REWARD)),
+        sentences(base.documents(), local));
+  }
+
+  /** The base's sentence rules, but of what is omitted, then the community's own. */
+  private List<SentenceRule> sentences(Documents from, Documents local) {
+    List<SentenceRule> all = new ArrayList<>();
+    for (SentenceRule one : from.sentences()) {
+      if (!omitted.containsKey(one.behaviour().text())) {
+        all.add(one);
+      }
+    }
+    all.addAll(local.sentences());
+    for (ItemKind kind : List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE)) {
+      new ItemMerge(kind, base.delegations(), overrides, out)
+          .check(
+              local.sentences(),
+              Lookup.items(from.list(), kind.list()),
+              Lookup.items(local.list(), kind.list()));
+    }
+    return all;
   }
 
   private static Node charter(Node from, Node local) {

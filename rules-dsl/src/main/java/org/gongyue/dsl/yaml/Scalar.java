@@ -14,6 +14,8 @@ public final class Scalar implements Node {
   private final ScalarStyle style;
   private final int from;
   private final int to;
+  private final String shown;
+  private final int[] places;
 
   /**
    * @param style how it was written
@@ -26,11 +28,29 @@ public final class Scalar implements Node {
     this.style = style;
     this.from = from;
     this.to = to;
+    this.shown = text;
+    this.places = null;
+  }
+
+  /** A value that the source has in other words, see {@link TextFile#scalar}. */
+  Scalar(Source source, String shown, String text, int[] places) {
+    this.source = source;
+    this.text = text;
+    this.style = ScalarStyle.DOUBLE_QUOTED;
+    this.from = places.length == 0 ? 0 : places[0];
+    this.to = from;
+    this.shown = shown;
+    this.places = places;
   }
 
   /** The value, without white space around it. */
   public String text() {
     return text.strip();
+  }
+
+  /** The value as people should see it: as its author wrote it. */
+  public String shown() {
+    return shown.strip();
   }
 
   /** Whether nothing is there, or YAML's word for it. */
@@ -70,6 +90,9 @@ public final class Scalar implements Node {
    * quotes, escapes, indentation and line ends are what the source has more.
    */
   public Position position(int codePoint) {
+    if (places != null) {
+      return source.position(places[Math.min(codePoint, places.length - 1)]);
+    }
     int[] sought = text.stripTrailing().codePoints().toArray();
     int index = codePoint + (int) (sought.length - text.strip().codePoints().count());
     int place = source.contentOf(style, from);

@@ -122,6 +122,11 @@ final class Source {
     return new Position(file, line + 1, index - lines[line] + 1);
   }
 
+  /** The place at which a line begins, counted from 0. */
+  int lineStart(int line) {
+    return lines[line];
+  }
+
   /** Whether nothing but spaces and dashes stand before it on its line. */
   boolean isFirstOfLine(int index) {
     for (int i = index - 1; i >= 0 && !isLineEnd(i); i--) {

@@ -31,19 +31,23 @@ public final class YamlFile {
    * @return the tree; null if it could not be read, and then the reasons were added
    */
   public static Node read(Path path, String name, Diagnostics out) {
+    byte[] bytes = bytes(path, name, LARGEST, out);
+    return bytes == null ? null : read(bytes, name, out);
+  }
+
+  /** What a file holds, or one byte more than are allowed; null, with the reason, if it cannot. */
+  static byte[] bytes(Path path, String name, int largest, Diagnostics out) {
     // A folder, or a pipe: from that one might be reading for ever.
     if (!Files.isRegularFile(path)) {
       out.add(Code.NOT_A_FILE, Position.start(name), name);
       return null;
     }
-    byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(LARGEST + 1);
+      return in.readNBytes(largest + 1);
     } catch (IOException e) {
       out.add(Code.FILE_UNREADABLE, Position.start(name));
       return null;
     }
-    return read(bytes, name, out);
   }
 
   /** Reads what a file holds, or its first bytes, one more than are allowed. */
