@@ -20,6 +20,8 @@ public final class Account {
   private final AccountId id;
   private final LocalDate opened;
   private final Map<String, BigDecimal> balances;
+  private final Lots lots;
+  private final Rolling rolling;
   private final History history;
   private final States states;
   private final Receipts receipts;
@@ -28,12 +30,16 @@ public final class Account {
       AccountId id,
       LocalDate opened,
       Map<String, BigDecimal> balances,
+      Lots lots,
+      Rolling rolling,
       History history,
       States states,
       Receipts receipts) {
     this.id = id;
     this.opened = opened;
     this.balances = balances;
+    this.lots = lots;
+    this.rolling = rolling;
     this.history = history;
     this.states = states;
     this.receipts = receipts;
@@ -41,14 +47,21 @@ public final class Account {
 
   /** A new account with its opening balances by unit of account. */
   public static Account open(AccountId id, LocalDate day, Map<String, BigDecimal> balances) {
-    return restore(id, day, balances, History.EMPTY, States.NONE, List.of(), null);
+    return restore(id, day, balances, Map.of(), null, History.EMPTY, States.NONE, List.of(), null);
   }
 
-  /** An account as it was kept; the parts must come from one account. */
+  /**
+   * An account as it was kept; the parts must come from one account.
+   *
+   * @param lots the parts of the balances that can be spent up to a day, by unit
+   * @param rolling null if nothing changes with the calendar
+   */
   public static Account restore(
       AccountId id,
       LocalDate opened,
       Map<String, BigDecimal> balances,
+      Map<String, List<Lot>> lots,
+      Rolling rolling,
       History history,
       States states,
       List<Receipt> receipts,
@@ -57,6 +70,8 @@ public final class Account {
         Objects.requireNonNull(id),
         Objects.requireNonNull(opened),
         canonical(balances),
+        Lots.of(lots),
+        rolling,
         history,
         states,
         Receipts.of(receipts, forgottenUpTo));
@@ -70,19 +85,52 @@ public final class Account {
   /** The account after an event, which the receipt stands for. */
   public Account after(Receipt receipt, History history, States changed) {
     Map<String, BigDecimal> next = balances;
+    Lots nextLots = lots;
     for (Receipt.Line line : receipt.lines()) {
-      BigDecimal balance =
-          Decimals.canonical(next.getOrDefault(line.unit(), BigDecimal.ZERO).add(line.amount()));
-      if (next.size() == 1 && next.containsKey(line.unit())) {
-        next = Map.of(line.unit(), balance);
-      } else {
-        Map<String, BigDecimal> more = new TreeMap<>(next);
-        more.put(line.unit(), balance);
-        next = immutable(more);
-      }
+      BigDecimal before = next.getOrDefault(line.unit(), BigDecimal.ZERO);
+      nextLots = nextLots.after(line.unit(), before, line.amount(), line.until());
+      next = with(next, line.unit(), before.add(line.amount()));
     }
     States kept = changed.isEmpty() ? changed : changed.recent(receipt.day());
-    return new Account(id, opened, next, history, kept, receipts.plus(receipt));
+    return new Account(id, opened, next, nextLots, rolling, history, kept, receipts.plus(receipt));
+  }
+
+  private static Map<String, BigDecimal> with(
+      Map<String, BigDecimal> balances, String unit, BigDecimal sum) {
+    BigDecimal balance = Decimals.canonical(sum);
+    if (balances.size() == 1 && balances.containsKey(unit)) {
+      return Map.of(unit, balance);
+    }
+    Map<String, BigDecimal> more = new TreeMap<>(balances);
+    more.put(unit, balance);
+    return immutable(more);
+  }
+
+  /** The account after what the calendar did to one balance; no receipt stands for it yet. */
+  public Account rolled(Receipt.Line line) {
+    BigDecimal before = balance(line.unit());
+    return new Account(
+        id,
+        opened,
+        with(balances, line.unit(), before.add(line.amount())),
+        lots.after(line.unit(), before, line.amount(), line.until()),
+        rolling,
+        history,
+        states,
+        receipts);
+  }
+
+  /** The same, with another note of what the calendar did to it. */
+  public Account rolled(Rolling done) {
+    return new Account(id, opened, balances, lots, done, history, states, receipts);
+  }
+
+  /** The same, with what the calendar did before its latest event in that event's receipt. */
+  public Account preceded(List<Receipt.Line> lines, List<Receipt.Change> changes) {
+    List<Receipt> all = receipts.all();
+    Receipt latest = all.get(all.size() - 1).preceded(lines, changes);
+    return new Account(
+        id, opened, balances, lots, rolling, history, states, receipts.replaced(latest));
   }
 
   /** The account of a group after an event: it has a history and nothing else. */
@@ -112,6 +160,33 @@ public final class Account {
   /** The balance in a unit of account; zero if it never had any. */
   public BigDecimal balance(String unit) {
     return balances.getOrDefault(unit, BigDecimal.ZERO);
+  }
+
+  /**
+   * What can be spent on a day: the balance without what expired before it. Where the convention
+   * lets points expire, a balance of a later day than that of the latest event is foretold, not
+   * posted.
+   */
+  public BigDecimal balance(String unit, LocalDate day) {
+    BigDecimal balance = balance(unit);
+    return lots.isEmpty()
+        ? balance
+        : Decimals.canonical(balance.subtract(lots.expiredBefore(unit, day)));
+  }
+
+  /** The parts of a balance that can be spent up to a day only, the soonest to expire first. */
+  public List<Lot> lots(String unit) {
+    return lots.of(unit);
+  }
+
+  /** The parts of all balances that can be spent up to a day only, by unit. */
+  public Map<String, List<Lot>> lots() {
+    return lots.all();
+  }
+
+  /** What it keeps for the calendar; null if nothing of it changes with the calendar. */
+  public Rolling rolling() {
+    return rolling;
   }
 
   /** The balances by unit of account. */
@@ -163,6 +238,8 @@ public final class Account {
         && id.equals(that.id)
         && opened.equals(that.opened)
         && balances.equals(that.balances)
+        && lots.equals(that.lots)
+        && Objects.equals(rolling, that.rolling)
         && history.equals(that.history)
         && states.equals(that.states)
         && receipts.equals(that.receipts);

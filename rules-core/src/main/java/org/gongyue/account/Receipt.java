@@ -3,6 +3,7 @@ package org.gongyue.account;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import org.gongyue.measure.Decimals;
  * @param fingerprint of the event's content
  * @param day the event's local day
  * @param lines what was posted; often one, sometimes none
- * @param changes what states were set or ended; mostly none
+ * @param changes what states were set or ended, what grades given; mostly none
  * @param deed what the event was worth as a part of a deed; null if it named no act or no rule
  *     applied
  */
@@ -33,14 +34,29 @@ public record Receipt(
    * @param item the id of the rule or reward
    * @param unit the unit of account
    * @param amount the signed amount
+   * @param until the last day on which it can be spent; null for no end
+   * @param cause why, if no event asked for it; else null
+   * @param on the day on which it took effect, if that is not the event's; else null
    */
-  public record Line(String item, String unit, BigDecimal amount) {}
+  public record Line(
+      String item, String unit, BigDecimal amount, LocalDate until, Cause cause, LocalDate on) {
+
+    /** An amount without end that an event asked for. */
+    public Line(String item, String unit, BigDecimal amount) {
+      this(item, unit, amount, null, null, null);
+    }
+
+    /** An amount that an event asked for. */
+    public Line(String item, String unit, BigDecimal amount, LocalDate until) {
+      this(item, unit, amount, until, null, null);
+    }
+  }
 
   /**
-   * That a state was set or ended.
+   * That a state was set or ended, or a grade given.
    *
-   * @param item the id of the rule that did it
-   * @param state the name of the state
+   * @param item the id of the rule or reward that did it, or the name of the grading
+   * @param state the name of the state or the grade
    * @param from the first day of the state
    * @param until the last day; null for no end. The day before {@code from} if the state was ended
    *     on its first day, so that nothing is left of it
@@ -73,6 +89,15 @@ public record Receipt(
   public Receipt(
       String event, long fingerprint, LocalDate day, List<Line> lines, List<Change> changes) {
     this(event, fingerprint, day, lines, changes, null);
+  }
+
+  /** The same after what the calendar did before the event. */
+  public Receipt preceded(List<Line> linesBefore, List<Change> changesBefore) {
+    List<Line> allLines = new ArrayList<>(linesBefore);
+    allLines.addAll(lines);
+    List<Change> allChanges = new ArrayList<>(changesBefore);
+    allChanges.addAll(changes);
+    return new Receipt(event, fingerprint, day, allLines, allChanges, deed);
   }
 
   /** Of an event that changed no state and named no act. */

@@ -85,6 +85,13 @@ final class Receipts {
     return new Receipts(nextIds, next, forgottenUpTo);
   }
 
+  /** With the latest one replaced. */
+  Receipts replaced(Receipt receipt) {
+    Receipt[] next = receipts.clone();
+    next[next.length - 1] = receipt;
+    return new Receipts(ids, next, forgottenUpTo);
+  }
+
   private int oldest() {
     int oldest = 0;
     for (int i = 1; i < receipts.length; i++) {

@@ -19,6 +19,9 @@ public record State(String name, LocalDate from, LocalDate until, String item) {
   /** Vetoed (一票否决): nothing can be redeemed either. */
   public static final String VETO = "一票否决";
 
+  /** Frozen (冻结): points go on being recorded, but nothing can be redeemed. */
+  public static final String FROZEN = "冻结";
+
   /** On the red list (红榜), which the engine attaches nothing to. */
   public static final String RED_LIST = "红榜";
 

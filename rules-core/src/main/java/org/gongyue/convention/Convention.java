@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param facts what hosts say of accounts and actors (事实)
  * @param gates who is not rated (不计分)
  * @param groups the kinds of groups of accounts, such as {@code 楼栋} (组)
+ * @param gradings the gradings (评级); one may read those before it
  */
 public record Convention(
     String id,
@@ -49,7 +50,8 @@ public record Convention(
     List<Reward> rewards,
     List<Fact> facts,
     List<Gate> gates,
-    List<String> groups) {
+    List<String> groups,
+    List<Grading> gradings) {
 
   public Convention {
     accountKinds = List.copyOf(accountKinds);
@@ -63,9 +65,10 @@ public record Convention(
     facts = List.copyOf(facts);
     gates = List.copyOf(gates);
     groups = List.copyOf(groups);
+    gradings = List.copyOf(gradings);
   }
 
-  /** A convention without facts, gates and groups. */
+  /** A convention without facts, gates, groups and gradings. */
   public Convention(
       String id,
       String version,
@@ -98,6 +101,7 @@ public record Convention(
         limits,
         sameAct,
         rewards,
+        List.of(),
         List.of(),
         List.of(),
         List.of());

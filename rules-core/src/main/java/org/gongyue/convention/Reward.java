@@ -20,6 +20,9 @@ import org.gongyue.expression.Formula;
  * @param minimumBalance the balance an account must have before redeeming (最低余额); null for none
  * @param from the first day it may be redeemed; null for the convention's own
  * @param until the last day; null for the convention's own
+ * @param further what one costs besides, in other units (价格 in several units); mostly nothing
+ * @param accepts the other units in which a part of the price may be paid (可用); mostly none
+ * @param ends the names of the states that redeeming it ends (解除); mostly none
  */
 public record Reward(
     String id,
@@ -33,9 +36,65 @@ public record Reward(
     Formula condition,
     BigDecimal minimumBalance,
     LocalDate from,
-    LocalDate until) {
+    LocalDate until,
+    List<Cost> further,
+    List<Accepted> accepts,
+    List<String> ends) {
+
+  /**
+   * A part of a price.
+   *
+   * @param unit the unit of account
+   * @param amount of one, positive
+   */
+  public record Cost(String unit, BigDecimal amount) {}
+
+  /**
+   * Another unit in which a part of the price may be paid.
+   *
+   * @param unit the unit of account
+   * @param worth what one of it counts in the unit of the price (折合), positive
+   * @param most for which part of the price it may stand (最多), from 0 to 1; it reads nothing but
+   *     the account
+   */
+  public record Accepted(String unit, BigDecimal worth, Formula most) {}
 
   public Reward {
     limits = List.copyOf(limits);
+    further = List.copyOf(further);
+    accepts = List.copyOf(accepts);
+    ends = List.copyOf(ends);
+  }
+
+  /** A reward that is paid in one unit and changes no state. */
+  public Reward(
+      String id,
+      String name,
+      String article,
+      String accountKind,
+      BigDecimal price,
+      String unit,
+      Long stock,
+      List<Limit> limits,
+      Formula condition,
+      BigDecimal minimumBalance,
+      LocalDate from,
+      LocalDate until) {
+    this(
+        id,
+        name,
+        article,
+        accountKind,
+        price,
+        unit,
+        stock,
+        limits,
+        condition,
+        minimumBalance,
+        from,
+        until,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

@@ -20,6 +20,7 @@ import org.gongyue.expression.Formula;
  * @param ends the names of the states that it ends (解除); mostly none
  * @param note a sentence about it for people (说明), which decisions show; null for none
  * @param chargedTo the role of the party whose account it is about (记入); null for the event's own
+ * @param validity how long its points can be spent (有效期); null for as long as the unit says
  */
 public record ScoringRule(
     String id,
@@ -34,7 +35,8 @@ public record ScoringRule(
     List<Consequence> consequences,
     List<String> ends,
     String note,
-    String chargedTo) {
+    String chargedTo,
+    Validity validity) {
 
   public ScoringRule {
     limits = List.copyOf(limits);
@@ -94,6 +96,7 @@ public record ScoringRule(
         null,
         List.of(),
         List.of(),
+        null,
         null,
         null);
   }

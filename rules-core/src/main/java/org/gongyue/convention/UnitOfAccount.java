@@ -12,6 +12,10 @@ import java.math.RoundingMode;
  * @param opening the balance of a new account
  * @param floor no penalty or redemption takes a balance below it; null for none
  * @param ceiling no reward takes a balance above it; null for none
+ * @param validity how long awarded points can be spent, unless the rule says otherwise (有效期); null
+ *     for without end
+ * @param periodEnd what becomes of a balance when a period closes (期末); null for nothing
+ * @param overflow where points go that the ceiling keeps out (超额); null if they are dropped
  */
 public record UnitOfAccount(
     String name,
@@ -19,4 +23,19 @@ public record UnitOfAccount(
     RoundingMode rounding,
     BigDecimal opening,
     BigDecimal floor,
-    BigDecimal ceiling) {}
+    BigDecimal ceiling,
+    Validity validity,
+    PeriodEnd periodEnd,
+    Overflow overflow) {
+
+  /** A unit whose points stay until they are spent. */
+  public UnitOfAccount(
+      String name,
+      int precision,
+      RoundingMode rounding,
+      BigDecimal opening,
+      BigDecimal floor,
+      BigDecimal ceiling) {
+    this(name, precision, rounding, opening, floor, ceiling, null, null, null);
+  }
+}

@@ -29,6 +29,8 @@ public enum Code {
   AMOUNT_TOO_LARGE("rule", "amount"),
   // why an observation does not count
   NOT_RATED("gate", "name", "condition", "values"),
+  PAY_NOT_ACCEPTED("unit", "accepted"),
+  PAY_TOO_PRECISE("unit", "stated", "precision"),
   // why an event waits
   UNVERIFIED("rule", "roles"),
   WRONG_VERIFIER("rule", "found", "roles"),
@@ -38,9 +40,11 @@ public enum Code {
   NOT_YET_AVAILABLE("from"),
   NO_LONGER_AVAILABLE("until"),
   SUSPENDED("state", "from"),
+  FROZEN("state", "from", "endedBy"),
   CONDITION_FAILED("condition", "values"),
   REDEEM_LIMIT("limit", "used", "most", "asked", "from"),
   OUT_OF_STOCK("available", "asked"),
+  PAY_TOO_MUCH("unit", "stated", "most", "share"),
   BALANCE_BELOW_MINIMUM("unit", "balance", "minimum", "missing"),
   BALANCE_TOO_LOW("unit", "balance", "price", "missing"),
   // how a decision came about
@@ -67,11 +71,21 @@ public enum Code {
   CUT_BY_CEILING("ceiling", "balance", "amount", "left"),
   POSTED("unit", "amount", "balance"),
   WARNED("state", "from", "until"),
+  VALID_UNTIL("unit", "amount", "until"),
+  CONVERTED("unit", "excess", "rate", "into", "amount"),
   STATE_SET("state", "from", "until"),
   STATE_LASTS("state", "until"),
   STATE_OVER("state", "until"),
   STATE_ENDED("state", "until"),
-  PAID("reward", "quantity", "price", "unit", "amount", "balance");
+  PAID("reward", "quantity", "price", "unit", "amount", "balance"),
+  PAID_INSTEAD("unit", "amount", "counts", "of", "balance"),
+  PAID_BESIDES("unit", "amount", "balance"),
+  // what the calendar did before
+  EXPIRED("unit", "amount", "until", "balance"),
+  NOT_CARRIED_OVER("unit", "first", "before", "kept", "lost"),
+  DEBT_FORGIVEN("unit", "first", "before", "kept", "forgiven"),
+  BASE_GRANTED("unit", "first", "amount", "balance"),
+  GRADED("grading", "before", "grade", "first", "formula", "value");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> names;

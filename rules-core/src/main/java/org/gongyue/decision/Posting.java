@@ -1,6 +1,8 @@
 package org.gongyue.decision;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.gongyue.account.Cause;
 import org.gongyue.event.AccountId;
 
 /**
@@ -14,6 +16,9 @@ import org.gongyue.event.AccountId;
  * @param article the id of the article it rests on
  * @param unit the unit of account
  * @param amount the signed amount, never zero
+ * @param until the last day on which it can be spent (有效至); null for no end
+ * @param cause why, if no event asked for it; else null
+ * @param on the day on which it took effect, if that is not the event's; else null
  */
 public record Posting(
     AccountId account,
@@ -23,4 +28,7 @@ public record Posting(
     String commons,
     String article,
     String unit,
-    BigDecimal amount) {}
+    BigDecimal amount,
+    LocalDate until,
+    Cause cause,
+    LocalDate on) {}

@@ -44,6 +44,13 @@ final class AccountScope implements Scope {
     this.targets = targets;
   }
 
+  /** An account at the beginning of a day, without any event. */
+  static AccountScope of(Account account, LocalDate today, Targets targets) {
+    OffsetDateTime at = today.atStartOfDay(targets.zone()).toOffsetDateTime();
+    return new AccountScope(
+        Cast.alone(account, null), account, new Object[0], today, at, targets);
+  }
+
   /** The same about another account of the cast. */
   AccountScope about(Account other) {
     return new AccountScope(cast, other, attributes, today, at, targets);
@@ -115,6 +122,11 @@ final class AccountScope implements Scope {
   @Override
   public boolean inState(String state) {
     return account.states().hold(state, today);
+  }
+
+  @Override
+  public String grade(String grading) {
+    return targets.grade(grading, account, today);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.gongyue.account.Receipt;
 import org.gongyue.account.State;
 import org.gongyue.account.States;
 import org.gongyue.convention.Consequence;
+import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
@@ -31,7 +32,7 @@ final class Aftermath {
   List<Reason> apply(ScoringRule rule) {
     List<Reason> steps = new ArrayList<>();
     for (String name : rule.ends()) {
-      end(name, rule, steps);
+      end(name, rule.id(), rule.article(), steps);
     }
     for (Consequence consequence : rule.consequences()) {
       set(consequence, rule, steps);
@@ -52,12 +53,21 @@ final class Aftermath {
     return List.of(Reason.of(Code.WARNED, rule.article(), name, day, last));
   }
 
-  private void end(String name, ScoringRule rule, List<Reason> steps) {
+  /** Ends what redeeming a reward ends, and says so. */
+  List<Reason> apply(Reward reward) {
+    List<Reason> steps = new ArrayList<>();
+    for (String name : reward.ends()) {
+      end(name, reward.id(), reward.article(), steps);
+    }
+    return steps;
+  }
+
+  private void end(String name, String item, String article, List<Reason> steps) {
     LocalDate last = day.minusDays(1);
     for (State state : states.on(day)) {
       if (state.name().equals(name)) {
-        changes.add(new Receipt.Change(rule.id(), name, state.from(), last, true));
-        steps.add(Reason.of(Code.STATE_ENDED, rule.article(), name, last));
+        changes.add(new Receipt.Change(item, name, state.from(), last, true));
+        steps.add(Reason.of(Code.STATE_ENDED, article, name, last));
       }
     }
     states = states.without(name, day);

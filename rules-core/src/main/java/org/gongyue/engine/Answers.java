@@ -1,10 +1,13 @@
 package org.gongyue.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.account.Account;
 import org.gongyue.account.Receipt;
+import org.gongyue.convention.Grading;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
@@ -12,6 +15,7 @@ import org.gongyue.decision.Effect;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
+import org.gongyue.decision.Standing;
 import org.gongyue.decision.Status;
 import org.gongyue.event.Event;
 
@@ -23,12 +27,15 @@ final class Answers {
   private final ConventionVersion version;
   private final Map<String, CompiledRule> rules;
   private final Map<String, CompiledReward> rewards;
+  private final Map<String, Grading> gradings = new HashMap<>();
 
   Answers(
       ConventionVersion version,
       Map<String, CompiledRule> rules,
-      Map<String, CompiledReward> rewards) {
+      Map<String, CompiledReward> rewards,
+      List<Grading> gradings) {
     this.version = version;
+    gradings.forEach(grading -> this.gradings.put(grading.name(), grading));
     this.rules = rules;
     this.rewards = rewards;
   }
@@ -90,11 +97,29 @@ final class Answers {
     return postings.isEmpty() && effects.isEmpty() ? Status.UNSCORED : Status.POSTED;
   }
 
+  /** Where an account stands after what the calendar did. */
+  Standing standing(Roll roll, LocalDate day) {
+    return new Standing(
+        day,
+        roll.account(),
+        postings(roll.account(), roll.lines()),
+        effects(roll.account(), roll.changes()),
+        Explanation.of(roll.steps()));
+  }
+
+  /** Lines as postings. */
+  List<Posting> postings(Account account, List<Receipt.Line> lines) {
+    List<Posting> postings = new ArrayList<>(lines.size());
+    for (Receipt.Line line : lines) {
+      postings.add(posting(account, line));
+    }
+    return postings;
+  }
+
   /** What a receipt says of states. */
   List<Effect> effects(Account account, List<Receipt.Change> changes) {
     List<Effect> effects = new ArrayList<>(changes.size());
     for (Receipt.Change change : changes) {
-      CompiledRule rule = rules.get(change.item());
       effects.add(
           new Effect(
               account.id(),
@@ -103,9 +128,25 @@ final class Answers {
               change.until(),
               change.ended(),
               change.item(),
-              rule == null ? null : rule.rule().article()));
+              article(change.item())));
     }
     return effects;
+  }
+
+  /** The article of a rule, reward or grading; null if it is gone from the convention. */
+  private String article(String item) {
+    if (rules.containsKey(item)) {
+      return rules.get(item).rule().article();
+    } else if (rewards.containsKey(item)) {
+      return rewards.get(item).reward().article();
+    }
+    return gradings.containsKey(item) ? gradings.get(item).article() : null;
+  }
+
+  /** Whether the event did something, besides what the calendar did before it. */
+  private boolean isScored(Receipt receipt) {
+    return receipt.lines().stream().anyMatch(line -> line.on() == null)
+        || receipt.changes().stream().anyMatch(c -> !gradings.containsKey(c.item()));
   }
 
   /**
@@ -119,16 +160,14 @@ final class Answers {
     List<Effect> effects = new ArrayList<>();
     changed.forEach(
         (account, receipt) -> {
-          for (Receipt.Line line : receipt.lines()) {
-            postings.add(posting(account, line));
-          }
+          postings.addAll(postings(account, receipt.lines()));
           effects.addAll(effects(account, receipt.changes()));
         });
     Receipt receipt = changed.values().iterator().next();
     return new Decision(
         receipt.event(),
         version,
-        status(postings, effects),
+        changed.values().stream().anyMatch(this::isScored) ? Status.POSTED : Status.UNSCORED,
         true,
         postings,
         effects,
@@ -148,8 +187,11 @@ final class Answers {
         rule != null ? rule.behaviour().name() : reward != null ? reward.reward().name() : null,
         rule != null ? rule.behaviour().category() : null,
         rule != null ? rule.behaviour().commons() : null,
-        rule != null ? rule.rule().article() : reward != null ? reward.reward().article() : null,
+        article(line.item()),
         line.unit(),
-        line.amount());
+        line.amount(),
+        line.until(),
+        line.cause(),
+        line.on());
   }
 }

@@ -39,6 +39,10 @@ final class Award {
   private BigDecimal balance;
   private BigDecimal posted;
   private boolean counted;
+  private BigDecimal excess = BigDecimal.ZERO;
+  private BigDecimal converted = BigDecimal.ZERO;
+  private LocalDate until;
+  private LocalDate convertedUntil;
 
   private Award(
       Trial trial, boolean warning, BigDecimal computed, long occurrence, BigDecimal escalated) {
@@ -127,12 +131,46 @@ final class Award {
       }
       posted = amount.negate();
     } else {
-      if (unit.ceiling() != null) {
-        amount = amount.min(unit.ceiling().subtract(balance).max(BigDecimal.ZERO));
-      }
       posted = amount;
+      if (unit.ceiling() != null) {
+        posted = amount.min(unit.ceiling().subtract(balance).max(BigDecimal.ZERO));
+        excess = amount.subtract(posted);
+      }
     }
     posted = Decimals.canonical(posted);
+    CompiledValidity validity = trial.rule().validity();
+    if (validity != null && posted.signum() > 0) {
+      until = validity.until(posted, trial.scope());
+    }
+  }
+
+  /** Whether the ceiling kept something out that can be converted. */
+  boolean overflows() {
+    return excess.signum() > 0 && trial.rule().overflow() != null;
+  }
+
+  /** Converts what the ceiling kept out. */
+  void convert(BigDecimal balanceNow) {
+    CompiledOverflow overflow = trial.rule().overflow();
+    converted = overflow.convert(excess, balanceNow);
+    if (overflow.validity() != null && converted.signum() > 0) {
+      convertedUntil = overflow.validity().until(converted, trial.scope());
+    }
+  }
+
+  /** What the excess became, in the other unit. */
+  BigDecimal converted() {
+    return converted;
+  }
+
+  /** The last day on which that can be spent; null for no end. */
+  LocalDate convertedUntil() {
+    return convertedUntil;
+  }
+
+  /** The last day on which what is posted can be spent; null for no end. */
+  LocalDate until() {
+    return until;
   }
 
   private BigDecimal limited(History history, Map<String, History> groups) {
@@ -205,6 +243,25 @@ final class Award {
               rule.unit().name(),
               posted,
               Decimals.canonical(balance.add(posted))));
+    }
+    if (until != null) {
+      steps.add(Reason.of(Code.VALID_UNTIL, article, rule.unit().name(), posted, until));
+    }
+    if (overflows()) {
+      CompiledOverflow overflow = rule.overflow();
+      steps.add(
+          Reason.of(
+              Code.CONVERTED,
+              article,
+              rule.unit().name(),
+              excess,
+              overflow.rate(),
+              overflow.into().name(),
+              converted));
+    }
+    if (convertedUntil != null) {
+      String into = rule.overflow().into().name();
+      steps.add(Reason.of(Code.VALID_UNTIL, article, into, converted, convertedUntil));
     }
     return steps;
   }

@@ -3,6 +3,7 @@ package org.gongyue.engine;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
 import org.gongyue.event.AccountId;
@@ -59,6 +60,18 @@ final class Cast {
       throw new IllegalArgumentException("asked for account " + id + ", given " + account);
     }
     return account;
+  }
+
+  /** The same with other states of the accounts, but not of groups. */
+  Cast with(UnaryOperator<Account> change) {
+    Map<AccountId, Account> changed = new LinkedHashMap<>();
+    changed.put(own.id(), change.apply(own));
+    Map<String, Account> all = new LinkedHashMap<>();
+    parties.forEach(
+        (role, account) ->
+            all.put(
+                role, changed.computeIfAbsent(account.id(), id -> change.apply(account))));
+    return new Cast(changed.get(own.id()), actor, all, groups);
   }
 
   /** The event's own account. */

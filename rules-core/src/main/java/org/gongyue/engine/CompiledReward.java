@@ -9,7 +9,9 @@ import org.gongyue.convention.UnitOfAccount;
  *
  * @param condition null for none
  * @param looksAtActor whether the condition looks at what one actor did
- * @param facts the facts that the condition reads
+ * @param facts the facts that its formulas read
+ * @param further the units of what it costs besides, in order
+ * @param accepts the other units in which a part may be paid, in order
  */
 record CompiledReward(
     Reward reward,
@@ -17,4 +19,10 @@ record CompiledReward(
     CompiledFormula condition,
     List<CompiledLimit> limits,
     boolean looksAtActor,
-    Facts facts) {}
+    Facts facts,
+    List<UnitOfAccount> further,
+    List<Accepted> accepts) {
+
+  /** Another unit in which a part of the price may be paid. */
+  record Accepted(Reward.Accepted terms, UnitOfAccount unit, CompiledFormula most) {}
+}

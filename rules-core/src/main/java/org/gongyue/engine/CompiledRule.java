@@ -13,6 +13,8 @@ import org.gongyue.convention.UnitOfAccount;
  * @param self the rule's own id as a set, for look-ups in a history
  * @param condition null for always
  * @param looksAtAccount whether the condition looks at the account that is charged
+ * @param validity how long its points can be spent; null for without end
+ * @param overflow where points go that the ceiling keeps out; null if they are dropped
  * @param limits every limit that concerns the rule: its own, its behaviour's, the convention's
  */
 record CompiledRule(
@@ -23,6 +25,8 @@ record CompiledRule(
     CompiledFormula condition,
     boolean looksAtAccount,
     CompiledFormula amount,
+    CompiledValidity validity,
+    CompiledOverflow overflow,
     List<CompiledLimit> limits) {
 
   boolean isPenalty() {

@@ -44,7 +44,14 @@ final class Page {
 
   void post(Posting posting) {
     postings.add(posting);
-    lines.add(new Receipt.Line(posting.item(), posting.unit(), posting.amount()));
+    lines.add(
+        new Receipt.Line(
+            posting.item(),
+            posting.unit(),
+            posting.amount(),
+            posting.until(),
+            posting.cause(),
+            posting.on()));
   }
 
   /** The balance by now. */

@@ -34,6 +34,7 @@ final class Readings {
     } else if (e instanceof Expression.Balance
         || e instanceof Expression.DaysSince
         || e instanceof Expression.InState
+        || e instanceof Expression.Grade
         || e instanceof Expression.AccountKind) {
       account = true;
     }

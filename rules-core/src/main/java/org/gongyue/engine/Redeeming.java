@@ -2,16 +2,17 @@ package org.gongyue.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.account.Account;
+import org.gongyue.account.History;
 import org.gongyue.account.Receipt;
 import org.gongyue.account.Tally;
 import org.gongyue.convention.Reward;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Explanation;
-import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.engine.drools.Matcher;
 import org.gongyue.event.Fingerprint;
@@ -26,11 +27,14 @@ final class Redeeming {
   private final Map<String, CompiledReward> rewards;
   private final Targets targets;
   private final Answers answers;
+  private final WaysBack waysBack;
 
-  Redeeming(Map<String, CompiledReward> rewards, Targets targets, Answers answers) {
+  Redeeming(
+      Map<String, CompiledReward> rewards, Targets targets, Answers answers, WaysBack waysBack) {
     this.rewards = rewards;
     this.targets = targets;
     this.answers = answers;
+    this.waysBack = waysBack;
   }
 
   /** Every reason against a redemption, in the order of the checks. */
@@ -56,7 +60,8 @@ final class Redeeming {
   private Request decide(
       CompiledReward reward, Account account, Redemption asked, LocalDate day, Stock stock) {
     Request request =
-        new Request(reward, account, asked, day, stock.available(asked.reward()), targets);
+        new Request(
+            reward, account, asked, day, stock.available(asked.reward()), targets, waysBack);
     MATCHER.match(request);
     return request;
   }
@@ -65,48 +70,66 @@ final class Redeeming {
     Reward reward = request.compiled().reward();
     Redemption asked = request.asked();
     Account account = request.account();
-    BigDecimal amount = Decimals.canonical(request.cost().negate());
-    Posting posting =
-        new Posting(
-            account.id(),
-            reward.id(),
-            reward.name(),
-            null,
-            null,
-            reward.article(),
-            reward.unit(),
-            amount);
+    List<Receipt.Line> lines = new ArrayList<>();
+    for (Payment.Part part : request.payment().parts()) {
+      if (part.amount().signum() != 0) {
+        lines.add(
+            new Receipt.Line(
+                reward.id(), part.unit().name(), Decimals.canonical(part.amount().negate())));
+      }
+    }
+    BigDecimal own = Decimals.canonical(request.payment().own().amount().negate());
+    History history =
+        account
+            .history()
+            .plus(
+                reward.id(),
+                request.actor(),
+                request.day(),
+                new Tally(asked.quantity(), asked.quantity(), own));
+    Aftermath aftermath = new Aftermath(account.states(), request.day());
+    List<Reason> ended = aftermath.apply(reward);
     Receipt receipt =
-        new Receipt(
-            asked.id(),
-            Fingerprint.of(asked),
-            request.day(),
-            List.of(new Receipt.Line(reward.id(), reward.unit(), amount)));
-    Account next =
-        account.after(
-            receipt,
-            account
-                .history()
-                .plus(
-                    reward.id(),
-                    request.actor(),
-                    request.day(),
-                    new Tally(asked.quantity(), asked.quantity(), amount)));
+        new Receipt(asked.id(), Fingerprint.of(asked), request.day(), lines, aftermath.changes());
+    Account next = account.after(receipt, history, aftermath.states());
     return answers.taken(
         asked,
-        List.of(posting),
-        Explanation.from(
-            () ->
-                List.of(
-                    Reason.of(
-                        Code.PAID,
-                        reward.article(),
-                        reward.name(),
-                        asked.quantity(),
-                        reward.price(),
-                        reward.unit(),
-                        amount,
-                        next.balance(reward.unit())))),
-        next);
+        answers.postings(account, lines),
+        answers.effects(account, receipt.changes()),
+        Explanation.from(() -> explain(request, next, ended)),
+        List.of(next));
+  }
+
+  private static List<Reason> explain(Request request, Account next, List<Reason> ended) {
+    Reward reward = request.compiled().reward();
+    String article = reward.article();
+    Payment payment = request.payment();
+    List<Reason> steps = new ArrayList<>();
+    for (Payment.Part part : payment.parts()) {
+      String unit = part.unit().name();
+      BigDecimal amount = part.amount().negate();
+      BigDecimal balance = next.balance(unit);
+      if (part.equals(payment.own())) {
+        int quantity = request.asked().quantity();
+        steps.add(
+            Reason.of(
+                Code.PAID,
+                article,
+                reward.name(),
+                quantity,
+                reward.price(),
+                unit,
+                amount,
+                balance));
+      } else if (part.counts() == null) {
+        steps.add(Reason.of(Code.PAID_BESIDES, article, unit, amount, balance));
+      } else if (part.amount().signum() != 0) {
+        steps.add(
+            Reason.of(
+                Code.PAID_INSTEAD, article, unit, amount, part.counts(), reward.unit(), balance));
+      }
+    }
+    steps.addAll(ended);
+    return steps;
   }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.account.State;
 import org.gongyue.convention.Reward;
+import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
 import org.gongyue.event.Redemption;
@@ -19,7 +21,7 @@ import org.gongyue.measure.Whose;
 final class Request {
 
   /** The states in which nothing can be redeemed. */
-  private static final List<String> BARRING = List.of(State.SUSPENDED, State.VETO);
+  private static final List<String> BARRING = List.of(State.SUSPENDED, State.VETO, State.FROZEN);
 
   private final CompiledReward compiled;
   private final Reward reward;
@@ -29,6 +31,8 @@ final class Request {
   private final long available;
   private final AccountScope scope;
   private final List<Reason> faults = new ArrayList<>();
+  private final Payment payment;
+  private final WaysBack waysBack;
   private final List<Reason> reasons = new ArrayList<>();
 
   Request(
@@ -37,7 +41,8 @@ final class Request {
       Redemption asked,
       LocalDate day,
       long available,
-      Targets targets) {
+      Targets targets,
+      WaysBack waysBack) {
     this.compiled = reward;
     this.reward = reward.reward();
     this.account = account;
@@ -48,6 +53,9 @@ final class Request {
     compiled.facts().read(asked.facts(), values, 0, reward.reward().article(), faults);
     Cast cast = Cast.alone(account, asked.actor());
     this.scope = new AccountScope(cast, account, values, day, asked.at(), targets);
+    boolean known = compiled.accepts().isEmpty() || faults.isEmpty();
+    this.payment = known ? new Payment(compiled, asked, scope) : Payment.UNKNOWN;
+    this.waysBack = waysBack;
   }
 
   CompiledReward compiled() {
@@ -66,11 +74,11 @@ final class Request {
     return day;
   }
 
-  BigDecimal cost() {
-    return reward.price().multiply(BigDecimal.valueOf(asked.quantity()));
+  Payment payment() {
+    return payment;
   }
 
-  BigDecimal balance() {
+  private BigDecimal balance() {
     return account.balance(reward.unit());
   }
 
@@ -108,14 +116,84 @@ final class Request {
   }
 
   boolean isSuspended() {
-    return !account.states().isEmpty()
-        && BARRING.stream().anyMatch(state -> account.states().hold(state, day));
+    return !account.states().isEmpty() && BARRING.stream().anyMatch(this::isBarredBy);
+  }
+
+  /** A reward that ends a state may be redeemed in it: it is the way back. */
+  private boolean isBarredBy(String state) {
+    return account.states().hold(state, day) && !reward.ends().contains(state);
   }
 
   void refuseSuspended() {
     for (String state : BARRING) {
-      if (account.states().hold(state, day)) {
-        refuse(Code.SUSPENDED, state, account.states().freeFrom(state, day));
+      if (isBarredBy(state)) {
+        LocalDate free = account.states().freeFrom(state, day);
+        if (state.equals(State.FROZEN)) {
+          refuse(Code.FROZEN, state, free, waysBack.from(state));
+        } else {
+          refuse(Code.SUSPENDED, state, free);
+        }
+      }
+    }
+  }
+
+  boolean statesWrongPay() {
+    return payment != Payment.UNKNOWN && (asked.pay().keySet().stream().anyMatch(unit -> room(unit) == null)
+        || payment.rooms().stream().anyMatch(this::isTooPrecise));
+  }
+
+  private Payment.Room room(String unit) {
+    for (Payment.Room room : payment.rooms()) {
+      if (room.accepted().unit().name().equals(unit)) {
+        return room;
+      }
+    }
+    return null;
+  }
+
+  private BigDecimal stated(Payment.Room room) {
+    return asked.pay().getOrDefault(room.accepted().unit().name(), BigDecimal.ZERO);
+  }
+
+  private boolean isTooPrecise(Payment.Room room) {
+    return stated(room).scale() > room.accepted().unit().precision();
+  }
+
+  void refuseWrongPay() {
+    for (String unit : asked.pay().keySet()) {
+      if (room(unit) == null) {
+        String known =
+            payment.rooms().stream()
+                .map(room -> room.accepted().unit().name())
+                .collect(Collectors.joining("、"));
+        refuse(Code.PAY_NOT_ACCEPTED, unit, known.isEmpty() ? null : known);
+      }
+    }
+    for (Payment.Room room : payment.rooms()) {
+      if (isTooPrecise(room)) {
+        UnitOfAccount unit = room.accepted().unit();
+        refuse(Code.PAY_TOO_PRECISE, unit.name(), stated(room), unit.precision());
+      }
+    }
+  }
+
+  boolean statesTooMuchPay() {
+    return payment.rooms().stream().anyMatch(this::isTooMuch);
+  }
+
+  private boolean isTooMuch(Payment.Room room) {
+    return stated(room).compareTo(room.most()) > 0;
+  }
+
+  void refusePay() {
+    for (Payment.Room room : payment.rooms()) {
+      if (isTooMuch(room)) {
+        refuse(
+            Code.PAY_TOO_MUCH,
+            room.accepted().unit().name(),
+            stated(room),
+            room.most(),
+            room.share());
       }
     }
   }
@@ -203,18 +281,25 @@ final class Request {
   }
 
   boolean isTooDear() {
-    return shortfall().signum() > 0;
+    return payment.parts().stream().anyMatch(this::isShort);
+  }
+
+  private boolean isShort(Payment.Part part) {
+    return Payment.shortfall(part, account).signum() > 0;
   }
 
   void refuseBalance() {
-    refuse(Code.BALANCE_TOO_LOW, reward.unit(), balance(), cost(), shortfall());
-  }
-
-  /** What is missing. No redemption overdraws, even where a penalty may. */
-  private BigDecimal shortfall() {
-    BigDecimal floor = compiled.unit().floor();
-    BigDecimal least = floor == null ? BigDecimal.ZERO : floor.max(BigDecimal.ZERO);
-    return cost().add(least).subtract(balance());
+    for (Payment.Part part : payment.parts()) {
+      if (isShort(part)) {
+        String unit = part.unit().name();
+        refuse(
+            Code.BALANCE_TOO_LOW,
+            unit,
+            account.balance(unit),
+            part.amount(),
+            Payment.shortfall(part, account));
+      }
+    }
   }
 
   private void refuse(Code code, Object... values) {

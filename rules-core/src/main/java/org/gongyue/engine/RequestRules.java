@@ -16,12 +16,14 @@ final class RequestRules {
           rule("before its first day", Request::isTooEarly, Request::refuseTooEarly),
           rule("after its last day", Request::isTooLate, Request::refuseTooLate),
           rule("another kind of account", Request::hasWrongAccountKind, Request::refuseAccountKind),
+          rule("wrongly paid", Request::statesWrongPay, Request::refuseWrongPay),
           rule("redemption suspended", Request::isSuspended, Request::refuseSuspended),
           rule("nobody named", Request::lacksActor, Request::refuseWithoutActor),
           rule("facts missing or wrong", Request::lacksFacts, Request::refuseFacts),
           rule("condition fails", Request::failsCondition, Request::refuseCondition),
           rule("limit reached", Request::exceedsLimit, Request::refuseLimits),
           rule("not in stock", Request::exceedsStock, Request::refuseStock),
+          rule("paid too much in another unit", Request::statesTooMuchPay, Request::refusePay),
           rule("below the minimum balance", Request::isBelowMinimum, Request::refuseMinimum),
           rule("balance too low", Request::isTooDear, Request::refuseBalance));
 

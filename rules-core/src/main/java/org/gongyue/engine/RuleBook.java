@@ -18,7 +18,9 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Reason;
+import org.gongyue.decision.Standing;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
@@ -36,13 +38,20 @@ public final class RuleBook {
 
   private final Convention convention;
   private final Answers answers;
+  private final Calendar calendar;
   private final Scoring scoring;
   private final Redeeming redeeming;
   private final Stock catalogue;
 
-  private RuleBook(Convention convention, Answers answers, Scoring scoring, Redeeming redeeming) {
+  private RuleBook(
+      Convention convention,
+      Answers answers,
+      Calendar calendar,
+      Scoring scoring,
+      Redeeming redeeming) {
     this.convention = convention;
     this.answers = answers;
+    this.calendar = calendar;
     this.scoring = scoring;
     this.redeeming = redeeming;
     this.catalogue = Stock.of(convention);
@@ -57,17 +66,23 @@ public final class RuleBook {
   public static RuleBook compile(Convention convention) {
     Targets targets = new Targets(convention);
     RuleCompiler compiler = new RuleCompiler(convention, targets);
-    Answers answers = new Answers(Digest.version(convention), compiler.rules(), compiler.rewards());
+    Answers answers =
+        new Answers(
+            Digest.version(convention),
+            compiler.rules(),
+            compiler.rewards(),
+            convention.gradings());
     return new RuleBook(
         convention,
         answers,
+        new Calendar(convention, targets),
         new Scoring(
             compiler.behaviours(),
             convention.groups(),
             convention.sameAct() == null ? SameAct.UNSTATED : convention.sameAct(),
             targets,
             answers),
-        new Redeeming(compiler.rewards(), targets, answers));
+        new Redeeming(compiler.rewards(), targets, answers, new WaysBack(convention)));
   }
 
   /** The convention that this was compiled from. */
@@ -92,7 +107,18 @@ public final class RuleBook {
     for (UnitOfAccount unit : convention.units()) {
       balances.put(unit.name(), unit.opening());
     }
-    return Account.open(id, day, balances);
+    return calendar.opened(Account.open(id, day, balances));
+  }
+
+  /**
+   * The account as it stands on a day: what could be spent only before it is posted away, periods
+   * that closed by then are closed, grades given. A day before that of the latest event changes
+   * nothing.
+   */
+  public Standing asOf(Account account, LocalDate day) {
+    return calendar.isIdle() || convention.groups().contains(account.id().kind())
+        ? new Standing(day, account, List.of(), List.of(), Explanation.of(List.of()))
+        : answers.standing(calendar.roll(account, day), day);
   }
 
   /**
@@ -122,7 +148,14 @@ public final class RuleBook {
   private Decision score(Cast cast, Observation observation) {
     LocalDate day = day(observation.at());
     Decision known = known(cast, observation, day);
-    return known != null ? known : scoring.score(cast, observation, day);
+    if (known != null) {
+      return known;
+    } else if (calendar.isIdle()) {
+      return scoring.score(cast, observation, day);
+    }
+    Rolls rolls = new Rolls(cast.own());
+    Cast rolled = cast.with(account -> rolls.add(calendar.roll(account, day)));
+    return rolls.before(scoring.score(rolled, observation, day), answers);
   }
 
   /**
@@ -161,7 +194,9 @@ public final class RuleBook {
     checkAccount(account, asked);
     Reason untimely = convention.life().inForceOn(day) ? tooLate(account, day) : notInForce(day);
     List<Reason> reasons =
-        untimely != null ? List.of(untimely) : redeeming.refusals(account, asked, day, stock);
+        untimely != null
+            ? List.of(untimely)
+            : redeeming.refusals(asOf(account, day).account(), asked, day, stock);
     return new Eligibility(account.id(), asked.reward(), day, reasons);
   }
 
@@ -174,7 +209,14 @@ public final class RuleBook {
     LocalDate day = day(asked.at());
     checkAccount(account, asked);
     Decision known = known(Cast.alone(account, asked.actor()), asked, day);
-    return known != null ? known : redeeming.redeem(account, asked, day, stock);
+    if (known != null) {
+      return known;
+    } else if (calendar.isIdle()) {
+      return redeeming.redeem(account, asked, day, stock);
+    }
+    Rolls rolls = new Rolls(account);
+    Account rolled = rolls.add(calendar.roll(account, day));
+    return rolls.before(redeeming.redeem(rolled, asked, day, stock), answers);
   }
 
   /** The answer if the event's content does not matter: no version, taken before, or too late. */

@@ -16,6 +16,7 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.convention.Validity;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
@@ -64,6 +65,7 @@ final class RuleCompiler {
     List<Gate> gates = convention.gates().stream().filter(g -> applies(g, behaviour)).toList();
     Readings readings = new Readings();
     behaviour.rules().forEach(rule -> readings.and(rule.condition()).and(rule.amount()));
+    behaviour.rules().forEach(rule -> read(rule.validity(), readings));
     gates.forEach(gate -> readings.and(gate.condition()));
     Facts facts = new Facts(convention.facts(), readings.of(convention.facts()));
     List<String> names = new ArrayList<>();
@@ -89,6 +91,8 @@ final class RuleCompiler {
               formula(rule.condition(), names),
               new Readings().and(rule.condition()).readAccount(),
               formula(rule.amount(), names),
+              validity(rule, names),
+              overflow(unit(rule.unit())),
               limits);
       compiled.add(one);
       rules.put(rule.id(), one);
@@ -148,6 +152,7 @@ final class RuleCompiler {
 
   private void compile(Reward reward) {
     Readings readings = new Readings().and(reward.condition());
+    reward.accepts().forEach(accepted -> readings.and(accepted.most()));
     Facts facts = new Facts(convention.facts(), readings.of(convention.facts()));
     List<String> names = facts.needed().stream().map(Fact::name).toList();
     List<CompiledLimit> limits = new ArrayList<>();
@@ -162,7 +167,36 @@ final class RuleCompiler {
             formula(reward.condition(), names),
             limits,
             readings.readActor(),
-            facts));
+            facts,
+            reward.further().stream().map(cost -> unit(cost.unit())).toList(),
+            reward.accepts().stream().map(accepted -> accepted(accepted, names)).toList()));
+  }
+
+  private CompiledReward.Accepted accepted(Reward.Accepted accepted, List<String> names) {
+    return new CompiledReward.Accepted(
+        accepted, unit(accepted.unit()), formula(accepted.most(), names));
+  }
+
+  private static void read(Validity validity, Readings readings) {
+    if (validity != null) {
+      validity.rows().forEach(row -> readings.and(row.condition()));
+    }
+  }
+
+  /** The rule's own, else the unit's. */
+  private CompiledValidity validity(ScoringRule rule, List<String> names) {
+    return rule.validity() != null
+        ? CompiledValidity.of(rule.validity(), names)
+        : CompiledValidity.of(unit(rule.unit()).validity(), List.of());
+  }
+
+  private CompiledOverflow overflow(UnitOfAccount unit) {
+    if (unit.overflow() == null) {
+      return null;
+    }
+    UnitOfAccount into = unit(unit.overflow().into());
+    return new CompiledOverflow(
+        into, unit.overflow().rate(), CompiledValidity.of(into.validity(), List.of()));
   }
 
   private static CompiledFormula formula(Formula formula, List<String> names) {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
+import org.gongyue.account.Cause;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Behaviour.Choice;
 import org.gongyue.convention.Party;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Effect;
@@ -251,7 +253,10 @@ final class Scoring {
       BigDecimal posted = award.posted();
       journal.tally(page, rule.rule().id(), trial.actor(), award.tally());
       if (posted.signum() != 0) {
-        page.post(posting(page.account().id(), rule, posted));
+        page.post(posting(page.account().id(), rule, posted, award.until(), null));
+      }
+      if (award.overflows()) {
+        convert(page, rule, award);
       }
       if (award.isWarning()) {
         trial.aftermath(page.warn(rule.rule(), day));
@@ -278,7 +283,22 @@ final class Scoring {
     return effects;
   }
 
-  private static Posting posting(AccountId account, CompiledRule rule, BigDecimal amount) {
+  private static void convert(Page page, CompiledRule rule, Award award) {
+    award.convert(page.balance(rule.overflow().into().name()));
+    if (award.converted().signum() != 0) {
+      page.post(
+          posting(
+              page.account().id(),
+              rule,
+              award.converted(),
+              award.convertedUntil(),
+              Cause.OVERFLOW));
+    }
+  }
+
+  private static Posting posting(
+      AccountId account, CompiledRule rule, BigDecimal amount, LocalDate until, Cause cause) {
+    UnitOfAccount unit = cause == null ? rule.unit() : rule.overflow().into();
     return new Posting(
         account,
         rule.rule().id(),
@@ -286,8 +306,11 @@ final class Scoring {
         rule.behaviour().category(),
         rule.behaviour().commons(),
         rule.rule().article(),
-        rule.unit().name(),
-        amount);
+        unit.name(),
+        amount,
+        until,
+        cause,
+        null);
   }
 
   private static List<Reason> explain(List<Trial> tried, List<Trial> chosen) {

@@ -1,24 +1,31 @@
 package org.gongyue.engine;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongyue.account.Account;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Grading;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.measure.Target;
 
-/** Which rules and rewards a {@link Target} means under one convention. */
+/** What names mean under one convention: which rules and rewards a target, which grade a grading. */
 final class Targets {
 
   private final Convention convention;
   private final Map<Target, Set<String>> items = new HashMap<>();
+  private final Map<String, CompiledGrading> gradings = new LinkedHashMap<>();
 
   /** Unions that were asked for: as many as the convention's formulas and limits name. */
   private final Map<Target, Set<String>> several = new ConcurrentHashMap<>();
@@ -38,6 +45,10 @@ final class Targets {
     }
     for (Reward reward : convention.rewards()) {
       items.put(new Target(Target.Kind.REWARD, reward.id()), Set.of(reward.id()));
+    }
+    for (Grading grading : convention.gradings()) {
+      CompiledFormula by = CompiledFormula.of(grading.by(), List.of());
+      gradings.put(grading.name(), new CompiledGrading(grading, by));
     }
   }
 
@@ -70,6 +81,23 @@ final class Targets {
       case RULE -> target.name().equals(rule.id());
       case REWARD, SEVERAL -> false;
     };
+  }
+
+  /** The gradings, in order. */
+  Collection<CompiledGrading> gradings() {
+    return gradings.values();
+  }
+
+  /** The grade that an account has on a day. */
+  String grade(String name, Account account, LocalDate today) {
+    CompiledGrading grading = gradings.get(name);
+    if (grading.grading().every() == null) {
+      return grading.evaluate(AccountScope.of(account, today, this));
+    }
+    String first = grading.grading().first();
+    return account.rolling() == null
+        ? first
+        : account.rolling().grades().getOrDefault(name, first);
   }
 
   /** The ids that a target means; nothing for a name that the convention does not have. */

@@ -94,6 +94,10 @@ public final class Fingerprint {
     head(redemption, redemption.reward());
     add(redemption.quantity());
     facts(redemption.facts());
+    for (Map.Entry<String, BigDecimal> part : redemption.pay().entrySet()) {
+      add(part.getKey());
+      value(part.getValue());
+    }
   }
 
   private void head(Event event, String subject) {

@@ -98,6 +98,9 @@ final class Compiler {
       return scope -> scope.points(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Balance e) {
       return scope -> scope.balance(e.unit());
+    } else if (expression instanceof Expression.Grade e) {
+      String grading = e.grading();
+      return scope -> scope.grade(grading);
     } else if (expression instanceof Expression.DaysSince e) {
       return scope -> scope.daysSince(e.target());
     }

@@ -501,6 +501,19 @@ public sealed interface Expression {
     }
   }
 
+  /** {@code 评级("星级")}: the grade that the account has in a grading, before the event. */
+  record Grade(String grading) implements Expression {
+    @Override
+    public Type type() {
+      return Type.TEXT;
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
   /**
    * {@code 距上次("N-01")}: days since the target last happened to the account, 0 for the same day,
    * {@value #NEVER} if it never did.

@@ -71,6 +71,8 @@ final class Printer {
       return "余额(" + quote(e.unit()) + ")";
     } else if (expression instanceof Expression.InState e) {
       return "状态(" + quote(e.name()) + ")";
+    } else if (expression instanceof Expression.Grade e) {
+      return "评级(" + quote(e.grading()) + ")";
     } else if (expression instanceof Expression.DaysSince e) {
       return "距上次(" + target(e.target()) + ")";
     }

@@ -38,6 +38,9 @@ public interface Scope {
   /** Whether the account is in a state today. */
   boolean inState(String state);
 
+  /** The grade that the account has in a grading. */
+  String grade(String grading);
+
   /** Days since the target last happened, {@link Expression.DaysSince#NEVER} if it never did. */
   BigDecimal daysSince(Target target);
 }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongyue.account.Account;
+import org.gongyue.account.Cause;
 import org.gongyue.account.History;
+import org.gongyue.account.Lot;
 import org.gongyue.account.Receipt;
+import org.gongyue.account.Rolling;
 import org.gongyue.account.State;
 import org.gongyue.account.States;
 import org.gongyue.account.Tally;
@@ -32,6 +35,23 @@ final class AccountJson {
     object.put("opened", account.opened().toString());
     ObjectNode balances = object.putObject("balances");
     account.balances().forEach(balances::put);
+    if (!account.lots().isEmpty()) {
+      ObjectNode lots = object.putObject("lots");
+      account
+          .lots()
+          .forEach(
+              (unit, list) -> {
+                ArrayNode array = lots.putArray(unit);
+                list.forEach(lot -> array.addArray().add(lot.until().toString()).add(lot.amount()));
+              });
+    }
+    if (account.rolling() != null) {
+      object.put("rolledTo", account.rolling().rolledTo().toString());
+      if (!account.rolling().grades().isEmpty()) {
+        ObjectNode grades = object.putObject("grades");
+        account.rolling().grades().forEach(grades::put);
+      }
+    }
     ArrayNode history = object.putArray("history");
     String item = null;
     String actor = null;
@@ -89,7 +109,12 @@ final class AccountJson {
             .add(receipt.day().toString())
             .add(Long.toHexString(receipt.fingerprint()));
     for (Receipt.Line line : receipt.lines()) {
-      array.addArray().add(line.item()).add(line.unit()).add(line.amount());
+      ArrayNode one = array.addArray().add(line.item()).add(line.unit()).add(line.amount());
+      if (line.cause() != null) {
+        one.add(text(line.until())).add(line.cause().name()).add(text(line.on()));
+      } else if (line.until() != null) {
+        one.add(text(line.until()));
+      }
     }
     for (Receipt.Change change : receipt.changes()) {
       array
@@ -107,6 +132,44 @@ final class AccountJson {
       receipt.deed().worth().forEach(worth::put);
     }
     return array;
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  private static Map<String, List<Lot>> lots(Fields fields) throws JsonException {
+    Map<String, List<Lot>> lots = new TreeMap<>();
+    if (fields.has("lots")) {
+      Fields units = fields.object("lots");
+      for (Map.Entry<String, JsonNode> unit : units.entries()) {
+        String path = units.at(unit.getKey());
+        check(unit.getValue(), 1, Integer.MAX_VALUE, path);
+        List<Lot> list = new ArrayList<>();
+        for (JsonNode lot : unit.getValue()) {
+          check(lot, 2, 2, path);
+          BigDecimal amount = Fields.number(lot.get(1), path);
+          if (amount.signum() <= 0) {
+            throw JsonException.invalid(path, Expected.NUMBER_IN_BOUNDS, Fields.shown(lot));
+          }
+          list.add(new Lot(Fields.date(lot.get(0), path), amount));
+        }
+        lots.put(unit.getKey(), list);
+      }
+    }
+    return lots;
+  }
+
+  private static Rolling rolling(Fields fields) throws JsonException {
+    LocalDate rolledTo = fields.optionalDate("rolledTo");
+    Map<String, String> grades = new TreeMap<>();
+    if (rolledTo != null && fields.has("grades")) {
+      Fields names = fields.object("grades");
+      for (Map.Entry<String, JsonNode> grade : names.entries()) {
+        grades.put(grade.getKey(), Fields.text(grade.getValue(), names.at(grade.getKey())));
+      }
+    }
+    return rolledTo == null ? null : new Rolling(rolledTo, grades);
   }
 
   static Account read(Fields fields) throws JsonException {
@@ -155,6 +218,8 @@ final class AccountJson {
             EventJson.account(fields, "id"),
             fields.date("opened"),
             balances,
+            lots(fields),
+            rolling(fields),
             history,
             States.of(states),
             receipts,
@@ -177,12 +242,7 @@ final class AccountJson {
         deed = deed(Fields.of(line, path));
         continue;
       }
-      check(line, 3, 3, path);
-      lines.add(
-          new Receipt.Line(
-              Fields.text(line.get(0), path),
-              Fields.text(line.get(1), path),
-              Fields.number(line.get(2), path)));
+      lines.add(line(line, path));
     }
     try {
       return new Receipt(
@@ -206,6 +266,30 @@ final class AccountJson {
     Receipt.Deed deed = new Receipt.Deed(fields.text("act"), fields.flag("penalty"), worth);
     fields.end();
     return deed;
+  }
+
+  private static Receipt.Line line(JsonNode line, String path) throws JsonException {
+    check(line, 3, 6, path);
+    Cause cause = null;
+    if (line.size() == 6) {
+      String text = Fields.text(line.get(4), path);
+      try {
+        cause = Cause.valueOf(text);
+      } catch (IllegalArgumentException e) {
+        throw JsonException.invalid(path, Expected.KNOWN_WORD, text);
+      }
+    }
+    return new Receipt.Line(
+        Fields.text(line.get(0), path),
+        Fields.text(line.get(1), path),
+        Fields.number(line.get(2), path),
+        line.size() > 3 ? day(line.get(3), path) : null,
+        cause,
+        line.size() > 5 ? day(line.get(5), path) : null);
+  }
+
+  private static LocalDate day(JsonNode node, String path) throws JsonException {
+    return node.isNull() ? null : Fields.date(node, path);
   }
 
   private static Receipt.Change change(JsonNode node, String path) throws JsonException {

@@ -11,6 +11,8 @@ import java.util.List;
 import org.gongyue.convention.Convention;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Range;
+import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Term;
 import org.gongyue.measure.Whose;
@@ -57,7 +59,9 @@ final class ConventionJson {
     } else if (value instanceof Target
         || value instanceof Whose
         || value instanceof Window
-        || value instanceof Term) {
+        || value instanceof Term
+        || value instanceof Range
+        || value instanceof Recurrence) {
       return NODES.textNode(value.toString());
     } else if (value instanceof Record fields) {
       return object(fields);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.account.Account;
+import org.gongyue.account.Cause;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
@@ -70,7 +71,11 @@ final class DecisionJson {
     putUnlessNull(object, "category", posting.category());
     putUnlessNull(object, "commons", posting.commons());
     putUnlessNull(object, "article", posting.article());
-    return object.put("unit", posting.unit()).put("amount", posting.amount());
+    object.put("unit", posting.unit()).put("amount", posting.amount());
+    putUnlessNull(object, "until", posting.until() == null ? null : posting.until().toString());
+    putUnlessNull(object, "cause", posting.cause() == null ? null : posting.cause().name());
+    putUnlessNull(object, "on", posting.on() == null ? null : posting.on().toString());
+    return object;
   }
 
   private static ObjectNode write(Effect effect) {
@@ -140,7 +145,10 @@ final class DecisionJson {
               posting.optionalText("commons"),
               posting.optionalText("article"),
               posting.text("unit"),
-              posting.number("amount")));
+              posting.number("amount"),
+              posting.optionalDate("until"),
+              posting.has("cause") ? one(Cause.class, posting, "cause") : null,
+              posting.optionalDate("on")));
       posting.end();
     }
     return postings;

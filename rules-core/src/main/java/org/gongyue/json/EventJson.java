@@ -14,6 +14,7 @@ import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Verifier;
 import org.gongyue.json.JsonException.Expected;
+import org.gongyue.measure.Decimals;
 
 /** Events as JSON. */
 final class EventJson {
@@ -53,6 +54,10 @@ final class EventJson {
       common(object, event);
       object.put("quantity", redemption.quantity());
       values(object, "facts", redemption.facts());
+      if (!redemption.pay().isEmpty()) {
+        ObjectNode pay = object.putObject("pay");
+        redemption.pay().forEach(pay::put);
+      }
     }
     return object;
   }
@@ -129,7 +134,26 @@ final class EventJson {
         fields.optionalText("actor"),
         fields.text("reward"),
         (int) quantity,
-        values(fields, "facts"));
+        values(fields, "facts"),
+        pay(fields));
+  }
+
+  private static Map<String, BigDecimal> pay(Fields fields) throws JsonException {
+    Map<String, BigDecimal> pay = new TreeMap<>();
+    if (fields.has("pay")) {
+      Fields object = fields.object("pay");
+      for (Map.Entry<String, JsonNode> part : object.entries()) {
+        String path = object.at(part.getKey());
+        BigDecimal amount = Fields.number(part.getValue(), path);
+        if (part.getKey().isBlank()) {
+          throw JsonException.invalid(path, Expected.TEXT, "");
+        } else if (amount.signum() < 0) {
+          throw JsonException.invalid(path, Expected.NUMBER_IN_BOUNDS, Decimals.text(amount));
+        }
+        pay.put(part.getKey(), amount);
+      }
+    }
+    return pay;
   }
 
   private static Observation observation(Fields fields) throws JsonException {

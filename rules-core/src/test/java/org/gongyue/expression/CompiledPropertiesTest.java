@@ -156,6 +156,11 @@ class CompiledPropertiesTest {
     }
 
     @Override
+    public String grade(String grading) {
+      return grading.length() % 2 == 0 ? "甲" : "乙";
+    }
+
+    @Override
     public BigDecimal daysSince(Target target) {
       return BigDecimal.valueOf(target.name().length() * 11L);
     }

@@ -38,6 +38,8 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
     LocalTime time();
 
     boolean inState(String state);
+
+    String grade(String grading);
   }
 
   private static final MathContext DECIMAL = MathContext.DECIMAL128;
@@ -85,6 +87,8 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
       return measures.points(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Balance e) {
       return measures.balance(e.unit());
+    } else if (expression instanceof Expression.Grade e) {
+      return measures.grade(e.grading());
     } else if (expression instanceof Expression.DaysSince e) {
       return measures.daysSince(e.target());
     }

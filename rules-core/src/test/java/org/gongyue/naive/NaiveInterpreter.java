@@ -108,6 +108,7 @@ public final class NaiveInterpreter {
         r.actor(),
         r.reward(),
         r.quantity(),
-        r.facts());
+        r.facts(),
+        r.pay());
   }
 }

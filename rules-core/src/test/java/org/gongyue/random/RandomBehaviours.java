@@ -110,6 +110,7 @@ final class RandomBehaviours {
                     repetition.warning(),
                     changes.sets(),
                     changes.ends(),
+                    null,
                     null));
   }
 

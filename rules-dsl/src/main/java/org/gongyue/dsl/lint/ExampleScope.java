@@ -67,6 +67,11 @@ record ExampleScope(List<String> names, Map<Expression, Object> values) implemen
   }
 
   @Override
+  public String grade(String grading) {
+    return (String) values.get(new Expression.Grade(grading));
+  }
+
+  @Override
   public boolean inState(String state) {
     return (Boolean) values.get(new Expression.InState(state));
   }

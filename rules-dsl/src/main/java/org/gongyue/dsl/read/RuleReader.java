@@ -128,7 +128,8 @@ final class RuleReader {
             null,
             consequences,
             ends,
-            note);
+            note,
+            null);
   }
 
   /** Where 累犯 says all amounts, there is nothing else to say: the first stands for the amount. */

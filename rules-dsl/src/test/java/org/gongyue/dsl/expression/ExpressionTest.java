@@ -224,6 +224,11 @@ final class ExpressionTest {
     }
 
     @Override
+    public String grade(String grading) {
+      return salt % 2 == 0 ? "三星" : "一星";
+    }
+
+    @Override
     public BigDecimal daysSince(Target target) {
       int days = noise(target, Window.LIFETIME) % 500;
       return BigDecimal.valueOf(days == 0 ? Expression.DaysSince.NEVER : days);

@@ -1,0 +1,13 @@
+package org.gongyue.account;
+
+/** Why something was posted that no event asked for. */
+public enum Cause {
+  /** Points could no longer be spent (到期). */
+  EXPIRED,
+  /** A period closed and they were not carried over, or a debt was forgiven (期末). */
+  PERIOD_END,
+  /** A period began (每期基础分). */
+  BASE,
+  /** A ceiling kept points out, which were converted (超额). */
+  OVERFLOW
+}

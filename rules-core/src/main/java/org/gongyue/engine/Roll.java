@@ -1,0 +1,139 @@
+package org.gongyue.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyue.account.Account;
+import org.gongyue.account.Cause;
+import org.gongyue.account.Lot;
+import org.gongyue.account.Receipt;
+import org.gongyue.convention.Grading;
+import org.gongyue.convention.PeriodEnd;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.Reason;
+import org.gongyue.measure.Decimals;
+
+/** What the calendar does to one account up to a day, one thing after another. */
+final class Roll {
+
+  private Account account;
+  private final List<Receipt.Line> lines = new ArrayList<>();
+  private final List<Receipt.Change> changes = new ArrayList<>();
+  private final List<Reason> steps = new ArrayList<>();
+
+  Roll(Account account) {
+    this.account = account;
+  }
+
+  /** The account by now. */
+  Account account() {
+    return account;
+  }
+
+  /** What was posted. */
+  List<Receipt.Line> lines() {
+    return lines;
+  }
+
+  /** What grades were given. */
+  List<Receipt.Change> changes() {
+    return changes;
+  }
+
+  /** All of it, in words. */
+  List<Reason> steps() {
+    return steps;
+  }
+
+  boolean changedNothing() {
+    return lines.isEmpty() && changes.isEmpty();
+  }
+
+  void done(LocalDate upTo) {
+    account = account.rolled(account.rolling().to(upTo));
+  }
+
+  /** Posts away what could be spent up to the day before at the latest. */
+  void expire(UnitOfAccount unit, LocalDate day) {
+    List<Lot> lots = account.lots(unit.name());
+    for (Lot lot : lots) {
+      if (!lot.until().isBefore(day)) {
+        return;
+      }
+      post(unit, lot.amount().negate(), Cause.EXPIRED, lot.until().plusDays(1));
+      steps.add(
+          Reason.of(
+              Code.EXPIRED,
+              null,
+              unit.name(),
+              lot.amount(),
+              lot.until(),
+              account.balance(unit.name())));
+    }
+  }
+
+  /** Closes a period and begins the next. */
+  void close(UnitOfAccount unit, LocalDate first) {
+    PeriodEnd end = unit.periodEnd();
+    BigDecimal balance = account.balance(unit.name());
+    BigDecimal kept = kept(unit, balance);
+    if (kept.compareTo(balance) != 0) {
+      post(unit, kept.subtract(balance), Cause.PERIOD_END, first);
+      Code code = balance.signum() < 0 ? Code.DEBT_FORGIVEN : Code.NOT_CARRIED_OVER;
+      steps.add(
+          Reason.of(code, null, unit.name(), first, balance, kept, balance.subtract(kept).abs()));
+    }
+    BigDecimal base =
+        unit.ceiling() == null
+            ? end.base()
+            : end.base().min(unit.ceiling().subtract(kept).max(BigDecimal.ZERO));
+    if (base.signum() != 0) {
+      post(unit, base, Cause.BASE, first);
+      steps.add(
+          Reason.of(
+              Code.BASE_GRANTED, null, unit.name(), first, base, account.balance(unit.name())));
+    }
+  }
+
+  private static BigDecimal kept(UnitOfAccount unit, BigDecimal balance) {
+    PeriodEnd end = unit.periodEnd();
+    if (balance.signum() <= 0) {
+      return end.keepsDebt() ? balance : BigDecimal.ZERO;
+    }
+    BigDecimal part =
+        Decimals.round(
+            balance.multiply(end.share(), Decimals.CONTEXT), unit.precision(), unit.rounding());
+    return (end.most() == null ? part : part.min(end.most())).min(balance);
+  }
+
+  private void post(UnitOfAccount unit, BigDecimal amount, Cause cause, LocalDate on) {
+    Receipt.Line line =
+        new Receipt.Line(unit.name(), unit.name(), Decimals.canonical(amount), null, cause, on);
+    lines.add(line);
+    account = account.rolled(line);
+  }
+
+  /** Evaluates a grading as of the close of the day before a period begins. */
+  void evaluate(CompiledGrading compiled, LocalDate first, Targets targets) {
+    Grading grading = compiled.grading();
+    AccountScope scope = AccountScope.of(account, first.minusDays(1), targets);
+    String before = targets.grade(grading.name(), account, first);
+    String grade = compiled.evaluate(scope);
+    if (!grade.equals(before)) {
+      account = account.rolled(account.rolling().with(grading.name(), grade));
+      changes.add(new Receipt.Change(grading.name(), grade, first, null, false));
+      steps.add(
+          Reason.of(
+              Code.GRADED,
+              grading.article(),
+              grading.name(),
+              before,
+              grade,
+              first,
+              grading.by().text(),
+              compiled.by().code().number(scope)));
+    }
+  }
+}
