@@ -135,7 +135,7 @@ public final class Account {
 
   /** The account of a group after an event: it has a history and nothing else. */
   public Account tallied(History more) {
-    return new Account(id, opened, balances, more, states, receipts);
+    return new Account(id, opened, balances, lots, rolling, more, states, receipts);
   }
 
   private static Map<String, BigDecimal> canonical(Map<String, BigDecimal> balances) {

@@ -71,6 +71,7 @@ public record ScoringRule(
         consequences,
         ends,
         note,
+        null,
         null);
   }
 

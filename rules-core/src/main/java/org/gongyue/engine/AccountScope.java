@@ -47,8 +47,7 @@ final class AccountScope implements Scope {
   /** An account at the beginning of a day, without any event. */
   static AccountScope of(Account account, LocalDate today, Targets targets) {
     OffsetDateTime at = today.atStartOfDay(targets.zone()).toOffsetDateTime();
-    return new AccountScope(
-        Cast.alone(account, null), account, new Object[0], today, at, targets);
+    return new AccountScope(Cast.alone(account, null), account, new Object[0], today, at, targets);
   }
 
   /** The same about another account of the cast. */

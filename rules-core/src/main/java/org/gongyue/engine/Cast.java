@@ -69,8 +69,7 @@ final class Cast {
     Map<String, Account> all = new LinkedHashMap<>();
     parties.forEach(
         (role, account) ->
-            all.put(
-                role, changed.computeIfAbsent(account.id(), id -> change.apply(account))));
+            all.put(role, changed.computeIfAbsent(account.id(), id -> change.apply(account))));
     return new Cast(changed.get(own.id()), actor, all, groups);
   }
 

@@ -20,8 +20,7 @@ record CompiledValidity(Validity validity, List<CompiledFormula> conditions) {
     }
     List<CompiledFormula> conditions = new ArrayList<>();
     for (Validity.Row row : validity.rows()) {
-      conditions.add(
-          row.condition() == null ? null : CompiledFormula.of(row.condition(), names));
+      conditions.add(row.condition() == null ? null : CompiledFormula.of(row.condition(), names));
     }
     return new CompiledValidity(validity, conditions);
   }

@@ -138,8 +138,9 @@ final class Request {
   }
 
   boolean statesWrongPay() {
-    return payment != Payment.UNKNOWN && (asked.pay().keySet().stream().anyMatch(unit -> room(unit) == null)
-        || payment.rooms().stream().anyMatch(this::isTooPrecise));
+    return payment != Payment.UNKNOWN
+        && (asked.pay().keySet().stream().anyMatch(unit -> room(unit) == null)
+            || payment.rooms().stream().anyMatch(this::isTooPrecise));
   }
 
   private Payment.Room room(String unit) {

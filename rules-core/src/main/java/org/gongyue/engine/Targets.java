@@ -20,7 +20,9 @@ import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.measure.Target;
 
-/** What names mean under one convention: which rules and rewards a target, which grade a grading. */
+/**
+ * What names mean under one convention: which rules and rewards a target, which grade a grading.
+ */
 final class Targets {
 
   private final Convention convention;
@@ -95,9 +97,7 @@ final class Targets {
       return grading.evaluate(AccountScope.of(account, today, this));
     }
     String first = grading.grading().first();
-    return account.rolling() == null
-        ? first
-        : account.rolling().grades().getOrDefault(name, first);
+    return account.rolling() == null ? first : account.rolling().grades().getOrDefault(name, first);
   }
 
   /** The ids that a target means; nothing for a name that the convention does not have. */

@@ -111,6 +111,7 @@ final class RandomBehaviours {
                     changes.sets(),
                     changes.ends(),
                     null,
+                    null,
                     null));
   }
 

@@ -137,7 +137,8 @@ public final class RandomLogs {
     }
     Redemption r = (Redemption) event;
     int quantity = random.nextInt(3) == 0 ? r.quantity() + 1 : r.quantity();
-    return new Redemption(r.id(), r.at(), r.account(), r.actor(), r.reward(), quantity, r.pay());
+    return new Redemption(
+        r.id(), r.at(), r.account(), r.actor(), r.reward(), quantity, r.facts(), r.pay());
   }
 
   private static Observation moved(Observation o, OffsetDateTime at, AccountId account) {

@@ -129,6 +129,7 @@ final class RuleReader {
             consequences,
             ends,
             note,
+            null,
             null);
   }
 
