@@ -7,5 +7,11 @@ import org.gongyue.measure.Term;
  *
  * @param state the name of the state (状态), such as {@code 暂停兑换}
  * @param term how long
+ * @param byConsent whether only with the consent of those concerned (经同意)
  */
-public record Consequence(String state, Term term) {}
+public record Consequence(String state, Term term, boolean byConsent) {
+  /** A consequence that needs nobody's consent. */
+  public Consequence(String state, Term term) {
+    this(state, term, false);
+  }
+}

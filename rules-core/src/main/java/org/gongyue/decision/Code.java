@@ -76,6 +76,7 @@ public enum Code {
   STATE_SET("state", "from", "until"),
   STATE_LASTS("state", "until"),
   STATE_OVER("state", "until"),
+  STATE_NEEDS_CONSENT("state"),
   STATE_ENDED("state", "until"),
   PAID("reward", "quantity", "price", "unit", "amount", "balance"),
   PAID_INSTEAD("unit", "amount", "counts", "of", "balance"),

@@ -28,14 +28,22 @@ final class Aftermath {
     this.day = day;
   }
 
-  /** Ends what the rule ends, then sets what it sets, and says so. */
-  List<Reason> apply(ScoringRule rule) {
+  /**
+   * Ends what the rule ends, then sets what it sets, and says so.
+   *
+   * @param consents the states to which those concerned consented
+   */
+  List<Reason> apply(ScoringRule rule, List<String> consents) {
     List<Reason> steps = new ArrayList<>();
     for (String name : rule.ends()) {
       end(name, rule.id(), rule.article(), steps);
     }
     for (Consequence consequence : rule.consequences()) {
-      set(consequence, rule, steps);
+      if (consequence.byConsent() && !consents.contains(consequence.state())) {
+        steps.add(Reason.of(Code.STATE_NEEDS_CONSENT, rule.article(), consequence.state()));
+      } else {
+        set(consequence, rule, steps);
+      }
     }
     return steps;
   }

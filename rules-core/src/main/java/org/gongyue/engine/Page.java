@@ -64,9 +64,9 @@ final class Page {
   }
 
   /** Does what a rule does to the account's states, and says so. */
-  List<Reason> change(ScoringRule rule, LocalDate day) {
+  List<Reason> change(ScoringRule rule, List<String> consents, LocalDate day) {
     aftermath = aftermath == null ? new Aftermath(account.states(), day) : aftermath;
-    return aftermath.apply(rule);
+    return aftermath.apply(rule, consents);
   }
 
   /** Puts the account into the state of the rule's warning, and says so. */

@@ -261,7 +261,7 @@ final class Scoring {
       if (award.isWarning()) {
         trial.aftermath(page.warn(rule.rule(), day));
       } else if (rule.rule().changesStates()) {
-        trial.aftermath(page.change(rule.rule(), day));
+        trial.aftermath(page.change(rule.rule(), observation.consents(), day));
       }
     }
     return answers.taken(

@@ -18,6 +18,8 @@ public final class Fingerprint {
   /** What follows an act. */
   private static final int ACT = -6;
 
+  private static final int CONSENTS = -7;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private long hash;
@@ -75,6 +77,11 @@ public final class Fingerprint {
     if (observation.act() != null) {
       add(observation.act());
       add(ACT);
+    }
+    if (!observation.consents().isEmpty()) {
+      observation.consents().forEach(this::add);
+      add(observation.consents().size());
+      add(CONSENTS);
     }
   }
 

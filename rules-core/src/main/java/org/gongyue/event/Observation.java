@@ -28,6 +28,7 @@ import org.gongyue.measure.Decimals;
  * @param parties further accounts that it concerns, by their role, such as {@code 负责人}
  * @param act the deed of which it is a part: events of one account with the same act are one deed;
  *     null for a deed of its own
+ * @param consents the states to which those concerned consented, such as {@code 红榜}
  */
 public record Observation(
     String id,
@@ -41,7 +42,8 @@ public record Observation(
     List<String> evidence,
     Map<String, Object> facts,
     Map<String, AccountId> parties,
-    String act)
+    String act,
+    List<String> consents)
     implements Event {
 
   /**
@@ -65,9 +67,11 @@ public record Observation(
     facts = Values.canonical("fact", facts);
     parties = sorted(parties);
     Names.optional("act", act);
+    consents = List.copyOf(consents);
+    consents.forEach(state -> Names.required("consents", state));
   }
 
-  /** An observation without facts and further accounts, a deed of its own. */
+  /** An observation without facts, further accounts and consents, a deed of its own. */
   public Observation(
       String id,
       OffsetDateTime at,
@@ -90,7 +94,8 @@ public record Observation(
         evidence,
         Map.of(),
         Map.of(),
-        null);
+        null,
+        List.of());
   }
 
   /**
@@ -114,7 +119,8 @@ public record Observation(
         evidence,
         facts,
         parties,
-        act);
+        act,
+        consents);
   }
 
   /** The same, in a group. */
@@ -131,7 +137,8 @@ public record Observation(
         evidence,
         facts,
         parties,
-        act);
+        act,
+        consents);
   }
 
   /** The same with one more attribute. */
@@ -148,7 +155,8 @@ public record Observation(
         evidence,
         facts,
         parties,
-        act);
+        act,
+        consents);
   }
 
   /** The same with a whole number as one more attribute. */
@@ -170,7 +178,8 @@ public record Observation(
         evidence,
         facts,
         parties,
-        act);
+        act,
+        consents);
   }
 
   /** The same with evidence in place of what it had. */
@@ -187,7 +196,8 @@ public record Observation(
         kinds,
         facts,
         parties,
-        act);
+        act,
+        consents);
   }
 
   /** The same with one more fact. */
@@ -204,7 +214,8 @@ public record Observation(
         evidence,
         plus(facts, fact, value),
         parties,
-        act);
+        act,
+        consents);
   }
 
   /** The same with one more account that it concerns. */
@@ -221,7 +232,8 @@ public record Observation(
         evidence,
         facts,
         plus(parties, role, party),
-        act);
+        act,
+        consents);
   }
 
   /** The same as a part of a deed. */
@@ -238,7 +250,26 @@ public record Observation(
         evidence,
         facts,
         parties,
-        name);
+        name,
+        consents);
+  }
+
+  /** The same, with the states to which those concerned consented. */
+  public Observation consenting(List<String> states) {
+    return new Observation(
+        id,
+        at,
+        behaviour,
+        account,
+        actor,
+        groups,
+        attributes,
+        verifiedBy,
+        evidence,
+        facts,
+        parties,
+        act,
+        states);
   }
 
   private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {

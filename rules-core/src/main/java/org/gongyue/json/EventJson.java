@@ -49,6 +49,10 @@ final class EventJson {
       if (observation.act() != null) {
         object.put("act", observation.act());
       }
+      if (!observation.consents().isEmpty()) {
+        ArrayNode consents = object.putArray("consents");
+        observation.consents().forEach(consents::add);
+      }
     } else if (event instanceof Redemption redemption) {
       object.put("type", "redemption").put("reward", redemption.reward());
       common(object, event);
@@ -169,7 +173,8 @@ final class EventJson {
         fields.texts("evidence"),
         values(fields, "facts"),
         parties(fields),
-        fields.optionalText("act"));
+        fields.optionalText("act"),
+        fields.texts("consents"));
   }
 
   private static Map<String, AccountId> parties(Fields fields) throws JsonException {

@@ -21,6 +21,7 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Effect;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Status;
+import org.gongyue.event.Observation;
 import org.gongyue.expression.Expression;
 import org.gongyue.fixture.Scene;
 import org.gongyue.json.Json;
@@ -142,5 +143,20 @@ class ConsequenceTest {
         Scene.of(positive("V-01").rule(rule("V-01").sets("红榜", past))).does("V-01", "2024-02-01");
     assertEquals(List.of(), decision.effects());
     assertEquals("2024-01-31", said(decision, Code.STATE_OVER).value("until"));
+  }
+
+  @Test
+  void aStateByConsentIsSetOnlyWithConsent() throws JsonException {
+    Scene red = Scene.of(positive("V-01").rule(rule("V-01").setsByConsent("红榜", DAYS_30)));
+    Decision silent = red.take(did("E-1", "V-01", "2024-03-01"));
+    assertEquals(List.of(), silent.effects());
+    assertEquals("红榜", said(silent, Code.STATE_NEEDS_CONSENT).value("state"));
+    Decision other = red.take(did("E-2", "V-01", "2024-03-01").consenting(List.of("照片公开")));
+    assertEquals(List.of(), other.effects());
+    Observation agreed = did("E-3", "V-01", "2024-03-01").consenting(List.of("红榜"));
+    assertEquals("红榜", red.take(agreed).effects().get(0).state());
+    assertEquals(agreed, Json.readEvent(Json.write(agreed)));
+    assertEquals(
+        Status.REJECTED, red.take(did("E-3", "V-01", "2024-03-01")).status(), "another content");
   }
 }

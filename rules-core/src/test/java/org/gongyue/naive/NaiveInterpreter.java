@@ -98,7 +98,8 @@ public final class NaiveInterpreter {
           o.evidence(),
           o.facts(),
           o.parties(),
-          o.act());
+          o.act(),
+          o.consents());
     }
     Redemption r = (Redemption) event;
     return new Redemption(

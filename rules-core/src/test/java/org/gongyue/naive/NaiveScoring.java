@@ -222,7 +222,7 @@ final class NaiveScoring {
           .addAll(
               due.warned()
                   ? due.past().states().warn(id, due.rule(), day)
-                  : due.past().states().apply(id, due.rule(), day));
+                  : due.past().states().apply(id, due.rule(), event.consents(), day));
     }
     if (event.act() != null) {
       Set.copyOf(chosen.stream().map(Due::past).toList())

@@ -27,7 +27,8 @@ final class NaiveStates {
   }
 
   /** What a rule that applies does to them. */
-  List<Outcome.Change> apply(AccountId account, ScoringRule rule, LocalDate day) {
+  List<Outcome.Change> apply(
+      AccountId account, ScoringRule rule, List<String> consents, LocalDate day) {
     List<Outcome.Change> changes = new ArrayList<>();
     for (String state : rule.ends()) {
       List<Span> active = spans.stream().filter(span -> span.holds(state, day)).toList();
@@ -38,7 +39,11 @@ final class NaiveStates {
           .forEach(
               first -> changes.add(end(account, rule, new Span(state, first, day.minusDays(1)))));
     }
-    changes.addAll(set(account, rule, rule.consequences(), day));
+    List<Consequence> agreed =
+        rule.consequences().stream()
+            .filter(one -> !one.byConsent() || consents.contains(one.state()))
+            .toList();
+    changes.addAll(set(account, rule, agreed, day));
     return changes;
   }
 

@@ -92,6 +92,9 @@ public final class RandomLogs {
     if (random.nextInt(3) == 0) {
       observation = observation.ofAct(random.nextBoolean() ? "甲事" : "乙事");
     }
+    if (random.nextBoolean()) {
+      observation = observation.consenting(RandomConventions.STATES.subList(0, 2));
+    }
     return verified(observation, random);
   }
 
@@ -154,6 +157,7 @@ public final class RandomLogs {
         o.evidence(),
         o.facts(),
         o.parties(),
-        o.act());
+        o.act(),
+        o.consents());
   }
 }

@@ -25,12 +25,13 @@ public final class RandomStates {
   }
 
   private static Arbitrary<Changes> some() {
-    return Combinators.combine(names(), terms(), terms(), names())
+    return Combinators.combine(names(), terms(), terms(), names(), Arbitraries.of(true, false))
         .as(
-            (set, first, second, ended) -> {
+            (set, first, second, ended, byConsent) -> {
               List<Consequence> sets = new ArrayList<>();
               for (String state : set) {
-                sets.add(new Consequence(state, sets.isEmpty() ? first : second));
+                boolean isFirst = sets.isEmpty();
+                sets.add(new Consequence(state, isFirst ? first : second, isFirst && byConsent));
               }
               return new Changes(sets, ended);
             });

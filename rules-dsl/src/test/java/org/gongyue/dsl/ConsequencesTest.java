@@ -34,7 +34,7 @@ final class ConsequencesTest {
           条款: 第二条
           扣分: 20
           核实: 无
-          后果: {暂停兑换: 90天, 一票否决: 长期, 不评先进: 本年及次年, 黑榜: 至 2024-12-31}
+          后果: {暂停兑换: 90天, 一票否决: 长期, 不评先进: 本年及次年, 重点提醒: 至 2024-12-31}
       """;
 
   @Test
@@ -50,7 +50,7 @@ final class ConsequencesTest {
             new Consequence("暂停兑换", new Term.Days(90)),
             new Consequence("一票否决", Term.OPEN),
             new Consequence("不评先进", new Term.Through(Window.of(Window.Unit.YEAR), 1)),
-            new Consequence("黑榜", new Term.Until(LocalDate.of(2024, 12, 31)))),
+            new Consequence("重点提醒", new Term.Until(LocalDate.of(2024, 12, 31)))),
         rules.get(2).consequences());
   }
 

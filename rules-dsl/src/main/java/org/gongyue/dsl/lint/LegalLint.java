@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongyue.convention.Article;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Consequence;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
@@ -56,6 +57,9 @@ final class LegalLint {
     consequence(behaviour.id(), words);
     for (ScoringRule rule : behaviour.rules()) {
       consequence(rule.id(), texts(rule.condition(), rule.amount()));
+      for (Consequence one : rule.consequences()) {
+        tell(rule.id(), Code.BLACK_LIST_ON, law.first(Topic.ROLL, one.state()));
+      }
     }
     trait(behaviour);
     tell(behaviour.id(), Code.CALLED_CREDIT, clauses.said(Topic.CREDIT, behaviour.name()));

@@ -18,6 +18,7 @@ enum Topic {
   CASH,
   CREDIT,
   DENIED,
+  ROLL,
   NAMES,
   MINORS,
   PUBLISHING,

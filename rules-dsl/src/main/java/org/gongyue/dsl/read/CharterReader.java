@@ -11,6 +11,7 @@ import org.gongyue.convention.Article;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Spelling;
@@ -44,6 +45,9 @@ final class CharterReader {
     if (fields == null) {
       return null;
     }
+    rolls(fields);
+    List<Article> articles = articles(fields);
+    lockedArticles(fields, articles);
     return new Charter(
         fields.text(Key.ID, ID, Code.BAD_ID),
         fields.text(Key.VERSION),
@@ -54,7 +58,40 @@ final class CharterReader {
         units(fields),
         names(fields, Key.CATEGORIES, CATEGORIES),
         names(fields, Key.COMMONS, COMMONS),
-        articles(fields));
+        articles);
+  }
+
+  /** What is locked must be there. */
+  private void lockedArticles(Fields charter, List<Article> articles) {
+    List<String> locked =
+        charter.has(Key.LOCKED_ARTICLES) ? charter.texts(Key.LOCKED_ARTICLES) : null;
+    if (locked == null || articles == null) {
+      return;
+    }
+    List<String> known = articles.stream().map(Article::id).toList();
+    List<Node> items =
+        charter.node(Key.LOCKED_ARTICLES) instanceof Node.Sequence list
+            ? list.items()
+            : List.of(charter.node(Key.LOCKED_ARTICLES));
+    for (int i = 0; i < locked.size(); i++) {
+      if (!known.contains(locked.get(i))) {
+        out.suggest(
+            Nearest.to(locked.get(i), known),
+            Code.UNKNOWN_ARTICLE,
+            items.get(i).position(),
+            locked.get(i),
+            String.join("、", known.stream().limit(20).toList()));
+      }
+    }
+  }
+
+  /** A black list is off unless the convention turns it on. */
+  private void rolls(Fields charter) {
+    Node node = charter.node(Key.ROLLS);
+    Fields fields = node == null ? null : Fields.of(node, out, Shape.ROLLS);
+    if (fields != null && Boolean.TRUE.equals(fields.word(Key.BLACK_LIST, Words.SWITCHES, false))) {
+      symbols.hasBlackList();
+    }
   }
 
   private ZoneId zone(Fields fields) {

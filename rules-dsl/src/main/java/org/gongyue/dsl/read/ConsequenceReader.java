@@ -67,12 +67,15 @@ final class ConsequenceReader {
       Term term = term(entry.value());
       if (state != null) {
         refusePenalty(state, entry.key().position());
+        if (state.equals(State.BLACK_LIST) && !symbols.isBlackListOn()) {
+          out.add(Code.BLACK_LIST_OFF, entry.key().position(), state);
+        }
         if (state.codePoints().anyMatch(c -> c == '，' || c == '、')) {
           out.add(Code.WIDE_COMMA, entry.key().position(), state);
         }
         if (term != null) {
           warn(state, term, entry.value().position());
-          consequences.add(new Consequence(state, term));
+          consequences.add(new Consequence(state, term, state.equals(State.RED_LIST)));
         }
       }
     }

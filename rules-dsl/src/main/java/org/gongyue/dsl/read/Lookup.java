@@ -47,6 +47,11 @@ final class Lookup {
     return value(node, key) instanceof Node.Sequence sequence ? sequence.items() : List.of();
   }
 
+  /** The items of a list, or the single value that stands for one; none if there is neither. */
+  static List<Node> itemsOrOne(Node node, Key key) {
+    return scalar(node, key) == null ? items(node, key) : List.of(value(node, key));
+  }
+
   /** Every value that an item gives to 得分, 扣分 or the like: its own, in 规则 and in 累犯. */
   static List<Node> amounts(Node item, Key key) {
     List<Node> amounts = new ArrayList<>();

@@ -88,7 +88,7 @@ final class Merge {
     return all;
   }
 
-  private static Node charter(Node from, Node local) {
+  private Node charter(Node from, Node local) {
     if (!(from instanceof Node.Mapping above) || !(local instanceof Node.Mapping own)) {
       return local;
     }
@@ -100,24 +100,45 @@ final class Merge {
     }
     List<Node.Entry> entries = new ArrayList<>();
     for (Node.Entry entry : own.entries()) {
-      boolean areArticles =
-          Key.ARTICLES.is(entry.key().text())
-              && entry.value() instanceof Node.Mapping
-              && Lookup.value(above, Key.ARTICLES) instanceof Node.Mapping;
-      entries.add(
-          areArticles
-              ? new Node.Entry(
-                  entry.key(),
-                  overlay(
-                      (Node.Mapping) Lookup.value(above, Key.ARTICLES),
-                      (Node.Mapping) entry.value(),
-                      Scalar::text))
-              : entry);
+      if (Key.ARTICLES.is(entry.key().text())) {
+        entries.add(new Node.Entry(entry.key(), articles(above, entry.value())));
+      } else if (Key.LOCKED_ARTICLES.is(entry.key().text())) {
+        List<Node> locked = new ArrayList<>(Lookup.itemsOrOne(above, Key.LOCKED_ARTICLES));
+        locked.addAll(Lookup.itemsOrOne(local, Key.LOCKED_ARTICLES));
+        entries.add(
+            new Node.Entry(entry.key(), new Node.Sequence(entry.value().position(), locked)));
+      } else {
+        entries.add(entry);
+      }
     }
     return overlay(
         new Node.Mapping(own.position(), inherited),
         new Node.Mapping(own.position(), entries),
         key -> identity(key, Shape.CONVENTION));
+  }
+
+  /** The base's articles, those that the community changes replaced, and its new ones. */
+  private Node articles(Node.Mapping above, Node local) {
+    if (!(local instanceof Node.Mapping own)
+        || !(Lookup.value(above, Key.ARTICLES) instanceof Node.Mapping inherited)) {
+      return local;
+    }
+    Map<String, Position> locked = new HashMap<>();
+    for (Node item : Lookup.itemsOrOne(above, Key.LOCKED_ARTICLES)) {
+      if (item instanceof Scalar id) {
+        locked.put(id.text(), id.position());
+      }
+    }
+    List<Node.Entry> free = new ArrayList<>();
+    for (Node.Entry article : own.entries()) {
+      String id = article.key().text();
+      if (locked.containsKey(id)) {
+        out.add(Code.LOCKED_IN_BASE, article.key().position(), id, locked.get(id));
+      } else {
+        free.add(article);
+      }
+    }
+    return overlay(inherited, new Node.Mapping(own.position(), free), Scalar::text);
   }
 
   /** What a key is, whatever the language; the word itself if it is unknown. */

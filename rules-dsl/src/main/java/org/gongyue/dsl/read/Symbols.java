@@ -29,9 +29,20 @@ final class Symbols implements Names {
   private final Set<String> endedStates = new LinkedHashSet<>();
   private final Map<String, Position> articles = new LinkedHashMap<>();
   private boolean complete = true;
+  private boolean blackList;
 
   Symbols(Diagnostics out) {
     this.out = out;
+  }
+
+  /** The convention keeps a black list. */
+  void hasBlackList() {
+    blackList = true;
+  }
+
+  /** Whether the convention keeps a black list. */
+  boolean isBlackListOn() {
+    return blackList;
   }
 
   /** Something could not be read, so that names may be missing. */

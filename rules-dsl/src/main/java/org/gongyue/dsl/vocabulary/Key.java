@@ -42,6 +42,10 @@ public enum Key implements Bilingual {
   MOST_AWARD("最高得分", "mostAward"),
   MOST_DEDUCT("最高扣分", "mostDeduct"),
 
+  ROLLS("名单", "rolls"),
+  BLACK_LIST("黑榜", "blackList"),
+  LOCKED_ARTICLES("锁定条款", "lockedArticles"),
+
   PRECISION("小数位", "precision"),
   ROUNDING("舍入", "rounding"),
   OPENING("开户余额", "opening"),

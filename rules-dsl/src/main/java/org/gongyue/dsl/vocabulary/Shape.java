@@ -25,6 +25,8 @@ public enum Shape {
       Key.COMMONS,
       Key.IGNORE,
       Key.EXTENDS,
+      Key.LOCKED_ARTICLES,
+      Key.ROLLS,
       Key.DELEGATION),
   /** 继承: which convention is the base. */
   BASE(must(Key.ID, Key.VERSION)),
@@ -46,6 +48,8 @@ public enum Shape {
   OBJECTION(must(Key.RECEIVER), Key.FROM, Key.UNTIL),
   /** 生效: from a day to a day. */
   PERIOD(must(Key.FROM), Key.UNTIL),
+  /** 名单: which lists of residents a convention keeps. */
+  ROLLS(must(), Key.BLACK_LIST),
   /** An item of 币种. */
   UNIT(must(Key.NAME), Key.PRECISION, Key.ROUNDING, Key.OPENING, Key.FLOOR, Key.CEILING),
 

@@ -62,6 +62,9 @@ public final class Words<T> {
   public static final Words<Boolean> BOOLEANS =
       new Words<Boolean>().with("是", "true", true).with("否", "false", false);
 
+  /** What is off unless it is turned on. */
+  public static final Words<Boolean> SWITCHES = new Words<Boolean>().with("启用", "on", true);
+
   /** 核实 by nobody. */
   public static final Words<Boolean> NOBODY = new Words<Boolean>().with("无", "none", true);
 
