@@ -129,6 +129,28 @@ final class AccountScope implements Scope {
   }
 
   @Override
+  public BigDecimal streak(Expression.Streak asked) {
+    Set<String> items = targets.items(asked.target());
+    Window window = asked.window().ofAccount(account.opened());
+    LocalDate next = window.first(today);
+    int count = 0;
+    while (count < Expression.Streak.LONGEST && next.isAfter(account.opened())) {
+      LocalDate last = next.minusDays(1);
+      next = window.first(last);
+      long times = account.history().between(items, null, next, last).times();
+      boolean goesOn =
+          asked.least() == 0
+              ? times == 0 && !next.isBefore(account.opened())
+              : times >= asked.least();
+      if (!goesOn) {
+        break;
+      }
+      count++;
+    }
+    return BigDecimal.valueOf(count);
+  }
+
+  @Override
   public BigDecimal daysSince(Target target) {
     LocalDate latest = account.history().latest(targets.items(target), today);
     return BigDecimal.valueOf(

@@ -32,6 +32,7 @@ final class Readings {
     } else if (e instanceof Expression.Points points) {
       read(points.whose());
     } else if (e instanceof Expression.Balance
+        || e instanceof Expression.Streak
         || e instanceof Expression.DaysSince
         || e instanceof Expression.InState
         || e instanceof Expression.Grade

@@ -101,6 +101,8 @@ final class Compiler {
     } else if (expression instanceof Expression.Grade e) {
       String grading = e.grading();
       return scope -> scope.grade(grading);
+    } else if (expression instanceof Expression.Streak e) {
+      return scope -> scope.streak(e);
     } else if (expression instanceof Expression.DaysSince e) {
       return scope -> scope.daysSince(e.target());
     }

@@ -515,6 +515,38 @@ public sealed interface Expression {
   }
 
   /**
+   * {@code 连续("V-01", "月", 2)}: how many periods in a row, the last of them the one before the
+   * present, the target happened at least so often to the account in each; {@code 连续无("负面", "季度")}:
+   * in how many it did not happen at all. Only whole periods of the account's life count.
+   *
+   * @param window a period that {@linkplain Window#repeats() comes again}
+   * @param least how often, at least 1; 0 for not at all
+   */
+  record Streak(Target target, Window window, int least) implements Expression {
+    /** No more periods are looked at. */
+    public static final int LONGEST = 120;
+
+    /** The greatest number that can be asked for. */
+    public static final int MOST = 1000;
+
+    public Streak {
+      if (!window.repeats() || least < 0 || least > MOST) {
+        throw new IllegalArgumentException(least + " in " + window);
+      }
+    }
+
+    @Override
+    public Type type() {
+      return Type.NUMBER;
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /**
    * {@code 距上次("N-01")}: days since the target last happened to the account, 0 for the same day,
    * {@value #NEVER} if it never did.
    */

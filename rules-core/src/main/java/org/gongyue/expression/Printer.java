@@ -73,6 +73,9 @@ final class Printer {
       return "状态(" + quote(e.name()) + ")";
     } else if (expression instanceof Expression.Grade e) {
       return "评级(" + quote(e.grading()) + ")";
+    } else if (expression instanceof Expression.Streak e) {
+      String arguments = quote(e.target().toString()) + ", " + quote(e.window().unit().word());
+      return e.least() == 0 ? "连续无(" + arguments + ")" : "连续(" + arguments + ", " + e.least() + ")";
     } else if (expression instanceof Expression.DaysSince e) {
       return "距上次(" + target(e.target()) + ")";
     }

@@ -41,6 +41,12 @@ public interface Scope {
   /** The grade that the account has in a grading. */
   String grade(String grading);
 
+  /**
+   * In how many windows in a row before the present one the target happened often enough, or not at
+   * all.
+   */
+  BigDecimal streak(Expression.Streak streak);
+
   /** Days since the target last happened, {@link Expression.DaysSince#NEVER} if it never did. */
   BigDecimal daysSince(Target target);
 }

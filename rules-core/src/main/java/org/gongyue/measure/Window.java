@@ -103,6 +103,11 @@ public record Window(Unit unit, int length, LocalDate anchor) {
     return new Window(Unit.TERM, months, from);
   }
 
+  /** Whether one follows the other, so that there is one before the present. */
+  public boolean repeats() {
+    return unit.isCalendar() || unit == Unit.TERM || unit == Unit.ANNIVERSARY;
+  }
+
   /** The same window of an account that was opened on a day. */
   public Window ofAccount(LocalDate opened) {
     return unit == Unit.ANNIVERSARY ? new Window(unit, length, opened) : this;

@@ -161,6 +161,16 @@ class CompiledPropertiesTest {
     }
 
     @Override
+    public BigDecimal streak(Expression.Streak streak) {
+      return streak(streak.target(), streak.window(), streak.least());
+    }
+
+    @Override
+    public BigDecimal streak(Target target, Window window, int least) {
+      return BigDecimal.valueOf(target.name().length() + window.length() + 3L * least);
+    }
+
+    @Override
     public BigDecimal daysSince(Target target) {
       return BigDecimal.valueOf(target.name().length() * 11L);
     }

@@ -35,6 +35,9 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
 
     BigDecimal daysSince(Target target);
 
+    /** In how many windows in a row before this one it happened so often, or not at all. */
+    BigDecimal streak(Target target, Window window, int least);
+
     LocalTime time();
 
     boolean inState(String state);
@@ -89,6 +92,8 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
       return measures.balance(e.unit());
     } else if (expression instanceof Expression.Grade e) {
       return measures.grade(e.grading());
+    } else if (expression instanceof Expression.Streak e) {
+      return measures.streak(e.target(), e.window(), e.least());
     } else if (expression instanceof Expression.DaysSince e) {
       return measures.daysSince(e.target());
     }

@@ -83,6 +83,7 @@ record NaiveReadings(List<Expression> asked) {
                 e ->
                     e instanceof Expression.Balance
                         || e instanceof Expression.InState
+                        || e instanceof Expression.Streak
                         || e instanceof Expression.DaysSince
                         || e instanceof Expression.AccountKind);
   }

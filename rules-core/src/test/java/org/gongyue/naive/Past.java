@@ -188,6 +188,30 @@ final class Past {
       }
 
       @Override
+      public BigDecimal streak(Target target, Window window, int least) {
+        List<String> items = Rules.items(convention, target);
+        Window own = window.ofAccount(opened);
+        LocalDate day = today;
+        for (int count = 0; ; count++) {
+          LocalDate within = day;
+          while (NaiveWindow.holds(own, day, within) && !day.isBefore(opened)) {
+            day = day.minusDays(1);
+          }
+          boolean isWhole = !day.isBefore(opened);
+          LocalDate begins = day;
+          while (isWhole && NaiveWindow.holds(own, begins, day) && !begins.isBefore(opened)) {
+            begins = begins.minusDays(1);
+          }
+          boolean begunBefore = isWhole && NaiveWindow.holds(own, begins, day);
+          long times = isWhole ? times(items, null, window, day) : 0;
+          boolean goesOn = least == 0 ? times == 0 && !begunBefore : times >= least;
+          if (!isWhole || !goesOn || count == Expression.Streak.LONGEST) {
+            return BigDecimal.valueOf(count);
+          }
+        }
+      }
+
+      @Override
       public BigDecimal daysSince(Target target) {
         List<String> items = Rules.items(convention, target);
         return BigDecimal.valueOf(

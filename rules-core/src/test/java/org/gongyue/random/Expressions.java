@@ -29,6 +29,7 @@ import org.gongyue.expression.Expression.Negation;
 import org.gongyue.expression.Expression.Not;
 import org.gongyue.expression.Expression.Or;
 import org.gongyue.expression.Expression.Points;
+import org.gongyue.expression.Expression.Streak;
 import org.gongyue.expression.Expression.Today;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
@@ -190,6 +191,11 @@ public final class Expressions {
               leaf,
               Combinators.combine(target, windows()).as(Count::new),
               Combinators.combine(target, windows()).as(Points::new),
+              Combinators.combine(
+                      target,
+                      windows().filter(Window::repeats),
+                      Arbitraries.integers().between(0, 3))
+                  .as(Streak::new),
               target.map(DaysSince::new));
     }
     return new Flat<>(leaf);

@@ -42,6 +42,7 @@ public enum Code {
   BAD_ZONE,
   BAD_LIMIT,
   BAD_WINDOW,
+  NOT_REPEATING,
   BAD_TERM,
   AMOUNT_TOO_PRECISE,
   // what refers to what

@@ -89,6 +89,7 @@ public final class Axis {
       return attribute == null ? FINE : attribute.places();
     } else if (e instanceof Expression.Count
         || e instanceof Expression.DaysSince
+        || e instanceof Expression.Streak
         || e instanceof Expression.Clock) {
       return 0;
     }

@@ -77,6 +77,10 @@ final class Functions {
                 "balance",
                 "距上次",
                 "daysSince",
+                "连续",
+                "streak",
+                "连续无",
+                "streakWithout",
                 "状态",
                 "inState",
                 "not",
@@ -98,6 +102,8 @@ final class Functions {
       case "得分", "points" -> measured(ctx, false);
       case "余额", "balance" -> balance(ctx);
       case "距上次", "daysSince" -> daysSince(ctx);
+      case "连续", "streak" -> streak(ctx, true);
+      case "连续无", "streakWithout" -> streak(ctx, false);
       case "状态", "inState" -> inState(ctx);
       case "not" -> not(ctx);
       case "date" -> date(ctx);
@@ -234,6 +240,38 @@ final class Functions {
     return counts ? new Expression.Count(target, window) : new Expression.Points(target, window);
   }
 
+  /** How often at least is a number after the two texts. */
+  private Expression streak(FeelParser.CallContext ctx, boolean happened) {
+    String expected = happened ? "连续(\"V-01\", \"月\", 2)" : "连续无(\"负面\", \"季度\")";
+    Integer least = 0;
+    if (happened && ctx.arguments.size() == 3) {
+      Expression number = typer.typed(ctx.arguments.get(2), Type.NUMBER);
+      least = number == null ? null : least(number);
+    }
+    List<String> texts = texts(ctx, 2);
+    if (texts == null || least == null || ctx.arguments.size() != (happened ? 3 : 2)) {
+      return wrongArguments(ctx, expected);
+    }
+    Target target = target(texts.get(0), ctx.arguments.get(0));
+    Window window = Windows.of(texts.get(1));
+    if (window == null || !window.repeats()) {
+      Code code = window == null ? Code.BAD_WINDOW : Code.NOT_REPEATING;
+      out.add(code, typer.position(ctx.arguments.get(1)), texts.get(1));
+      return null;
+    }
+    return target == null ? null : new Expression.Streak(target, window, least);
+  }
+
+  private static Integer least(Expression e) {
+    return e instanceof Expression.Literal literal
+            && literal.value() instanceof BigDecimal number
+            && number.scale() <= 0
+            && number.signum() > 0
+            && number.compareTo(BigDecimal.valueOf(Expression.Streak.MOST)) <= 0
+        ? Integer.valueOf(number.intValueExact())
+        : null;
+  }
+
   private Target target(String name, ParserRuleContext place) {
     Target target = names.target(name);
     if (target == null && names.isComplete()) {
@@ -245,11 +283,14 @@ final class Functions {
 
   /** The texts, if all arguments are texts between quotes and there are so many; null otherwise. */
   private static List<String> literals(FeelParser.CallContext ctx, int count) {
-    if (ctx.arguments.size() != count) {
-      return null;
-    }
+    return ctx.arguments.size() == count ? texts(ctx, count) : null;
+  }
+
+  /** The texts, if the first arguments are texts between quotes; null otherwise. */
+  private static List<String> texts(FeelParser.CallContext ctx, int count) {
     List<String> texts = new ArrayList<>();
-    for (FeelParser.ExpressionContext argument : ctx.arguments) {
+    for (FeelParser.ExpressionContext argument :
+        ctx.arguments.subList(0, Math.min(count, ctx.arguments.size()))) {
       if (argument instanceof FeelParser.PlainContext plain
           && plain.operation() instanceof FeelParser.SingleContext single
           && single.atom() instanceof FeelParser.TextContext text) {

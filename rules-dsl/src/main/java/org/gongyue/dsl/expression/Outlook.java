@@ -15,6 +15,9 @@ public final class Outlook {
   private static final Interval DAYS =
       new Interval(BigDecimal.ZERO, BigDecimal.valueOf(Expression.DaysSince.NEVER));
 
+  private static final Interval STREAK =
+      new Interval(BigDecimal.ZERO, BigDecimal.valueOf(Expression.Streak.LONGEST));
+
   private final Attributes attributes;
   private final Map<String, Interval> balances;
 
@@ -53,6 +56,8 @@ public final class Outlook {
       return of(call);
     } else if (e instanceof Expression.Count) {
       return Interval.NOT_NEGATIVE;
+    } else if (e instanceof Expression.Streak) {
+      return STREAK;
     } else if (e instanceof Expression.DaysSince) {
       return DAYS;
     } else if (e instanceof Expression.Clock clock) {

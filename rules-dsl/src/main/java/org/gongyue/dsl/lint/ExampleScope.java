@@ -62,6 +62,11 @@ record ExampleScope(List<String> names, Map<Expression, Object> values) implemen
   }
 
   @Override
+  public BigDecimal streak(Expression.Streak streak) {
+    return (BigDecimal) values.get(streak);
+  }
+
+  @Override
   public BigDecimal daysSince(Target target) {
     return (BigDecimal) values.get(new Expression.DaysSince(target));
   }

@@ -229,6 +229,11 @@ final class ExpressionTest {
     }
 
     @Override
+    public BigDecimal streak(Expression.Streak streak) {
+      return BigDecimal.valueOf(noise(streak.target(), streak.window()) % 121);
+    }
+
+    @Override
     public BigDecimal daysSince(Target target) {
       int days = noise(target, Window.LIFETIME) % 500;
       return BigDecimal.valueOf(days == 0 ? Expression.DaysSince.NEVER : days);

@@ -115,7 +115,12 @@ final class Maker {
       case 0 -> literal();
       case 1 -> attribute(oneOf(List.of(World.HOURS, World.PERSONS, World.CHANGE)));
       case 2 ->
-          switch (random.nextInt(3)) {
+          switch (random.nextInt(4)) {
+            case 3 ->
+                new Expression.Streak(
+                    target(),
+                    Window.of(oneOf(List.of(Window.Unit.WEEK, Window.Unit.YEAR))),
+                    random.nextInt(3));
             case 0 -> new Expression.Balance("积分");
             case 1 -> new Expression.DaysSince(target());
             default -> new Expression.Clock(oneOf(List.of(Expression.Clock.Field.values())));
