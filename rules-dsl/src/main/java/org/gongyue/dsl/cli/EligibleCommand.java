@@ -1,10 +1,13 @@
 package org.gongyue.dsl.cli;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gongyue.account.Account;
 import org.gongyue.account.State;
@@ -16,10 +19,13 @@ import org.gongyue.decision.Eligibility;
 import org.gongyue.decision.Reason;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
+import org.gongyue.dsl.vocabulary.Spelling;
+import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.engine.Replay;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Redemption;
+import org.gongyue.expression.Type;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
 import picocli.CommandLine.Command;
@@ -40,6 +46,9 @@ final class EligibleCommand implements Callable<Integer> {
 
   @Option(names = "--actor", paramLabel = "ID", descriptionKey = "actor")
   private String actor;
+
+  @Option(names = "--fact", paramLabel = "NAME=VALUE", descriptionKey = "fact")
+  private List<String> facts = List.of();
 
   @Option(names = "--events", paramLabel = "F.jsonl", required = true, descriptionKey = "events")
   private String events;
@@ -85,7 +94,10 @@ final class EligibleCommand implements Callable<Integer> {
     boolean known = true;
     for (String one : asked) {
       Eligibility answer =
-          rules.eligibility(asking, new Redemption("?", time, id, actor, one, 1), replay.stock());
+          rules.eligibility(
+              asking,
+              new Redemption("?", time, id, actor, one, 1, facts(convention)),
+              replay.stock());
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {
         terminal.print(Json.write(answer));
@@ -102,6 +114,37 @@ final class EligibleCommand implements Callable<Integer> {
         .filter(one -> one.accountKind().equals(kind))
         .map(Reward::id)
         .toList();
+  }
+
+  /** What was said of the account and the actor, by the types of the convention's facts. */
+  private Map<String, Object> facts(Convention convention) {
+    Map<String, Object> values = new TreeMap<>();
+    for (String fact : facts) {
+      int equals = fact.indexOf('=');
+      if (equals < 1 || equals == fact.length() - 1) {
+        throw new CallException("BAD_FACT", fact);
+      }
+      String name = fact.substring(0, equals);
+      String text = fact.substring(equals + 1);
+      Type type =
+          convention.facts().stream()
+              .filter(one -> one.name().equals(name))
+              .map(one -> one.attribute().type())
+              .findFirst()
+              .orElse(Type.TEXT);
+      values.put(name, value(type, text));
+    }
+    return values;
+  }
+
+  /** A text that is not of the type stays as it is: the answer says what is wrong. */
+  private static Object value(Type type, String text) {
+    if (type == Type.BOOLEAN && Words.BOOLEANS.meaning(text) != null) {
+      return Words.BOOLEANS.meaning(text);
+    }
+    boolean isNumber = type == Type.NUMBER && Spelling.NUMBER.matcher(text).matches();
+    BigDecimal number = isNumber && text.length() <= 40 ? new BigDecimal(text) : null;
+    return number != null && Decimals.isReasonable(number) ? number : text;
   }
 
   /** A moment, or the end of a day in the community's time zone. */

@@ -11,7 +11,10 @@ import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Escalation;
+import org.gongyue.convention.Fact;
+import org.gongyue.convention.Gate;
 import org.gongyue.convention.Limit;
+import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
@@ -19,6 +22,7 @@ import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Target;
 
 /** A convention in words, in the order of its documents. */
 final class Listing {
@@ -48,12 +52,27 @@ final class Listing {
     for (Article article : convention.articles()) {
       terminal.print("  " + article.id() + "  " + article.text() + origin(article.id()));
     }
+    if (!convention.groups().isEmpty()) {
+      terminal.print("");
+      line("GROUPS", String.join(", ", convention.groups()));
+    }
+    if (!convention.facts().isEmpty()) {
+      heading("FACTS", convention.facts().size());
+      for (Fact fact : convention.facts()) {
+        String about = terminal.text("ABOUT_" + fact.about());
+        terminal.print("  " + fact.name() + "  " + about + " " + text(fact.attribute()));
+      }
+    }
     behaviours(Polarity.POSITIVE, "POSITIVE");
     behaviours(Polarity.NEGATIVE, "NEGATIVE");
     heading("LIMITS", convention.limits().size());
     convention
         .limits()
         .forEach(limit -> terminal.print("  " + limit.target() + "  " + text(limit)));
+    if (!convention.gates().isEmpty()) {
+      heading("GATES", convention.gates().size());
+      convention.gates().forEach(this::print);
+    }
     heading("REWARDS", convention.rewards().size());
     convention.rewards().forEach(this::print);
   }
@@ -103,6 +122,9 @@ final class Listing {
     for (Attribute attribute : behaviour.attributes()) {
       terminal.print("      " + terminal.text("ATTRIBUTE", attribute.name(), text(attribute)));
     }
+    for (Party party : behaviour.parties()) {
+      terminal.print("      " + terminal.text("PARTY", party.role(), party.accountKind()));
+    }
     if (behaviour.rules().size() > 1) {
       terminal.print("      " + terminal.text("CHOICE_" + behaviour.choice()));
     }
@@ -117,6 +139,9 @@ final class Listing {
     words.add(terminal.text(penalty ? "DEDUCT" : "AWARD", rule.amount().text(), rule.unit()));
     if (rule.condition() != null) {
       words.add(terminal.text("CONDITION", rule.condition().text()));
+    }
+    if (rule.chargedTo() != null) {
+      words.add(terminal.text("CHARGED_TO", rule.chargedTo()));
     }
     if (rule.escalation() != null) {
       words.add(escalation(rule.escalation()));
@@ -151,6 +176,17 @@ final class Listing {
     boolean several = behaviour.rules().size() > 1;
     String id = several ? rule.id() + "  " : "";
     terminal.print("      " + id + String.join("; ", words) + (several ? origin(rule.id()) : ""));
+  }
+
+  private void print(Gate gate) {
+    List<String> words = new ArrayList<>(List.of(gate.id(), gate.name()));
+    add(words, gate.article());
+    words.add(terminal.text("CONDITION", gate.condition().text()));
+    words.add(
+        terminal.text(
+            "APPLIES_TO",
+            gate.targets().stream().map(Target::toString).collect(Collectors.joining(", "))));
+    terminal.print("  " + String.join("  ", words) + origin(gate.id()));
   }
 
   private String escalation(Escalation escalation) {

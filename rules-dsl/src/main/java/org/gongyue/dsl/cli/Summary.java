@@ -60,7 +60,10 @@ final class Summary {
     }
   }
 
-  List<String> lines(int unreadable, Collection<Account> accounts) {
+  List<String> lines(int unreadable, Collection<Account> all) {
+    // groups have a history, but no points
+    List<Account> accounts =
+        all.stream().filter(one -> !convention.groups().contains(one.id().kind())).toList();
     List<String> lines = new ArrayList<>();
     lines.add(
         terminal.text(

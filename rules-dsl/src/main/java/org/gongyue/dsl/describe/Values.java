@@ -23,7 +23,7 @@ final class Values {
 
   private static final Pattern GROUP_NAME = Pattern.compile("\\?<[a-z]+>");
   private static final String WINDOW = "(?:" + withoutNames(Windows.pattern()) + ")";
-  private static final String SCOPE = "(?:每人|每户|per actor|per account) ?";
+  private static final String SCOPE = "(?:每人|每户|每[^每 ]+|per actor|per account|per [^ ]+) ?";
   private static final String QUANTITY = "[0-9]+(?:\\.[0-9]+)? ?(?:分|次|份|points?|times?|items?)?";
 
   private final Function<Shape, Map<String, Object>> references;

@@ -1,5 +1,7 @@
 package org.gongyue.dsl.expression;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gongyue.convention.Attribute;
@@ -19,7 +21,9 @@ public record Attributes(Source source, List<Attribute> known, Set<String> broke
     EVENT,
     /** From the record of a behaviour, but it cannot be read which. */
     UNREADABLE,
-    /** There is no record: the expression is about the account alone. */
+    /** From the facts alone: there is a record, but it may be of several behaviours. */
+    ANY_EVENT,
+    /** From the facts alone: there is no record, the expression is about the account. */
     ACCOUNT
   }
 
@@ -35,9 +39,23 @@ public record Attributes(Source source, List<Attribute> known, Set<String> broke
     broken = Set.copyOf(broken);
   }
 
+  /** The facts that an expression about any event may read. */
+  public static final Attributes OF_ANY_EVENT =
+      new Attributes(Source.ANY_EVENT, List.of(), Set.of());
+
   /** The attributes of an event. */
   public static Attributes of(List<Attribute> known, Set<String> broken) {
     return new Attributes(Source.EVENT, known, broken);
+  }
+
+  /** With the facts of the convention, which are read like attributes. */
+  public Attributes and(Attributes facts) {
+    List<Attribute> all = new ArrayList<>(known);
+    facts.known.stream().filter(fact -> named(fact.name()) == null).forEach(all::add);
+    Set<String> allBroken = new HashSet<>(broken);
+    allBroken.addAll(facts.broken);
+    return new Attributes(
+        facts.source == Source.UNREADABLE ? Source.UNREADABLE : source, all, allBroken);
   }
 
   /** The attribute of a name; null if there is none. */

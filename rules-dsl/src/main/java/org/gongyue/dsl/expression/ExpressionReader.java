@@ -29,7 +29,19 @@ public final class ExpressionReader {
   public static final int DEEPEST = 20;
 
   private static final Set<String> KEYWORDS =
-      Set.of("if", "then", "else", "in", "and", "or", "true", "false", "当日", "today");
+      Set.of(
+          "if",
+          "then",
+          "else",
+          "in",
+          "and",
+          "or",
+          "true",
+          "false",
+          "当日",
+          "today",
+          "计分单位",
+          "accountKind");
 
   /**
    * The most operators. Each may be one more level of the tree, and whoever walks the tree, here or

@@ -18,6 +18,7 @@ import org.gongyue.expression.Expression.Call.Function;
 import org.gongyue.expression.Expression.Clock;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -73,6 +74,10 @@ final class Functions {
                 "count",
                 "得分",
                 "points",
+                "本人次数",
+                "actorCount",
+                "本人得分",
+                "actorPoints",
                 "余额",
                 "balance",
                 "距上次",
@@ -100,6 +105,8 @@ final class Functions {
     return switch (ctx.NAME().getText()) {
       case "次数", "count" -> measured(ctx, true);
       case "得分", "points" -> measured(ctx, false);
+      case "本人次数", "actorCount" -> ofActor(ctx, true);
+      case "本人得分", "actorPoints" -> ofActor(ctx, false);
       case "余额", "balance" -> balance(ctx);
       case "距上次", "daysSince" -> daysSince(ctx);
       case "连续", "streak" -> streak(ctx, true);
@@ -225,19 +232,55 @@ final class Functions {
   }
 
   private Expression measured(FeelParser.CallContext ctx, boolean counts) {
-    List<String> texts = literals(ctx, 2);
+    List<String> texts = literals(ctx, ctx.arguments.size() == 3 ? 3 : 2);
     if (texts == null) {
       return wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")");
     }
+    return texts.size() == 2
+        ? measured(ctx, texts, Whose.ACCOUNT, counts)
+        : measured(ctx, texts, group(texts.get(2), ctx.arguments.get(2)), counts);
+  }
+
+  private Expression ofActor(FeelParser.CallContext ctx, boolean counts) {
+    List<String> texts = literals(ctx, 2);
+    return texts == null
+        ? wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")")
+        : measured(ctx, texts, Whose.ACTOR, counts);
+  }
+
+  /** A group that the record of an event names; null if there is none. */
+  private Whose group(String name, ParserRuleContext place) {
+    if (!typer.hasGroups()) {
+      out.add(Code.GROUP_NOT_ALLOWED, typer.position(place), name);
+      return null;
+    } else if (!names.groups().contains(name)) {
+      out.suggest(
+          Nearest.to(name, names.groups()),
+          Code.UNKNOWN_GROUP,
+          typer.position(place),
+          name,
+          names.groups().isEmpty() ? "—" : String.join("、", names.groups()));
+      return null;
+    }
+    return Whose.group(name);
+  }
+
+  /**
+   * @param whose null if that is wrong
+   */
+  private Expression measured(
+      FeelParser.CallContext ctx, List<String> texts, Whose whose, boolean counts) {
     Target target = target(texts.get(0), ctx.arguments.get(0));
     Window window = Windows.of(texts.get(1));
     if (window == null) {
       out.add(Code.BAD_WINDOW, typer.position(ctx.arguments.get(1)), texts.get(1));
     }
-    if (target == null || window == null) {
+    if (target == null || window == null || whose == null) {
       return null;
     }
-    return counts ? new Expression.Count(target, window) : new Expression.Points(target, window);
+    return counts
+        ? new Expression.Count(target, window, whose)
+        : new Expression.Points(target, window, whose);
   }
 
   /** How often at least is a number after the two texts. */

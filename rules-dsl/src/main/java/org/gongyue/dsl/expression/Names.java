@@ -18,6 +18,12 @@ public interface Names {
   /** Whether all names are known; if not, an unknown one may be nobody's mistake. */
   boolean isComplete();
 
+  /** The kinds of groups. */
+  Collection<String> groups();
+
+  /** The kinds of accounts; empty if they could not be read. */
+  Collection<String> accountKinds();
+
   /** The units of account, the default first; empty if they could not be read. */
   Collection<String> units();
 }

@@ -169,22 +169,33 @@ final class Typer extends FeelBaseVisitor<Expression> {
 
   /** Whether an attribute can be equal to a literal at all; says so if not. */
   private boolean isOption(Expression attribute, Expression literal, ParserRuleContext place) {
-    if (attribute instanceof Expression.Attribute a
-        && literal instanceof Expression.Literal l
-        && l.value() instanceof String value) {
-      List<String> options = attributes.named(a.name()).options();
+    if (literal instanceof Expression.Literal l && l.value() instanceof String value) {
+      List<String> options = options(attribute);
       if (!options.isEmpty() && !options.contains(value)) {
         out.suggest(
             Nearest.to(value, options),
             Code.UNKNOWN_OPTION,
             position(place),
-            a.name(),
+            attribute.toString(),
             value,
             String.join("、", options));
         return false;
       }
     }
     return true;
+  }
+
+  /** What a part can be; empty for anything. */
+  private List<String> options(Expression part) {
+    if (part instanceof Expression.Attribute attribute) {
+      return attributes.named(attribute.name()).options();
+    }
+    return part instanceof Expression.AccountKind ? List.copyOf(names.accountKinds()) : List.of();
+  }
+
+  /** Whether the record of an event names groups. */
+  boolean hasGroups() {
+    return attributes.source() != Attributes.Source.ACCOUNT;
   }
 
   @Override
@@ -271,14 +282,19 @@ final class Typer extends FeelBaseVisitor<Expression> {
       return new Expression.Attribute(name, attribute.type());
     } else if (name.equals("当日") || name.equals("today")) {
       return new Expression.Today();
+    } else if (name.equals("计分单位") || name.equals("accountKind")) {
+      return new Expression.AccountKind();
     } else if (attributes.broken().contains(name)
         || attributes.source() == Attributes.Source.UNREADABLE) {
       return null;
-    } else if (attributes.source() == Attributes.Source.ACCOUNT) {
-      out.add(Code.ATTRIBUTE_NOT_ALLOWED, position(ctx), name);
-      return null;
     }
     List<String> known = attributes.known().stream().map(Attribute::name).toList();
+    if (attributes.source() == Attributes.Source.ACCOUNT
+        || attributes.source() == Attributes.Source.ANY_EVENT) {
+      String facts = known.isEmpty() ? "—" : String.join("、", known);
+      out.suggest(meant(name, known), Code.ATTRIBUTE_NOT_ALLOWED, position(ctx), name, facts);
+      return null;
+    }
     out.suggest(
         meant(name, known),
         Code.UNKNOWN_NAME,

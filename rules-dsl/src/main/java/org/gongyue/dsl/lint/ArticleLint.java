@@ -27,6 +27,7 @@ final class ArticleLint {
       used.add(behaviour.article());
       behaviour.rules().forEach(rule -> used.add(rule.article()));
     }
+    convention.gates().forEach(gate -> used.add(gate.article()));
     convention.rewards().forEach(reward -> used.add(reward.article()));
     Law law = Law.on(convention.life().from());
     for (Article article : convention.articles()) {

@@ -33,6 +33,7 @@ final class LegalLint {
     convention.articles().forEach(this::article);
     convention.behaviours().forEach(this::behaviour);
     convention.rewards().forEach(this::reward);
+    new FactLint(convention, law, report).run();
     credit();
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Gate;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.UnitOfAccount;
@@ -37,11 +38,14 @@ final class NeverLint {
   void run() {
     for (Behaviour behaviour : convention.behaviours()) {
       for (ScoringRule rule : behaviour.rules()) {
-        condition(rule.id(), rule.condition(), behaviour.attributes());
+        condition(rule.id(), rule.condition(), convention.readable(behaviour));
       }
     }
     for (Reward reward : convention.rewards()) {
-      condition(reward.id(), reward.condition(), List.of());
+      condition(reward.id(), reward.condition(), convention.readable());
+    }
+    for (Gate gate : convention.gates()) {
+      condition(gate.id(), gate.condition(), convention.readable());
     }
   }
 

@@ -69,9 +69,11 @@ final class Partition {
       case BOOLEAN -> List.of(true, false);
       case DATE -> dates();
       case TEXT ->
-          attribute == null || attribute.options().isEmpty()
-              ? texts()
-              : List.copyOf(attribute.options());
+          e instanceof Expression.AccountKind
+              ? List.copyOf(convention.accountKinds())
+              : attribute == null || attribute.options().isEmpty()
+                  ? texts()
+                  : List.copyOf(attribute.options());
       case NUMBER -> numbers(range(e), places(e, attribute));
     };
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
@@ -38,13 +39,16 @@ final class Witness {
         conditions.add(rule.condition().expression());
       }
     }
+    if (!Objects.equals(one.chargedTo(), other.chargedTo())) {
+      return null; // on two accounts, both may well count
+    }
     if (conditions.isEmpty()) {
       return Example.ANY_RECORD;
     }
-    List<String> names = behaviour.attributes().stream().map(Attribute::name).toList();
+    List<String> names = convention.readable(behaviour).stream().map(Attribute::name).toList();
     List<Compiled> compiled = conditions.stream().map(c -> Compiled.of(c, names)).toList();
     Map<Expression, List<Object>> values =
-        new Partition(convention, behaviour.attributes(), conditions).values();
+        new Partition(convention, convention.readable(behaviour), conditions).values();
     return search(compiled, names, values, budget);
   }
 

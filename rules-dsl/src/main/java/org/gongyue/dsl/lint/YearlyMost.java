@@ -23,7 +23,8 @@ import org.gongyue.measure.Window;
 /**
  * An upper bound of what one account can have at the end of a year, from the limits alone: nobody
  * can have more, though perhaps nobody can have as much. Null stands for no bound: limits on an
- * actor are none, for nobody knows how many actors an account has.
+ * actor are none, for nobody knows how many actors an account has, nor are limits on a group, for
+ * an account may move from one to another.
  */
 final class YearlyMost {
 
@@ -48,7 +49,7 @@ final class YearlyMost {
         convention.units().stream().filter(u -> u.name().equals(name)).findFirst().orElseThrow();
     List<Behaviour> earning =
         convention.behaviours().stream()
-            .filter(b -> b.polarity() == Polarity.POSITIVE && b.accountKind().equals(kind))
+            .filter(b -> b.polarity() == Polarity.POSITIVE && isFor(kind, b))
             .toList();
     BigDecimal most = least(grouped(earning, name, true), grouped(earning, name, false));
     for (Target target : List.of(Target.POSITIVE, Target.ALL)) {
@@ -56,6 +57,12 @@ final class YearlyMost {
     }
     most = most == null ? null : most.add(unit.opening());
     return least(most, unit.ceiling());
+  }
+
+  /** Whether a behaviour may earn something for an account of a kind. */
+  private static boolean isFor(String kind, Behaviour behaviour) {
+    return behaviour.accountKind().equals(kind)
+        || behaviour.parties().stream().anyMatch(party -> party.accountKind().equals(kind));
   }
 
   /** The sum over the groups, be they categories or commons, each within its own limits. */
@@ -107,7 +114,7 @@ final class YearlyMost {
   }
 
   /** The most that one event of several behaviours earns. */
-  private static BigDecimal once(List<Behaviour> behaviours, String unit) {
+  private BigDecimal once(List<Behaviour> behaviours, String unit) {
     BigDecimal most = BigDecimal.ZERO;
     for (Behaviour behaviour : behaviours) {
       BigDecimal all = BigDecimal.ZERO;
@@ -123,8 +130,8 @@ final class YearlyMost {
   }
 
   /** The most that one event earns by a rule. */
-  private static BigDecimal once(Behaviour behaviour, ScoringRule rule) {
-    return Greatest.of(rule, Attributes.of(behaviour.attributes(), Set.of()));
+  private BigDecimal once(Behaviour behaviour, ScoringRule rule) {
+    return Greatest.of(rule, Attributes.of(convention.readable(behaviour), Set.of()));
   }
 
   /** The most that a limit allows in a year. */

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongyue.convention.Attribute;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
+import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Dates;
@@ -27,9 +29,14 @@ final class AttributesReader {
   private static final Pattern NAME = Spelling.ATTRIBUTE;
   private static final int MOST_PLACES = 6;
 
+  private final Map<String, Position> facts;
   private final Diagnostics out;
 
-  AttributesReader(Diagnostics out) {
+  /**
+   * @param facts where the facts are written, whose names no attribute can have
+   */
+  AttributesReader(Map<String, Position> facts, Diagnostics out) {
+    this.facts = facts;
     this.out = out;
   }
 
@@ -46,7 +53,8 @@ final class AttributesReader {
     Set<String> broken = new HashSet<>();
     for (Node.Entry entry : Fields.unique(mapping, out)) {
       String name = entry.key().text();
-      Attribute attribute = isName(entry.key()) ? attribute(name, entry.value()) : null;
+      Attribute attribute =
+          isName(entry.key()) && !isFact(entry.key()) ? attribute(name, entry.value()) : null;
       if (attribute == null) {
         broken.add(name);
       } else {
@@ -56,7 +64,15 @@ final class AttributesReader {
     return Attributes.of(known, broken);
   }
 
-  private boolean isName(Scalar name) {
+  private boolean isFact(Scalar name) {
+    if (!facts.containsKey(name.text())) {
+      return false;
+    }
+    out.add(Code.SAME_AS_FACT, name.position(), name.text(), facts.get(name.text()));
+    return true;
+  }
+
+  boolean isName(Scalar name) {
     if (!NAME.matcher(name.text()).matches()) {
       out.add(Code.BAD_NAME, name.position(), name.text());
       return false;
@@ -74,9 +90,11 @@ final class AttributesReader {
       return type == null ? null : new Attribute(name, type, null, null, null, 2, List.of(), null);
     }
     Fields fields = Fields.of(node, out, Shape.ATTRIBUTE);
-    if (fields == null) {
-      return null;
-    }
+    return fields == null ? null : attribute(name, fields);
+  }
+
+  /** An attribute or fact that is written as a mapping; null if it is wrong. */
+  Attribute attribute(String name, Fields fields) {
     Type type = fields.word(Key.TYPE, Words.TYPES, null);
     if (type == null) {
       return null;
@@ -105,7 +123,7 @@ final class AttributesReader {
     return withDefault(attribute, fields);
   }
 
-  private Type type(Scalar scalar) {
+  Type type(Scalar scalar) {
     Type type = Words.TYPES.meaning(scalar.text());
     if (type == null) {
       out.suggest(

@@ -97,7 +97,7 @@ final class CatalogueReader {
     Formula when =
         condition == null
             ? null
-            : new ExpressionReader(symbols, out).condition(condition, Attributes.NONE);
+            : new ExpressionReader(symbols, out).condition(condition, Attributes.NONE.and(facts()));
     LocalDate from = fields.date(Key.FROM);
     LocalDate until = fields.date(Key.UNTIL);
     if (from != null && until != null && until.isBefore(from)) {
@@ -111,7 +111,7 @@ final class CatalogueReader {
     }
     List<Limit> limits =
         fields.has(Key.REDEEM_LIMITS) && id != null
-            ? LimitReader.ofItems(out)
+            ? LimitReader.ofItems(symbols, out)
                 .read(
                     fields.node(Key.REDEEM_LIMITS),
                     new Target(Target.Kind.REWARD, id),
@@ -136,6 +136,10 @@ final class CatalogueReader {
               from,
               until));
     }
+  }
+
+  private Attributes facts() {
+    return charter == null ? Attributes.UNREADABLE : charter.facts().readable();
   }
 
   private BigDecimal price(Fields fields, UnitOfAccount unit) {

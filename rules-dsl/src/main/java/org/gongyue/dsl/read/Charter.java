@@ -11,6 +11,7 @@ import org.gongyue.convention.UnitOfAccount;
  * what could be read.
  *
  * @param articles null if they could not be read
+ * @param facts the reader that has read the facts
  */
 record Charter(
     String id,
@@ -22,7 +23,9 @@ record Charter(
     List<UnitOfAccount> units,
     List<String> categories,
     List<String> commons,
-    List<Article> articles) {
+    List<Article> articles,
+    List<String> groups,
+    FactsReader facts) {
 
   /** The articles' ids; null if they could not be read. */
   List<String> articleIds() {

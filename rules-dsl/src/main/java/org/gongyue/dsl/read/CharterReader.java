@@ -12,13 +12,17 @@ import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
+import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.LimitWords;
 import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Spelling;
+import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.event.AccountId;
+import org.gongyue.measure.Whose;
 
 /** Reads {@code convention.yaml}, the 公约. */
 final class CharterReader {
@@ -48,17 +52,20 @@ final class CharterReader {
     rolls(fields);
     List<Article> articles = articles(fields);
     lockedArticles(fields, articles);
+    List<String> kinds = names(fields, Key.ACCOUNT_KINDS, List.of(AccountId.HOUSEHOLD));
     return new Charter(
         fields.text(Key.ID, ID, Code.BAD_ID),
         fields.text(Key.VERSION),
         fields.text(Key.NAME),
         zone(fields),
         new LifeReader(out).read(fields),
-        names(fields, Key.ACCOUNT_KINDS, List.of(AccountId.HOUSEHOLD)),
+        kinds,
         units(fields),
         names(fields, Key.CATEGORIES, CATEGORIES),
         names(fields, Key.COMMONS, COMMONS),
-        articles);
+        articles,
+        groups(fields, kinds),
+        new FactsReader(out).read(fields));
   }
 
   /** What is locked must be there. */
@@ -92,6 +99,52 @@ final class CharterReader {
     if (fields != null && Boolean.TRUE.equals(fields.word(Key.BLACK_LIST, Words.SWITCHES, false))) {
       symbols.hasBlackList();
     }
+  }
+
+  /** Kinds of groups: no account has such a kind, and limits can be written with them. */
+  private List<String> groups(Fields fields, List<String> kinds) {
+    List<String> names = fields.has(Key.GROUPS) ? fields.texts(Key.GROUPS) : List.of();
+    if (names == null) {
+      return List.of();
+    }
+    List<String> good = new ArrayList<>();
+    for (String name : names) {
+      Position position = place(fields.node(Key.GROUPS), name);
+      if (kinds != null && kinds.contains(name)) {
+        out.add(Code.GROUP_IS_ACCOUNT_KIND, position, name);
+      } else if (!Spelling.ATTRIBUTE.matcher(name).matches()) {
+        out.add(Code.BAD_NAME, position, name);
+      } else if (isLimitWord(name)) {
+        out.add(Code.RESERVED_NAME, position, name);
+      } else {
+        good.add(name);
+      }
+    }
+    return good;
+  }
+
+  /** Whether a limit of a group of that name could be read in another way, too. */
+  private static boolean isLimitWord(String name) {
+    LimitWords.Parts parts = LimitWords.parts("每" + name + "每月", List.of(name));
+    LimitWords.Parts english = LimitWords.parts("per " + name + " per month", List.of(name));
+    Whose group = Whose.group(name);
+    return parts == null
+        || english == null
+        || !group.equals(parts.whose())
+        || !group.equals(english.whose())
+        || Windows.of(name) != null
+        || name.contains("每");
+  }
+
+  private static Position place(Node list, String name) {
+    if (list instanceof Node.Sequence sequence) {
+      for (Node item : sequence.items()) {
+        if (item instanceof Scalar scalar && scalar.text().equals(name)) {
+          return item.position();
+        }
+      }
+    }
+    return list.position();
   }
 
   private ZoneId zone(Fields fields) {

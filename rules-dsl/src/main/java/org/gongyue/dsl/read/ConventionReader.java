@@ -179,7 +179,10 @@ public final class ConventionReader {
         list.behaviours(),
         list.limits(),
         null,
-        catalogue.rewards());
+        catalogue.rewards(),
+        charter.facts().facts(),
+        list.gates(),
+        charter.groups());
   }
 
   private void declare(Charter charter, Node tree) {
@@ -196,6 +199,10 @@ public final class ConventionReader {
         Position position = place(tree, Key.COMMONS, commons);
         symbols.declare(commons, target, position, Code.DUPLICATE_NAME);
       }
+    }
+    if (charter != null) {
+      symbols.groups(charter.groups());
+      symbols.accountKinds(charter.accountKinds() == null ? List.of() : charter.accountKinds());
     }
     if (charter != null && charter.units() != null) {
       symbols.units(charter.units());

@@ -19,6 +19,7 @@ enum ItemKind {
       Key.DEDUCT,
       Key.ADDED_NEGATIVE,
       Key.MOST_DEDUCT),
+  GATE(Key.NOT_RATED, Shape.GATE, null, null, null, null),
   REWARD(Key.REWARDS, Shape.REWARD, Shape.REWARD_BOUNDS, Key.PRICE, Key.ADDED_REWARDS, null);
 
   private final Key list;
@@ -47,17 +48,17 @@ enum ItemKind {
     return shape;
   }
 
-  /** The keys that may have 允许范围. */
+  /** The keys that may have 允许范围; null if none may. */
   Shape bounds() {
     return bounds;
   }
 
-  /** How much they give, take or cost. */
+  /** How much they give, take or cost; null if there is no such thing. */
   Key amount() {
     return amount;
   }
 
-  /** What 授权 says of their number. */
+  /** What 授权 says of their number; null if it says nothing. */
   Key added() {
     return added;
   }

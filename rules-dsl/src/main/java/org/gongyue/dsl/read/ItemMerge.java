@@ -131,6 +131,9 @@ final class ItemMerge {
   }
 
   private void checkBounds(Node base, Node local) {
+    if (kind.bounds() == null) {
+      return;
+    }
     Diagnostics told = new Diagnostics(); // by the readers
     Map<Key, Bounds> narrowed = Bounds.of(local, kind.bounds(), told);
     Bounds.of(base, kind.bounds(), told)
@@ -167,7 +170,7 @@ final class ItemMerge {
 
   /** Where the base has 累犯, another 得分 or 扣分 alone would change nothing. */
   private void checkEscalation(Node base, Node local) {
-    Node.Entry amount = Lookup.entry(local, kind.amount());
+    Node.Entry amount = kind.amount() == null ? null : Lookup.entry(local, kind.amount());
     if (amount != null
         && Lookup.entry(base, Key.ESCALATION) != null
         && Lookup.entry(local, Key.ESCALATION) == null) {
@@ -178,7 +181,8 @@ final class ItemMerge {
   private void checkAdded(List<Node> added) {
     for (Delegation delegation : delegations) {
       for (int i = 0; i < added.size(); i++) {
-        if (delegation.isExceeded(kind.added(), BigDecimal.valueOf(i + 1L))) {
+        if (kind.added() != null
+            && delegation.isExceeded(kind.added(), BigDecimal.valueOf(i + 1L))) {
           tell(Code.TOO_MANY_ADDED, added.get(i).position(), kind.added(), i + 1, delegation);
           break;
         }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.gongyue.convention.Limit;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Nearest;
+import org.gongyue.dsl.expression.Names;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.LimitWords;
 import org.gongyue.dsl.vocabulary.Shape;
@@ -26,22 +28,24 @@ final class LimitReader {
       Pattern.compile("(?<number>[^ 分次份a-z]+) ?(?<measure>分|次|份|points?|times?|items?)?");
   private static final BigDecimal MOST_TIMES = BigDecimal.valueOf(1_000_000);
 
+  private final Names names;
   private final Diagnostics out;
   private final boolean counts;
 
-  private LimitReader(Diagnostics out, boolean counts) {
+  private LimitReader(Names names, Diagnostics out, boolean counts) {
+    this.names = names;
     this.out = out;
     this.counts = counts;
   }
 
   /** Of points or times of scoring rules. */
-  static LimitReader ofPoints(Diagnostics out) {
-    return new LimitReader(out, false);
+  static LimitReader ofPoints(Names names, Diagnostics out) {
+    return new LimitReader(names, out, false);
   }
 
   /** Of how many items are redeemed. */
-  static LimitReader ofItems(Diagnostics out) {
-    return new LimitReader(out, true);
+  static LimitReader ofItems(Names names, Diagnostics out) {
+    return new LimitReader(names, out, true);
   }
 
   /** The limits of a mapping; those that could not be read are left out. */
@@ -66,11 +70,13 @@ final class LimitReader {
   }
 
   private Limit limit(Node.Entry entry, Target target, String unit, Limit.Excess otherwise) {
-    Matcher key = LimitWords.KEY.matcher(entry.key().text());
-    Window window = key.matches() ? Windows.of(key.group("window")) : null;
-    String scope = window == null ? null : key.group("scope");
-    if (window == null || (scope == null && !counts)) {
+    LimitWords.Parts key = LimitWords.parts(entry.key().text(), names.groups());
+    if (key == null || (key.whose() == null && !counts)) {
       out.add(Code.BAD_LIMIT, entry.key().position(), entry.key().text());
+      return null;
+    }
+    Whose whose = key.whose() == null ? Whose.ACCOUNT : key.whose();
+    if (whose.kind() == Whose.Kind.GROUP && !isGroup(whose.group(), entry.key())) {
       return null;
     }
     Node value = entry.value();
@@ -87,13 +93,25 @@ final class LimitReader {
     if (amount == null || excess == null) {
       return null;
     }
-    return limit(
-        LimitWords.isActor(scope) ? Whose.ACTOR : Whose.ACCOUNT,
-        target,
-        window,
-        amount,
-        unit,
-        excess);
+    return limit(whose, target, Windows.of(key.window()), amount, unit, excess);
+  }
+
+  private boolean isGroup(String name, Scalar key) {
+    if (counts) {
+      out.add(Code.GROUP_NOT_ALLOWED, key.position(), name);
+      return false;
+    } else if (!names.groups().contains(name)) {
+      if (names.isComplete()) {
+        out.suggest(
+            Nearest.to(name, names.groups()),
+            Code.UNKNOWN_GROUP,
+            key.position(),
+            name,
+            names.groups().isEmpty() ? "—" : String.join("、", names.groups()));
+      }
+      return false;
+    }
+    return true;
   }
 
   private Limit limit(

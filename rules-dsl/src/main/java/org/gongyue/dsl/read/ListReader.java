@@ -2,24 +2,30 @@ package org.gongyue.dsl.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Gate;
 import org.gongyue.convention.Limit;
+import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
+import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.sentence.SentenceRule;
+import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.expression.Formula;
 import org.gongyue.measure.Target;
 
 /**
@@ -38,6 +44,7 @@ final class ListReader {
   private final RuleReader rules;
   private final List<Behaviour> behaviours = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
+  private final List<Gate> gates = new ArrayList<>();
 
   /**
    * @param charter null if it could not be read
@@ -69,6 +76,12 @@ final class ListReader {
             symbols.isMissingSome();
           }
         }
+      }
+    }
+    for (Node gate : items(root, Key.NOT_RATED)) {
+      Scalar id = Lookup.scalar(gate, Key.ID);
+      if (id != null) {
+        symbols.gate(id.text(), id.position());
       }
     }
     List<Node> all = new ArrayList<>(items(root, Key.POSITIVE));
@@ -111,11 +124,116 @@ final class ListReader {
     fields.list(Key.POSITIVE).forEach(item -> read(item, Polarity.POSITIVE));
     fields.list(Key.NEGATIVE).forEach(item -> read(item, Polarity.NEGATIVE));
     fields.list(Key.LIMITS).forEach(this::limit);
+    fields.list(Key.NOT_RATED).forEach(this::gate);
   }
 
   /** The behaviours that could be read. */
   List<Behaviour> behaviours() {
     return behaviours;
+  }
+
+  /** Who is not rated. */
+  List<Gate> gates() {
+    return gates;
+  }
+
+  /** What expressions may read besides attributes. */
+  private Attributes facts() {
+    return charter == null ? Attributes.UNREADABLE : charter.facts().readable();
+  }
+
+  /** 相关账户; null if they could not be read. */
+  private List<Party> parties(Fields behaviour) {
+    Node node = behaviour.node(Key.PARTIES);
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof Node.Mapping mapping)) {
+      out.add(Code.NOT_A_MAPPING, node.position());
+      return null;
+    }
+    List<String> kinds = charter == null ? null : charter.accountKinds();
+    List<Party> parties = new ArrayList<>();
+    for (Node.Entry entry : Fields.unique(mapping, out)) {
+      String role = behaviour.text(entry.key(), Key.PARTIES.chinese(), Fields.NAME);
+      String kind = behaviour.text(entry.value(), entry.key().text(), Fields.NAME);
+      if (kind != null && kinds != null && !kinds.contains(kind)) {
+        out.suggest(
+            Nearest.to(kind, kinds),
+            Code.UNKNOWN_ACCOUNT_KIND,
+            entry.value().position(),
+            kind,
+            String.join("、", kinds));
+      }
+      if (role != null) {
+        parties.add(new Party(role, kind));
+      }
+    }
+    if (mapping.entries().isEmpty()) {
+      out.add(Code.EMPTY_LIST, node.position(), Key.PARTIES);
+    }
+    return parties;
+  }
+
+  private void tellOfUnused(List<Party> parties, List<ScoringRule> rules, Fields behaviour) {
+    for (Party party : parties == null ? List.<Party>of() : parties) {
+      if (rules.stream().noneMatch(rule -> party.role().equals(rule.chargedTo()))) {
+        out.add(Code.ROLE_UNUSED, behaviour.valuePosition(Key.PARTIES), party.role());
+      }
+    }
+  }
+
+  private void gate(Node node) {
+    Fields fields = Fields.of(node, out, Shape.GATE);
+    if (fields == null) {
+      return;
+    }
+    String id = fields.text(Key.ID, ID, Code.BAD_ID);
+    String name = fields.text(Key.NAME);
+    if (!fields.has(Key.ARTICLE)) {
+      out.add(Code.NO_ARTICLE, fields.position());
+    }
+    String article = article(fields);
+    fields.word(Key.LOCKED, Words.BOOLEANS, false);
+    Scalar text = fields.scalar(Key.CONDITION);
+    Formula condition =
+        text == null
+            ? null
+            : new ExpressionReader(symbols, out)
+                .condition(text, Attributes.OF_ANY_EVENT.and(facts()));
+    List<Target> targets = targets(fields);
+    if (id != null && name != null && condition != null && targets != null) {
+      gates.add(new Gate(id, name, article, condition, targets));
+    }
+  }
+
+  /** 适用; null if it is wrong. */
+  private List<Target> targets(Fields gate) {
+    if (!gate.has(Key.APPLIES_TO)) {
+      return List.of(Target.ALL);
+    }
+    List<String> names = gate.texts(Key.APPLIES_TO);
+    if (names == null) {
+      return null;
+    }
+    List<Target> targets = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Target target = symbols.target(names.get(i));
+      if (target != null && target.kind() != Target.Kind.REWARD) {
+        targets.add(target);
+      } else if (symbols.isComplete()) {
+        Position position =
+            gate.node(Key.APPLIES_TO) instanceof Node.Sequence list
+                ? list.items().get(i).position()
+                : gate.valuePosition(Key.APPLIES_TO);
+        out.suggest(
+            Nearest.to(names.get(i), symbols.targets()),
+            Code.UNKNOWN_TARGET,
+            position,
+            names.get(i));
+      }
+    }
+    return targets.size() == names.size() ? targets : null;
   }
 
   /** The limits over more than one rule. */
@@ -141,22 +259,38 @@ final class ListReader {
     fields.word(Key.LOCKED, Words.BOOLEANS, false);
     boolean isPenalty = polarity == Polarity.NEGATIVE;
     Bounds.of(node, isPenalty ? Shape.DEDUCTION_BOUNDS : Shape.AWARD_BOUNDS, out);
-    Attributes attributes = new AttributesReader(out).read(fields);
+    Attributes attributes =
+        new AttributesReader(charter == null ? Map.of() : charter.facts().places(), out)
+            .read(fields);
+    List<Party> parties = parties(fields);
     RuleReader.Context context =
         new RuleReader.Context(
             fields,
             polarity,
             article,
-            attributes,
+            attributes.and(facts()),
+            parties,
             charter == null ? null : charter.life(),
             new ArrayList<>());
     List<ScoringRule> read = rules(node, context, id);
     Behaviour.Choice choice = fields.word(Key.CHOICE, Words.CHOICES, Behaviour.Choice.ALL);
+    tellOfUnused(parties, read, fields);
     List<Attribute> asked = new ArrayList<>(attributes.known());
     asked.addAll(context.asked());
     if (id != null && name != null) {
       behaviours.add(
-          new Behaviour(id, name, polarity, category, commons, article, kind, asked, choice, read));
+          new Behaviour(
+              id,
+              name,
+              polarity,
+              category,
+              commons,
+              article,
+              kind,
+              asked,
+              choice,
+              read,
+              parties == null ? List.of() : parties));
     }
   }
 
@@ -253,7 +387,7 @@ final class ListReader {
     List<String> units = read.stream().map(ScoringRule::unit).distinct().toList();
     if (!units.isEmpty()) {
       List<Limit> first =
-          LimitReader.ofPoints(out).read(fields.node(Key.LIMITS), behaviour, units.get(0));
+          LimitReader.ofPoints(symbols, out).read(fields.node(Key.LIMITS), behaviour, units.get(0));
       for (String unit : units) {
         for (Limit limit : first) {
           limits.add(
@@ -279,7 +413,7 @@ final class ListReader {
     UnitOfAccount unit = rules.unit(fields);
     Limit.Excess excess = fields.word(Key.EXCESS, Words.EXCESSES, Limit.Excess.CUT);
     List<Limit> read =
-        LimitReader.ofPoints(out)
+        LimitReader.ofPoints(symbols, out)
             .read(
                 fields.others(),
                 target == null ? Target.ALL : target,

@@ -64,7 +64,9 @@ final class Merge {
     return new Documents(
         charter(base.documents().charter(), local.charter()),
         document(
-            base.documents().list(), local.list(), List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE)),
+            base.documents().list(),
+            local.list(),
+            List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE, ItemKind.GATE)),
         document(base.documents().catalogue(), local.catalogue(), List.of(ItemKind.REWARD)),
         sentences(base.documents(), local));
   }

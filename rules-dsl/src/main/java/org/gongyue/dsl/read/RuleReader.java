@@ -8,6 +8,7 @@ import org.gongyue.convention.Consequence;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Limit;
+import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.ScoringRule.Verification;
@@ -38,6 +39,7 @@ final class RuleReader {
           Key.ESCALATION,
           Key.CONSEQUENCES,
           Key.ENDS,
+          Key.CHARGED_TO,
           Key.NOTE);
 
   private final Symbols symbols;
@@ -57,6 +59,7 @@ final class RuleReader {
    *
    * @param fields the behaviour's
    * @param article its article; null if that is wrong
+   * @param parties the accounts its events may name; null if they could not be read
    * @param life when the convention is in force; null if that could not be read
    * @param asked what the amounts of its rules ask of an event besides; grows as they are read
    */
@@ -65,6 +68,7 @@ final class RuleReader {
       Polarity polarity,
       String article,
       Attributes attributes,
+      List<Party> parties,
       Convention.Life life,
       List<Attribute> asked) {
 
@@ -99,6 +103,7 @@ final class RuleReader {
     Escalation escalation = escalation(fields, context, unit);
     List<Consequence> consequences = states.consequences(fields);
     List<String> ends = states.ends(fields);
+    String chargedTo = chargedTo(fields, context);
     String note =
         fields.has(Key.NOTE)
             ? fields.text(fields.node(Key.NOTE), Key.NOTE.chinese(), Fields.SENTENCE)
@@ -108,7 +113,7 @@ final class RuleReader {
     }
     List<Limit> limits =
         fields.has(Key.LIMITS)
-            ? LimitReader.ofPoints(out)
+            ? LimitReader.ofPoints(symbols, out)
                 .read(fields.node(Key.LIMITS), new Target(Target.Kind.RULE, id), unit.name())
             : List.of();
     if (amount == null && escalation != null && !fields.has(context.amountKey())) {
@@ -129,7 +134,7 @@ final class RuleReader {
             consequences,
             ends,
             note,
-            null,
+            chargedTo,
             null);
   }
 
@@ -146,6 +151,12 @@ final class RuleReader {
             ? null
             : fields.reference(Key.UNIT, symbols.units(), Code.UNKNOWN_UNIT);
     return fields.has(Key.UNIT) && name == null ? null : symbols.unit(name);
+  }
+
+  private static String chargedTo(Fields fields, Context context) {
+    List<String> roles =
+        context.parties() == null ? null : context.parties().stream().map(Party::role).toList();
+    return fields.reference(Key.CHARGED_TO, roles, Code.UNKNOWN_ROLE);
   }
 
   private void isPrecise(BigDecimal amount, UnitOfAccount unit, Scalar text) {

@@ -28,6 +28,8 @@ final class Symbols implements Names {
   private final Set<String> setStates = new LinkedHashSet<>();
   private final Set<String> endedStates = new LinkedHashSet<>();
   private final Map<String, Position> articles = new LinkedHashMap<>();
+  private Collection<String> groups = List.of();
+  private Collection<String> accountKinds = List.of();
   private boolean complete = true;
   private boolean blackList;
 
@@ -59,7 +61,7 @@ final class Symbols implements Names {
   void declare(String name, Target target, Position position, Code duplicate) {
     if (Words.TARGETS.meaning(name) != null) {
       out.add(Code.RESERVED_NAME, position, name);
-    } else if (targets.containsKey(name)) {
+    } else if (declared.containsKey(name)) {
       out.add(duplicate, position, name, declared.get(name));
     } else {
       targets.put(name, target);
@@ -70,6 +72,33 @@ final class Symbols implements Names {
   /** An article, whose name is in no expression. */
   void article(String id, Position position) {
     articles.put(id, position);
+  }
+
+  /** A gate, whose number is in no expression, but is nobody else's either. */
+  void gate(String id, Position position) {
+    if (declared.containsKey(id)) {
+      out.add(Code.DUPLICATE_ID, position, id, declared.get(id));
+    } else {
+      declared.put(id, position);
+    }
+  }
+
+  void groups(Collection<String> known) {
+    groups = known;
+  }
+
+  @Override
+  public Collection<String> groups() {
+    return groups;
+  }
+
+  void accountKinds(Collection<String> known) {
+    accountKinds = known;
+  }
+
+  @Override
+  public Collection<String> accountKinds() {
+    return accountKinds;
   }
 
   /** Some rule sets a state. */

@@ -26,6 +26,9 @@ public enum Key implements Bilingual {
   UNTIL("至", "until"),
   ACCOUNT_KINDS("计分单位", "accountKinds"),
   UNITS("币种", "units"),
+  GROUPS("组", "groups"),
+  FACTS("事实", "facts"),
+  WHOSE("谁", "whose"),
   CATEGORIES("类别", "categories"),
   COMMONS("共同体", "commons"),
   ARTICLES("条款", "articles"),
@@ -55,12 +58,15 @@ public enum Key implements Bilingual {
   POSITIVE("正面", "positive"),
   NEGATIVE("负面", "negative"),
   LIMITS("上限", "limits"),
+  NOT_RATED("不计分", "notRated"),
+  APPLIES_TO("适用", "appliesTo"),
 
   BEHAVIOUR("行为", "behaviour"),
   CATEGORY("类别", "category"),
   ARTICLE("条款", "article"),
   ACCOUNT_KIND("计分单位", "accountKind"),
   ATTRIBUTES("参数", "attributes"),
+  PARTIES("相关账户", "parties"),
   CHOICE("择优", "choice"),
   RULES("规则", "rules"),
 
@@ -74,6 +80,7 @@ public enum Key implements Bilingual {
   WINDOW("周期", "window"),
   CONSEQUENCES("后果", "consequences"),
   ENDS("解除", "ends"),
+  CHARGED_TO("记入", "chargedTo"),
   NOTE("说明", "note"),
 
   BY("按", "by"),

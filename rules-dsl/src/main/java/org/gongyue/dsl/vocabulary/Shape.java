@@ -21,6 +21,8 @@ public enum Shape {
       Key.TIMEZONE,
       Key.ACCOUNT_KINDS,
       Key.UNITS,
+      Key.GROUPS,
+      Key.FACTS,
       Key.CATEGORIES,
       Key.COMMONS,
       Key.IGNORE,
@@ -53,8 +55,19 @@ public enum Shape {
   /** An item of 币种. */
   UNIT(must(Key.NAME), Key.PRECISION, Key.ROUNDING, Key.OPENING, Key.FLOOR, Key.CEILING),
 
+  /** A value of 事实. */
+  FACT(
+      must(Key.TYPE),
+      Key.MEASURE,
+      Key.MIN,
+      Key.MAX,
+      Key.PLACES,
+      Key.OPTIONS,
+      Key.DEFAULT,
+      Key.WHOSE),
+
   /** {@code rewards-penalties.yaml}. */
-  LISTS(must(), Key.POSITIVE, Key.NEGATIVE, Key.LIMITS, Key.OMIT),
+  LISTS(must(), Key.POSITIVE, Key.NEGATIVE, Key.LIMITS, Key.NOT_RATED, Key.OMIT),
   /** An item of 正面 or 负面; the keys of a rule are those of its only one. */
   BEHAVIOUR(
       must(Key.ID, Key.BEHAVIOUR, Key.ARTICLE),
@@ -62,6 +75,7 @@ public enum Shape {
       Key.COMMONS,
       Key.ACCOUNT_KIND,
       Key.ATTRIBUTES,
+      Key.PARTIES,
       Key.CONDITION,
       Key.AWARD,
       Key.DEDUCT,
@@ -72,6 +86,7 @@ public enum Shape {
       Key.ESCALATION,
       Key.CONSEQUENCES,
       Key.ENDS,
+      Key.CHARGED_TO,
       Key.NOTE,
       Key.CHOICE,
       Key.RULES,
@@ -91,7 +106,10 @@ public enum Shape {
       Key.ESCALATION,
       Key.CONSEQUENCES,
       Key.ENDS,
+      Key.CHARGED_TO,
       Key.NOTE),
+  /** An item of 不计分. */
+  GATE(must(Key.ID, Key.NAME, Key.CONDITION), Key.ARTICLE, Key.APPLIES_TO, Key.LOCKED),
   /** A value of 参数. */
   ATTRIBUTE(must(Key.TYPE), Key.MEASURE, Key.MIN, Key.MAX, Key.PLACES, Key.OPTIONS, Key.DEFAULT),
   /** 得分 or 扣分 by bands of a number or date. */
@@ -171,7 +189,7 @@ public enum Shape {
    */
   public boolean alwaysRequires(Key key) {
     return switch (this) {
-      case BEHAVIOUR, REWARD -> key == Key.ID;
+      case BEHAVIOUR, REWARD, GATE -> key == Key.ID;
       case CONVENTION -> requires(key) && key != Key.ARTICLES;
       case CATALOGUE -> false;
       default -> requires(key);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention.Life.Counting;
+import org.gongyue.convention.Fact;
 import org.gongyue.convention.Limit;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
@@ -24,6 +25,12 @@ public final class Words<T> {
           .with("文本", "text", Type.TEXT)
           .with("是非", "boolean", Type.BOOLEAN)
           .with("日期", "date", Type.DATE);
+
+  /** 谁 a fact is about. */
+  public static final Words<Fact.About> ABOUT =
+      new Words<Fact.About>()
+          .with("账户", "account", Fact.About.ACCOUNT)
+          .with("行为人", "actor", Fact.About.ACTOR);
 
   /** 舍入 of a unit of account. */
   public static final Words<RoundingMode> ROUNDINGS =

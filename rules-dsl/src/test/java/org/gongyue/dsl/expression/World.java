@@ -81,6 +81,16 @@ final class World {
     }
 
     @Override
+    public Collection<String> groups() {
+      return List.of("楼栋");
+    }
+
+    @Override
+    public Collection<String> accountKinds() {
+      return List.of("家庭户", "单位");
+    }
+
+    @Override
     public Collection<String> units() {
       return List.of("积分", "时间币");
     }
