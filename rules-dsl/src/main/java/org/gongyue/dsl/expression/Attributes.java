@@ -51,7 +51,9 @@ public record Attributes(Source source, List<Attribute> known, Set<String> broke
   /** With the facts of the convention, which are read like attributes. */
   public Attributes and(Attributes facts) {
     List<Attribute> all = new ArrayList<>(known);
-    facts.known.stream().filter(fact -> named(fact.name()) == null).forEach(all::add);
+    facts.known.stream()
+        .filter(fact -> named(fact.name()) == null && !broken.contains(fact.name()))
+        .forEach(all::add);
     Set<String> allBroken = new HashSet<>(broken);
     allBroken.addAll(facts.broken);
     return new Attributes(

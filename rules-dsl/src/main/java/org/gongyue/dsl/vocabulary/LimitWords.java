@@ -60,7 +60,8 @@ public final class LimitWords {
         if (groups.contains(group)) {
           return parts;
         }
-        first = first == null ? parts : first;
+        boolean mistyped = group.startsWith("人") || group.startsWith("户");
+        first = first == null && !mistyped ? parts : first;
       }
     }
     return first;
