@@ -96,7 +96,7 @@ final class EligibleCommand implements Callable<Integer> {
       Eligibility answer =
           rules.eligibility(
               asking,
-              new Redemption("?", time, id, actor, one, 1, facts(convention)),
+              new Redemption("?", time, id, actor, one, 1, facts(convention), Map.of()),
               replay.stock());
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {

@@ -182,7 +182,8 @@ public final class ConventionReader {
         catalogue.rewards(),
         charter.facts().facts(),
         list.gates(),
-        charter.groups());
+        charter.groups(),
+        List.of());
   }
 
   private void declare(Charter charter, Node tree) {
