@@ -35,6 +35,11 @@ class NaiveAgreementPropertiesTest {
       Account account = replay.account(event.account(), LocalDate.EPOCH);
       balancesAgree(naive, given.convention(), account);
       statesAgree(naive, account, LocalDate.ofInstant(event.at().toInstant(), ZoneOffset.UTC));
+      for (Account changed : decision.accounts()) {
+        if (!given.convention().groups().contains(changed.id().kind())) {
+          balancesAgree(naive, given.convention(), changed);
+        }
+      }
     }
   }
 

@@ -33,6 +33,7 @@ import org.gongyue.expression.Expression.Streak;
 import org.gongyue.expression.Expression.Today;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -48,6 +49,7 @@ public final class Expressions {
   private final List<Target> targets;
   private final List<String> units;
   private final List<String> states;
+  private final List<Whose> whose;
   private final Map<String, Arbitrary<Expression>> known = new HashMap<>();
 
   /**
@@ -56,20 +58,30 @@ public final class Expressions {
    * @param units whose balance they may read; empty for none
    */
   public Expressions(List<Attribute> attributes, List<Target> targets, List<String> units) {
-    this(attributes, targets, units, List.of());
+    this(attributes, targets, units, List.of(), List.of(Whose.ACCOUNT));
   }
 
   private Expressions(
-      List<Attribute> attributes, List<Target> targets, List<String> units, List<String> states) {
+      List<Attribute> attributes,
+      List<Target> targets,
+      List<String> units,
+      List<String> states,
+      List<Whose> whose) {
     this.attributes = List.copyOf(attributes);
     this.targets = List.copyOf(targets);
     this.units = List.copyOf(units);
     this.states = List.copyOf(states);
+    this.whose = List.copyOf(whose);
   }
 
   /** The same, which may ask for states as well. */
   public Expressions andStates(List<String> names) {
-    return new Expressions(attributes, targets, units, names);
+    return new Expressions(attributes, targets, units, names, whose);
+  }
+
+  /** The same, whose measures are of one of some, and which may ask for the kind of account. */
+  public Expressions ofWhom(List<Whose> some) {
+    return new Expressions(attributes, targets, units, states, some);
   }
 
   /** Expressions of a type, at most {@code depth} operators deep. */
@@ -181,6 +193,9 @@ public final class Expressions {
     if (type == Type.BOOLEAN && !states.isEmpty()) {
       leaf = Arbitraries.oneOf(leaf, Arbitraries.of(states).map(InState::new));
     }
+    if (type == Type.TEXT && whose.size() > 1) {
+      leaf = Arbitraries.oneOf(leaf, Arbitraries.just(new Expression.AccountKind()));
+    }
     if (type == Type.NUMBER && !units.isEmpty()) {
       leaf = Arbitraries.oneOf(leaf, Arbitraries.of(units).map(Balance::new));
     }
@@ -189,8 +204,8 @@ public final class Expressions {
       leaf =
           Arbitraries.oneOf(
               leaf,
-              Combinators.combine(target, windows()).as(Count::new),
-              Combinators.combine(target, windows()).as(Points::new),
+              Combinators.combine(target, windows(), Arbitraries.of(whose)).as(Count::new),
+              Combinators.combine(target, windows(), Arbitraries.of(whose)).as(Points::new),
               Combinators.combine(
                       target,
                       windows().filter(Window::repeats),

@@ -40,20 +40,21 @@ final class RandomBehaviours {
 
   private RandomBehaviours() {}
 
-  static Arbitrary<Behaviour> behaviour(int number) {
+  static Arbitrary<Behaviour> behaviour(int number, RandomWho who) {
     List<Arbitrary<Behaviour>> each = new ArrayList<>();
-    ATTRIBUTES.forEach(attributes -> each.add(behaviour("B" + number, attributes)));
+    ATTRIBUTES.forEach(attributes -> each.add(behaviour("B" + number, attributes, who)));
     return new Flat<>(Arbitraries.oneOf(each));
   }
 
-  private static Arbitrary<Behaviour> behaviour(String id, List<Attribute> attributes) {
+  private static Arbitrary<Behaviour> behaviour(
+      String id, List<Attribute> attributes, RandomWho who) {
     return Combinators.combine(
             Arbitraries.of(Polarity.POSITIVE, Polarity.POSITIVE, Polarity.NEGATIVE),
             Arbitraries.of(RandomConventions.CATEGORIES).injectNull(0.2),
             Arbitraries.of(RandomConventions.COMMONS).injectNull(0.2),
             Arbitraries.frequency(Tuple.of(9, AccountId.HOUSEHOLD), Tuple.of(1, "居民")),
             Arbitraries.of(Behaviour.Choice.values()),
-            rules(id, attributes))
+            rules(id, attributes, who))
         .as(
             (polarity, category, commons, kind, choice, rules) ->
                 new Behaviour(
@@ -66,38 +67,46 @@ final class RandomBehaviours {
                     kind,
                     attributes,
                     choice,
-                    rules));
+                    rules,
+                    who.parties()));
   }
 
-  private static Arbitrary<List<ScoringRule>> rules(String id, List<Attribute> attributes) {
+  private static Arbitrary<List<ScoringRule>> rules(
+      String id, List<Attribute> attributes, RandomWho who) {
     return Combinators.combine(
-            rule(id, 1, attributes),
-            rule(id, 2, attributes),
-            rule(id, 3, attributes),
+            rule(id, 1, attributes, who),
+            rule(id, 2, attributes, who),
+            rule(id, 3, attributes, who),
             Arbitraries.integers().between(1, 3))
         .as((first, second, third, number) -> List.of(first, second, third).subList(0, number));
   }
 
-  private static Arbitrary<ScoringRule> rule(String behaviour, int n, List<Attribute> attributes) {
+  private static Arbitrary<ScoringRule> rule(
+      String behaviour, int n, List<Attribute> attributes, RandomWho who) {
     String id = behaviour + "-" + n;
-    List<Expression.Attribute> readable =
-        attributes.stream().map(a -> new Expression.Attribute(a.name(), a.type())).toList();
+    List<Expression.Attribute> readable = new ArrayList<>();
+    attributes.forEach(a -> readable.add(new Expression.Attribute(a.name(), a.type())));
+    List<Expression.Attribute> numbers =
+        readable.stream().filter(a -> a.type() == Type.NUMBER).toList();
+    readable.addAll(who.readable());
     Expressions expressions =
         new Expressions(readable, RandomConventions.TARGETS, RandomConventions.UNITS)
-            .andStates(RandomConventions.STATES);
+            .andStates(RandomConventions.STATES)
+            .ofWhom(who.measured());
     return Combinators.combine(
             formula(expressions.of(Type.BOOLEAN, 2)).injectNull(0.4),
-            formula(amount(expressions, readable)),
+            formula(amount(expressions, numbers)),
             Arbitraries.of("积分", "积分", "时间币"),
-            RandomConventions.limit().list().ofMaxSize(2),
+            RandomConventions.limit(who).list().ofMaxSize(2),
             Arbitraries.of(
                     new Verification(List.of("网格员"), List.of()),
                     new Verification(List.of("网格员", "楼栋长"), List.of("签到")))
                 .injectNull(0.8),
             repetition(),
-            RandomStates.changes())
+            RandomStates.changes(),
+            who.chargedTo())
         .as(
-            (condition, amount, unit, limits, verification, repetition, changes) ->
+            (condition, amount, unit, limits, verification, repetition, changes, chargedTo) ->
                 new ScoringRule(
                     id,
                     "第" + id + "条",
@@ -111,7 +120,7 @@ final class RandomBehaviours {
                     changes.sets(),
                     changes.ends(),
                     null,
-                    null,
+                    chargedTo,
                     null));
   }
 

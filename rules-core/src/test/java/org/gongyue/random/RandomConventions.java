@@ -18,7 +18,6 @@ import org.gongyue.convention.SameAct;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Target;
-import org.gongyue.measure.Whose;
 
 /** Random consistent conventions, small enough that limits bind and windows overlap. */
 public final class RandomConventions {
@@ -66,15 +65,20 @@ public final class RandomConventions {
 
   /** Conventions in force from 2024-01-10 to 2024-12-20. */
   public static Arbitrary<Convention> conventions() {
+    return Arbitraries.oneOf(conventions(RandomWho.PLAIN), conventions(RandomWho.SEVERAL));
+  }
+
+  private static Arbitrary<Convention> conventions(RandomWho who) {
     return Combinators.combine(
             unit(0),
             unit(1),
-            behaviours(),
-            limit().list().ofMaxSize(3),
+            behaviours(who),
+            limit(who).list().ofMaxSize(3),
             sameAct(),
-            RandomRewards.rewards())
+            RandomRewards.rewards(who),
+            who.gates())
         .as(
-            (points, coins, behaviours, limits, sameAct, rewards) ->
+            (points, coins, behaviours, limits, sameAct, rewards, gates) ->
                 new Convention(
                     "random/community",
                     "1",
@@ -90,7 +94,11 @@ public final class RandomConventions {
                     behaviours,
                     limits,
                     sameAct,
-                    rewards));
+                    rewards,
+                    who.facts(),
+                    gates,
+                    who.groups(),
+                    List.of()));
   }
 
   private static Arbitrary<SameAct> sameAct() {
@@ -120,19 +128,19 @@ public final class RandomConventions {
                 new UnitOfAccount(UNITS.get(index), precision, rounding, opening, floor, ceiling));
   }
 
-  private static Arbitrary<List<Behaviour>> behaviours() {
+  private static Arbitrary<List<Behaviour>> behaviours(RandomWho who) {
     return Combinators.combine(
-            RandomBehaviours.behaviour(1),
-            RandomBehaviours.behaviour(2),
-            RandomBehaviours.behaviour(3),
+            RandomBehaviours.behaviour(1, who),
+            RandomBehaviours.behaviour(2, who),
+            RandomBehaviours.behaviour(3, who),
             Arbitraries.integers().between(1, 3))
         .as((first, second, third, number) -> List.of(first, second, third).subList(0, number));
   }
 
   /** A limit over any target. */
-  static Arbitrary<Limit> limit() {
+  static Arbitrary<Limit> limit(RandomWho who) {
     return Combinators.combine(
-            Arbitraries.of(Whose.ACTOR, Whose.ACCOUNT),
+            Arbitraries.of(who.whose()),
             Arbitraries.of(RULES),
             Expressions.limitWindows(),
             Arbitraries.of(Limit.Measure.values()),

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +16,8 @@ import net.jqwik.api.RandomDistribution;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Fact;
+import org.gongyue.convention.Party;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
@@ -68,8 +72,13 @@ public final class RandomLogs {
     int subject = random.nextInt(convention.behaviours().size() + 2);
     if (subject < 2 && subject < convention.rewards().size()) {
       String reward = random.nextInt(20) == 0 ? "R9" : "R" + (subject + 1);
-      return new Redemption(
-          id, at, account(AccountId.HOUSEHOLD, random), actor, reward, 1 + random.nextInt(2));
+      Redemption redemption =
+          new Redemption(
+              id, at, account(AccountId.HOUSEHOLD, random), actor, reward, 1 + random.nextInt(2));
+      for (Map.Entry<String, Object> fact : facts(convention, random).entrySet()) {
+        redemption = redemption.given(fact.getKey(), fact.getValue());
+      }
+      return redemption;
     }
     Behaviour behaviour =
         convention.behaviours().get(random.nextInt(convention.behaviours().size()));
@@ -95,7 +104,42 @@ public final class RandomLogs {
     if (random.nextBoolean()) {
       observation = observation.consenting(RandomConventions.STATES.subList(0, 2));
     }
-    return verified(observation, random);
+    return verified(who(observation, convention, behaviour, random), random);
+  }
+
+  /** With facts, parties and groups, as the convention asks for them, mostly. */
+  private static Observation who(
+      Observation observation, Convention convention, Behaviour behaviour, Random random) {
+    Observation more = observation;
+    for (String kind : convention.groups()) {
+      more = random.nextInt(20) == 0 ? more : more.in(kind, String.valueOf(random.nextInt(2)));
+    }
+    for (Party party : behaviour.parties()) {
+      more =
+          random.nextInt(8) == 0
+              ? more
+              : more.concerning(party.role(), account(party.accountKind(), random));
+    }
+    if (random.nextInt(40) == 0) {
+      more = more.concerning("邻居", account(AccountId.HOUSEHOLD, random));
+    }
+    for (Map.Entry<String, Object> fact : facts(convention, random).entrySet()) {
+      more = more.given(fact.getKey(), fact.getValue());
+    }
+    return more;
+  }
+
+  private static Map<String, Object> facts(Convention convention, Random random) {
+    Map<String, Object> facts = new TreeMap<>();
+    for (Fact fact : convention.facts()) {
+      if (random.nextInt(16) != 0) {
+        facts.put(fact.name(), value(fact.attribute(), random));
+      }
+    }
+    if (random.nextInt(60) == 0) {
+      facts.put("户型", "大");
+    }
+    return facts;
   }
 
   private static AccountId account(String kind, Random random) {
@@ -129,9 +173,11 @@ public final class RandomLogs {
   /** The same event once more, or another with its id. */
   private static Event again(Event event, Random random) {
     if (event instanceof Observation o) {
-      return switch (random.nextInt(7)) {
+      return switch (random.nextInt(9)) {
         case 0, 1 -> o;
         case 5 -> o.ofAct("丙事");
+        case 6 -> o.given("类", "甲");
+        case 7 -> o.concerning("负责人", account(AccountId.HOUSEHOLD, random));
         case 2 -> verified(o, random);
         case 3 -> o.by("r-9");
         case 4 -> moved(o, o.at().withOffsetSameInstant(ZoneOffset.UTC), o.account());

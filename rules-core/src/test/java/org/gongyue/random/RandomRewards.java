@@ -18,15 +18,19 @@ final class RandomRewards {
 
   private RandomRewards() {}
 
-  static Arbitrary<List<Reward>> rewards() {
-    return Combinators.combine(reward("R1"), reward("R2"), Arbitraries.integers().between(0, 2))
+  static Arbitrary<List<Reward>> rewards(RandomWho who) {
+    return Combinators.combine(reward("R1", who), reward("R2", who), Arbitraries.integers().between(0, 2))
         .as((first, second, number) -> List.of(first, second).subList(0, number));
   }
 
-  private static Arbitrary<Reward> reward(String id) {
+  private static Arbitrary<Reward> reward(String id, RandomWho who) {
     Expressions expressions =
-        new Expressions(List.of(), RandomConventions.TARGETS, RandomConventions.UNITS)
-            .andStates(RandomConventions.STATES);
+        new Expressions(who.readable(), RandomConventions.TARGETS, RandomConventions.UNITS)
+            .andStates(RandomConventions.STATES)
+            .ofWhom(
+                who == RandomWho.PLAIN
+                    ? List.of(Whose.ACCOUNT)
+                    : List.of(Whose.ACCOUNT, Whose.ACTOR));
     return Combinators.combine(
             Arbitraries.of("1", "5", "12.5", "30").map(BigDecimal::new),
             Arbitraries.of(RandomConventions.UNITS),
