@@ -49,8 +49,7 @@ class WhoTest {
   private static final AccountId BUILDING = new AccountId("单元", "3");
   private static final Fact FAMILY =
       new Fact(
-          new Attribute(
-              "家庭类别", Type.TEXT, null, null, null, 0, List.of("普通户", "低保户", "空置户"), null),
+          new Attribute("家庭类别", Type.TEXT, null, null, null, 0, List.of("普通户", "低保户", "空置户"), null),
           Fact.About.ACCOUNT);
   private static final Fact MEMBER =
       new Fact(
@@ -121,8 +120,7 @@ class WhoTest {
     Observation event = did("E-1", "V-02", "2024-03-01").given("家庭类别", "普通户");
     take(event);
     assertTrue(take(event).repeated());
-    assertEquals(
-        List.of(Code.CONFLICTING_EVENT), reasons(take(event.given("家庭类别", "低保户"))));
+    assertEquals(List.of(Code.CONFLICTING_EVENT), reasons(take(event.given("家庭类别", "低保户"))));
   }
 
   @Test
@@ -140,9 +138,7 @@ class WhoTest {
         List.of(Code.CONDITION_FAILED),
         codes(
             book.eligibility(
-                    account(HOUSE),
-                    asks("R", "G-01", "2024-03-02").given("家庭类别", "普通户"),
-                    stock)
+                    account(HOUSE), asks("R", "G-01", "2024-03-02").given("家庭类别", "普通户"), stock)
                 .reasons()));
     assertTrue(
         book.eligibility(
@@ -154,10 +150,7 @@ class WhoTest {
 
   @Test
   void whoIsNotRatedIsToldSoAndNothingIsPosted() {
-    in(
-        with(positive("V-01"))
-            .fact(FAMILY)
-            .gate("D-01", "空置房", family("空置户"), Target.POSITIVE));
+    in(with(positive("V-01")).fact(FAMILY).gate("D-01", "空置房", family("空置户"), Target.POSITIVE));
     Decision decision = take(did("E-1", "V-01", "2024-03-01").given("家庭类别", "空置户"));
     assertEquals(Status.REJECTED, decision.status());
     assertEquals(List.of(Code.NOT_RATED), reasons(decision));
@@ -244,8 +237,7 @@ class WhoTest {
     leaderToo();
     Observation event = did("E-1", "V-01", "2024-03-01");
     assertEquals(List.of(Code.MISSING_PARTY), reasons(take(event)));
-    assertEquals(
-        List.of(Code.UNKNOWN_PARTY), reasons(take(event.concerning("邻居", LEADER))));
+    assertEquals(List.of(Code.UNKNOWN_PARTY), reasons(take(event.concerning("邻居", LEADER))));
     assertEquals(
         List.of(Code.WRONG_PARTY_KIND),
         reasons(take(event.concerning("组长", new AccountId("居民", "r-1")))));
@@ -267,9 +259,7 @@ class WhoTest {
 
   @Test
   void aLimitOfAGroupAddsUpAllItsAccounts() {
-    in(
-        with(positive("V-01").rule(rule("V-01").most(Whose.group("单元"), MONTH, "25")))
-            .group("单元"));
+    in(with(positive("V-01").rule(rule("V-01").most(Whose.group("单元"), MONTH, "25"))).group("单元"));
     // 10 + 10 + 5, and nothing for the fourth; April begins anew
     assertEquals(List.of("10"), posted(take(by(1, "2024-03-01"))));
     assertEquals(List.of("10"), posted(take(by(2, "2024-03-02"))));
@@ -279,8 +269,7 @@ class WhoTest {
     assertEquals(Map.of(), account(BUILDING).balances());
     assertEquals(List.of(), account(BUILDING).receipts());
     assertEquals(
-        5,
-        account(BUILDING).history().entries().stream().mapToLong(e -> e.tally().times()).sum());
+        5, account(BUILDING).history().entries().stream().mapToLong(e -> e.tally().times()).sum());
   }
 
   @Test
@@ -307,8 +296,7 @@ class WhoTest {
 
   @Test
   void aMeasureOfTheActorLeavesOutTheOthersOfTheHousehold() {
-    Expression own =
-        new Expression.Count(Formulas.rule("V-01"), MONTH, Whose.ACTOR);
+    Expression own = new Expression.Count(Formulas.rule("V-01"), MONTH, Whose.ACTOR);
     in(with(positive("V-01").rule(rule("V-01").when(equal(own, Literal.of(0))))));
     assertEquals(List.of("10"), posted(take(did("E-1", "V-01", "2024-03-01").by("a"))));
     assertEquals(List.of("10"), posted(take(did("E-2", "V-01", "2024-03-02").by("b"))));

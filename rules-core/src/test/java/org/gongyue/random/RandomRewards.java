@@ -19,7 +19,8 @@ final class RandomRewards {
   private RandomRewards() {}
 
   static Arbitrary<List<Reward>> rewards(RandomWho who) {
-    return Combinators.combine(reward("R1", who), reward("R2", who), Arbitraries.integers().between(0, 2))
+    return Combinators.combine(
+            reward("R1", who), reward("R2", who), Arbitraries.integers().between(0, 2))
         .as((first, second, number) -> List.of(first, second).subList(0, number));
   }
 

@@ -12,7 +12,6 @@ import org.gongyue.convention.Party;
 import org.gongyue.event.AccountId;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Type;
-import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 
 /** Facts, gates, parties and groups of random conventions: all of them, or none. */
