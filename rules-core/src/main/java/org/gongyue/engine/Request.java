@@ -227,7 +227,10 @@ final class Request {
   }
 
   void refuseCondition() {
-    refuse(Code.CONDITION_FAILED, reward.condition().text(), compiled.condition().readings(scope));
+    refuse(
+        Code.CONDITION_FAILED,
+        compiled.condition().formula().text(),
+        compiled.condition().readings(scope));
   }
 
   boolean exceedsLimit() {

@@ -64,8 +64,22 @@ public final class RuleBook {
    *     was read without errors is
    */
   public static RuleBook compile(Convention convention) {
+    return compile(convention, Judgement.OWN);
+  }
+
+  /**
+   * Compiles a convention of which somebody else decides some rules.
+   *
+   * @throws IllegalArgumentException if the convention is not consistent, or has no rule that the
+   *     judge decides
+   */
+  public static RuleBook compile(Convention convention, Judge judge) {
+    return compile(convention, Judgement.by(judge, convention));
+  }
+
+  private static RuleBook compile(Convention convention, Judgement judgement) {
     Targets targets = new Targets(convention);
-    RuleCompiler compiler = new RuleCompiler(convention, targets);
+    RuleCompiler compiler = new RuleCompiler(convention, targets, judgement);
     Answers answers =
         new Answers(
             Digest.version(convention),

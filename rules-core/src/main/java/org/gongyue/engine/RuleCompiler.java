@@ -26,15 +26,17 @@ final class RuleCompiler {
 
   private final Convention convention;
   private final Targets targets;
+  private final Judgement judgement;
   private final Map<String, UnitOfAccount> units = new HashMap<>();
   private final Map<String, Set<String>> rulesByUnit = new HashMap<>();
   private final Map<String, CompiledBehaviour> behaviours = new HashMap<>();
   private final Map<String, CompiledRule> rules = new HashMap<>();
   private final Map<String, CompiledReward> rewards = new HashMap<>();
 
-  RuleCompiler(Convention convention, Targets targets) {
+  RuleCompiler(Convention convention, Targets targets, Judgement judgement) {
     this.convention = convention;
     this.targets = targets;
+    this.judgement = judgement;
     convention.units().forEach(unit -> units.put(unit.name(), unit));
     for (Behaviour behaviour : convention.behaviours()) {
       for (ScoringRule rule : behaviour.rules()) {
@@ -88,9 +90,9 @@ final class RuleCompiler {
               rule,
               unit(rule.unit()),
               Set.of(rule.id()),
-              formula(rule.condition(), names),
+              judgement.condition(rule.id(), behaviour.id(), rule.condition(), names),
               new Readings().and(rule.condition()).readAccount(),
-              formula(rule.amount(), names),
+              judgement.amount(rule.id(), behaviour.id(), rule.amount(), names),
               validity(rule, names),
               overflow(unit(rule.unit())),
               limits);
@@ -105,7 +107,7 @@ final class RuleCompiler {
             List.copyOf(needsGroups),
             facts,
             gates.stream()
-                .map(gate -> new CompiledGate(gate, formula(gate.condition(), names)))
+                .map(gate -> new CompiledGate(gate, condition(gate, behaviour, names)))
                 .toList());
     behaviours.put(behaviour.id(), one);
     behaviours.put(behaviour.name(), one);
@@ -164,7 +166,7 @@ final class RuleCompiler {
         new CompiledReward(
             reward,
             unit(reward.unit()),
-            formula(reward.condition(), names),
+            judgement.condition(reward.id(), null, reward.condition(), names),
             limits,
             readings.readActor(),
             facts,
@@ -201,6 +203,10 @@ final class RuleCompiler {
 
   private static CompiledFormula formula(Formula formula, List<String> names) {
     return formula == null ? null : CompiledFormula.of(formula, names);
+  }
+
+  private CompiledFormula condition(Gate gate, Behaviour behaviour, List<String> names) {
+    return judgement.condition(gate.id(), behaviour.id(), gate.condition(), names);
   }
 
   private UnitOfAccount unit(String name) {

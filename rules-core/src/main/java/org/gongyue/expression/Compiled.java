@@ -2,6 +2,7 @@ package org.gongyue.expression;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An expression turned into typed closures. Thread-safe; evaluation never fails and its cost is
@@ -46,6 +47,16 @@ public final class Compiled {
       return new Compiled(Type.BOOLEAN, test, test::of);
     }
     return new Compiled(expression.type(), null, compiler.value(expression));
+  }
+
+  /**
+   * Code that comes from elsewhere than an expression. Its maker answers for it: it must be
+   * thread-safe, never fail, and give values of the type.
+   */
+  public static Compiled by(Type type, Function<Scope, Object> code) {
+    return type == Type.BOOLEAN
+        ? new Compiled(type, scope -> (Boolean) code.apply(scope), code::apply)
+        : new Compiled(type, null, code::apply);
   }
 
   /** The value of a {@link Type#BOOLEAN} expression. */

@@ -39,6 +39,7 @@ final class ArchitectureTest {
           Map.entry("scaffold", List.of("diagnostic", "yaml", "vocabulary")),
           Map.entry("lint", List.of("diagnostic", "vocabulary", "expression", "read")),
           Map.entry("progress", List.of()),
+          Map.entry("drl", List.of()),
           Map.entry("log", List.of("diagnostic")));
 
   /** Who alone may use a library. */
@@ -103,10 +104,10 @@ final class ArchitectureTest {
   }
 
   @Test
-  void onlySentencesUseDrools() {
+  void onlySentencesAndDrlUseDrools() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".sentence..")
+        .resideOutsideOfPackages(ROOT + ".sentence..", ROOT + ".drl..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")

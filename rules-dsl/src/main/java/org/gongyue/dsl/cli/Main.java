@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
       NewCommand.class,
       SchemaCommand.class,
       FormatCommand.class,
+      SentencesCommand.class,
+      DrlCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
