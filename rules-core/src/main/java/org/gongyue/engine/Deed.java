@@ -126,6 +126,16 @@ public final class Deed {
     return scope.inState(state);
   }
 
+  /** 评级. */
+  public String grade(String grading) {
+    return scope.grade(grading);
+  }
+
+  /** 连续, or 连续无 if {@code least} is 0. */
+  public BigDecimal streak(Target target, Window window, int least) {
+    return scope.streak(new Expression.Streak(target, window, least));
+  }
+
   /** 距上次. */
   public BigDecimal daysSince(Target target) {
     return scope.daysSince(target);

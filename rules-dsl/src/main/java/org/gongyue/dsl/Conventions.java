@@ -1,9 +1,15 @@
 package org.gongyue.dsl;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.drl.DrlJudge;
 import org.gongyue.dsl.lint.Ignoring;
 import org.gongyue.dsl.lint.Lints;
 import org.gongyue.dsl.read.ConventionReader;
@@ -26,12 +32,56 @@ public final class Conventions {
   }
 
   /**
+   * Reads the convention in a folder, with rules in DRL if they are trusted. A rule in DRL is named
+   * by the id of the scoring rule, gate or reward of the convention that it decides: it says
+   * whether that applies and with which raw amount. All else stays as the convention has it. Needs
+   * {@code drools-engine} on the class path if there is DRL.
+   *
+   * @throws ConventionException if there is an error in the convention
+   * @throws IllegalArgumentException if Drools finds a fault in the DRL, or a rule of it decides
+   *     nothing that the convention has
+   * @throws IOException if the DRL cannot be read
+   */
+  public static TrustedConvention load(Path folder, Trust trust)
+      throws ConventionException, IOException {
+    if (trust == Trust.CONVENTION) {
+      return new TrustedConvention(load(folder), Optional.empty());
+    }
+    Check check = check(folder, true);
+    Convention convention =
+        check.convention().orElseThrow(() -> new ConventionException(check.diagnostics()));
+    List<String> drl = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".drl")).sorted().toList()) {
+        drl.add(Files.readString(file));
+      }
+    }
+    if (drl.isEmpty()) {
+      return new TrustedConvention(convention, Optional.empty());
+    }
+    DrlJudge judge = new DrlJudge(drl);
+    try {
+      return new TrustedConvention(convention, Optional.of(judge));
+    } catch (IllegalArgumentException e) {
+      judge.close();
+      throw e;
+    }
+  }
+
+  /**
    * Checks the convention in a folder. Never fails: a folder or file that cannot be read is one of
    * the diagnostics.
    */
   public static Check check(Path folder) {
+    return check(folder, false);
+  }
+
+  private static Check check(Path folder, boolean trustsDrl) {
     Diagnostics out = new Diagnostics();
     ConventionReader reader = new ConventionReader(folder, out);
+    if (trustsDrl) {
+      reader.trustDrl();
+    }
     Convention convention = reader.read();
     if (convention != null) {
       Lints.run(convention, reader.layout(), reader.origins(), out);

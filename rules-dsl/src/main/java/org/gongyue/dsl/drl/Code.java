@@ -40,6 +40,11 @@ final class Code {
       return DEED + "balance(" + text(e.unit()) + ")";
     } else if (expression instanceof Expression.InState e) {
       return DEED + "inState(" + text(e.name()) + ")";
+    } else if (expression instanceof Expression.Grade e) {
+      return DEED + "grade(" + text(e.grading()) + ")";
+    } else if (expression instanceof Expression.Streak e) {
+      String where = target(e.target()) + ", " + window(e.window());
+      return DEED + "streak(" + where + ", " + e.least() + ")";
     } else if (expression instanceof Expression.DaysSince e) {
       return DEED + "daysSince(" + target(e.target()) + ")";
     }

@@ -46,6 +46,7 @@ public final class ConventionReader {
   private Map<String, Position> overrides = Map.of();
   private Map<String, Position> omitted = Map.of();
   private Layout layout;
+  private boolean trustsDrl;
 
   /**
    * A reader of one folder, for one reading.
@@ -271,11 +272,14 @@ public final class ConventionReader {
   /** A misspelt file name must not make a document disappear. */
   private void refuseUnknownFiles() {
     try (Stream<Path> files = Files.list(folder)) {
-      files
-          .map(path -> path.getFileName().toString())
+      List<String> names = files.map(path -> path.getFileName().toString()).sorted().toList();
+      names.stream()
+          .filter(name -> name.endsWith(".drl") && !trustsDrl)
+          .forEach(
+              name -> out.add(Code.RAW_DRL, Position.start(name(name)), name, SentenceReader.FILE));
+      names.stream()
           .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".dslr"))
           .filter(name -> !FILES.contains(name))
-          .sorted()
           .forEach(
               name ->
                   out.suggest(
@@ -287,6 +291,11 @@ public final class ConventionReader {
     } catch (IOException | UncheckedIOException e) {
       out.add(Code.FILE_UNREADABLE, Position.start(name(CONVENTION)));
     }
+  }
+
+  /** The host itself looks after the DRL in the folder; never in that of a base. */
+  public void trustDrl() {
+    trustsDrl = true;
   }
 
   /** Reads this instead of what one of the files holds, to know what it would mean. */

@@ -110,6 +110,12 @@ enum Capture implements Bilingual {
       return Windows.of(text) != null;
     }
   },
+  CYCLE("\"月\"", "加引号的周期，如 \"月\"", "a period in quotes such as \"月\"", Form.QUOTED) {
+    @Override
+    boolean accepts(String text) {
+      return Windows.of(text) != null;
+    }
+  },
   UNIT("\"时间币\"", "加引号的币种", "a unit of account in quotes", Form.NAME),
   STATE("\"志愿之家\"", "加引号的状态", "a state in quotes", Form.NAME),
   TERM("\"90天\"", "加引号的期限，如 \"90天\"", "a term in quotes such as \"90天\"", Form.QUOTED) {
@@ -136,7 +142,7 @@ enum Capture implements Bilingual {
   SENTENCE("\"夜间巡逻辛苦\"", "加引号的一句话", "a sentence in quotes", Form.QUOTED) {
     @Override
     boolean accepts(String text) {
-      return text.codePointCount(0, text.length()) <= LONGEST_SENTENCE;
+      return !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST_SENTENCE;
     }
   };
 

@@ -41,6 +41,8 @@
 [condition]- {target} 在 {window} 正好 {times} 次=次数({target}, {window}) == {times}
 [condition]- {target} 在 {window} 没有发生=次数({target}, {window}) == 0
 [condition]- {target} 在 {window} 发生过=次数({target}, {window}) > 0
+[condition]- {target} 连续 {times} 个 {cycle} 都发生过=连续({target}, {cycle}, 1) >= {times}
+[condition]- {target} 连续 {times} 个 {cycle} 没有发生=连续无({target}, {cycle}) >= {times}
 [condition]- {target} 在 {window} 的得分不少于 {number} 分=得分({target}, {window}) >= {number}
 [condition]- {target} 在 {window} 的得分少于 {number} 分=得分({target}, {window}) < {number}
 [condition]- {target} 在 {window} 的扣分不少于 {points} 分=得分({target}, {window}) <= 0 - {points}
