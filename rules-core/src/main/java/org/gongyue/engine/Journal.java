@@ -47,8 +47,21 @@ final class Journal {
       }
     }
     Page page = new Page(account);
-    pages.add(page);
+    pages.add(place(account), page);
     return page;
+  }
+
+  /** In the order of the parties, whichever rule comes first: a repeat is told in that order. */
+  private int place(Account account) {
+    int place = 1;
+    for (Account party : cast.parties()) {
+      if (party.id().equals(account.id())) {
+        return place;
+      } else if (place < pages.size() && pages.get(place).account().id().equals(party.id())) {
+        place++;
+      }
+    }
+    return place;
   }
 
   /** The histories of the groups by now, by kind. */

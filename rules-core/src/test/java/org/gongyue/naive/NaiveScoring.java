@@ -16,6 +16,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Limit;
+import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.ScoringRule;
@@ -210,6 +211,12 @@ final class NaiveScoring {
     Map<AccountId, List<Outcome.Line>> lines = new LinkedHashMap<>();
     Map<AccountId, List<Outcome.Change>> changes = new LinkedHashMap<>();
     lines.put(event.account(), new ArrayList<>());
+    for (Party party : behaviour.parties()) {
+      AccountId id = event.parties().get(party.role());
+      if (id != null) {
+        lines.putIfAbsent(id, new ArrayList<>());
+      }
+    }
     for (Due due : event.act() == null ? chosen : ofOneDeed(penalty, chosen)) {
       AccountId id = due.past().id();
       lines.computeIfAbsent(id, one -> new ArrayList<>());
