@@ -23,6 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.gongyue.dsl.diagnostic.Severity;
+import org.gongyue.dsl.everykey.EveryKey;
 import org.gongyue.engine.RuleBook;
 
 /** Whatever stands in the files, checking ends, says what is wrong, and never throws. */
@@ -59,7 +60,7 @@ final class HostileInputTest {
   Arbitrary<List<String>> mutated() {
     return Arbitraries.randomValue(
         random -> {
-          List<String> files = shipped();
+          List<String> files = random.nextBoolean() ? shipped() : everyKey();
           for (int i = random.nextInt(4); i >= 0; i--) {
             int which = random.nextInt(FILES.size());
             files.set(which, mutation(files.get(which), random));
@@ -69,9 +70,18 @@ final class HostileInputTest {
   }
 
   private static List<String> shipped() {
+    return files(Folders.conventions().resolve("wuxing/sanbao-jie"));
+  }
+
+  /** The convention that uses every key, form and word. */
+  private static List<String> everyKey() {
+    return files(EveryKey.street());
+  }
+
+  private static List<String> files(Path convention) {
     List<String> files = new ArrayList<>();
     for (String file : FILES) {
-      files.add(read(Folders.conventions().resolve("wuxing/sanbao-jie").resolve(file)));
+      files.add(read(convention.resolve(file)));
     }
     return files;
   }
@@ -137,7 +147,7 @@ final class HostileInputTest {
       @ForAll boolean isDamaged,
       @ForAll("mutated") List<String> heirs)
       throws IOException {
-    List<String> files = isDamaged ? mutated : shipped();
+    List<String> files = isDamaged ? mutated : everyKey();
     for (int i = 0; i < FILES.size(); i++) {
       write(Files.createDirectories(base).resolve(FILES.get(i)), files.get(i));
       write(folder.resolve(FILES.get(i)), heirs.get(i));
@@ -146,7 +156,8 @@ final class HostileInputTest {
     String inherits = "继承: {编号: base, 版本: 2024}\n" + Files.readString(charter);
     write(charter, inherits);
     write(
-        base.resolve(FILES.get(0)), files.get(0).replaceFirst("编号: wuxing/sanbao-jie", "编号: base"));
+        base.resolve(FILES.get(0)),
+        files.get(0).replaceFirst("编号: (wuxing/sanbao-jie|street)", "编号: base"));
     isChecked();
   }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gongyue.dsl.Conventions;
+import org.gongyue.dsl.describe.CodeBook;
 import org.gongyue.dsl.diagnostic.Diagnostic;
+import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Severity;
 import org.gongyue.dsl.read.ConventionReader;
 import picocli.CommandLine.Command;
@@ -24,8 +26,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "DIR", arity = "1..*", descriptionKey = "dirs")
-  private List<String> folders;
+  @Parameters(paramLabel = "DIR", arity = "0..*", descriptionKey = "dirs")
+  private List<String> folders = List.of();
+
+  @Option(names = "--explain", paramLabel = "CODE", descriptionKey = "explain")
+  private String explained;
 
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
   private Format format = Format.text;
@@ -45,6 +50,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (explained != null) {
+      return explain();
+    } else if (folders.isEmpty()) {
+      throw new CallException("NO_FOLDERS");
+    }
     List<Path> conventions = new ArrayList<>();
     for (String folder : folders) {
       conventions.addAll(conventions(folder));
@@ -63,6 +73,18 @@ final class CheckCommand implements Callable<Integer> {
       terminal.say("CHECKED_WITH_ERRORS", conventions.size(), errors, found.size() - errors);
     }
     return errors == 0 ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** What a code of check or of a decision means; nothing is checked. */
+  private int explain() {
+    CodeBook book = new CodeBook(terminal.locale());
+    String text = book.explain(explained);
+    if (text == null) {
+      String nearest = Nearest.to(explained, CodeBook.codes());
+      throw new CallException("NO_CODE", explained, nearest == null ? "BAND_GAP" : nearest);
+    }
+    terminal.print(text.stripTrailing());
+    return Terminal.GOOD;
   }
 
   /** One line each, so that tools can read them; with {@code --source}, the place below it. */

@@ -19,6 +19,7 @@ enum Topic {
   CASH,
   CREDIT,
   DENIED,
+  BENEFICIARY,
   ROLL,
   NAMES,
   MINORS,
