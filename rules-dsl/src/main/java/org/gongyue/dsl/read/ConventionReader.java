@@ -77,6 +77,13 @@ public final class ConventionReader {
   public Map<String, Position> origins() {
     Map<String, Position> origins = new HashMap<>(overrides);
     origins.putAll(symbols.origins());
+    for (SentenceRule one : documents == null ? List.<SentenceRule>of() : documents.sentences()) {
+      // The only rule of a behaviour has the behaviour's id, which is written elsewhere.
+      String id = one.id().text();
+      if (!one.id().position().equals(origins.get(id))) {
+        origins.put(id + " " + Key.RULES.chinese(), one.id().position());
+      }
+    }
     return origins;
   }
 

@@ -3,6 +3,7 @@ package org.gongyue.dsl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import org.gongyue.dsl.Folders;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,9 @@ final class SentencesCommandTest {
 
   @Test
   void aSentenceRuleIsShownWithItsPlace() {
-    Call call = Call.of("show", Folders.conventions().resolve("wuxing/sanbao-jie").toString());
+    Path folder = Folders.conventions().resolve("wuxing/sanbao-jie");
+    Call call = Call.of("show", folder.toString(), "--origin");
+    assertTrue(call.out().contains("; 规则: " + folder.resolve("rules.dslr") + ":"), call.out());
     assertTrue(call.out().contains("时间不早于 19 点"), call.out());
   }
 }
