@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Status;
@@ -25,7 +28,6 @@ public final class NaiveInterpreter {
   private final Convention convention;
   private final Map<AccountId, Past> pasts = new HashMap<>();
   private final Map<String, Taken> taken = new HashMap<>();
-  private LocalDate today;
 
   public NaiveInterpreter(Convention convention) {
     this.convention = convention;
@@ -46,21 +48,34 @@ public final class NaiveInterpreter {
           ? before.outcome().again()
           : Outcome.rejected(List.of(Code.CONFLICTING_EVENT));
     }
-    today = day;
+    Map<AccountId, Past> tried = new HashMap<>();
+    Function<AccountId, Past> trying =
+        id -> tried.computeIfAbsent(id, one -> live(past(one, day).copy(), day));
+    Set<AccountId> touched = new HashSet<>();
     Outcome outcome =
         event instanceof Observation observation
-            ? new NaiveScoring(convention, this::past, observation, day).decide()
-            : redeem(past(event.account()), (Redemption) event, day);
+            ? new NaiveScoring(convention, trying, observation, day).decide(touched)
+            : redeem(trying.apply(event.account()), (Redemption) event, day);
     if (outcome.status() == Status.POSTED || outcome.status() == Status.UNSCORED) {
       taken.put(event.id(), new Taken(event, outcome));
-      past(event.account()).open();
+      touched.add(event.account());
+      touched.forEach(id -> pasts.put(id, trying.apply(id)));
+      pasts.get(event.account()).open();
     }
     return outcome;
   }
 
-  private Past past(AccountId id) {
+  /** Time passes once for each event, and not for groups, which have no points. */
+  private Past live(Past past, LocalDate day) {
+    if (!convention.groups().contains(past.id().kind())) {
+      past.live(day);
+    }
+    return past;
+  }
+
+  private Past past(AccountId id, LocalDate day) {
     Past past = pasts.computeIfAbsent(id, one -> new Past(convention, one));
-    past.meet(today);
+    past.meet(day);
     return past;
   }
 
@@ -75,7 +90,7 @@ public final class NaiveInterpreter {
 
   /** The balance of an account. */
   public BigDecimal balance(AccountId account, String unit) {
-    return past(account).balance(unit);
+    return pasts.getOrDefault(account, new Past(convention, account)).balance(unit);
   }
 
   /** Whether an account is in a state on a day. */

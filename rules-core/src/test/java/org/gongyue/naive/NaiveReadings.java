@@ -20,13 +20,19 @@ record NaiveReadings(List<Expression> asked) {
     for (ScoringRule rule : behaviour.rules()) {
       add(rule.condition(), asked);
       add(rule.amount(), asked);
+      if (rule.validity() != null) {
+        rule.validity().rows().forEach(row -> add(row.condition(), asked));
+      }
     }
     Rules.gates(convention, behaviour).stream().map(Gate::condition).forEach(f -> add(f, asked));
     return new NaiveReadings(asked);
   }
 
   static NaiveReadings of(Reward reward) {
-    return of(reward.condition());
+    List<Expression> asked = new ArrayList<>();
+    add(reward.condition(), asked);
+    reward.accepts().forEach(accepted -> add(accepted.most(), asked));
+    return new NaiveReadings(asked);
   }
 
   static NaiveReadings of(Formula formula) {
@@ -84,6 +90,7 @@ record NaiveReadings(List<Expression> asked) {
                     e instanceof Expression.Balance
                         || e instanceof Expression.InState
                         || e instanceof Expression.Streak
+                        || e instanceof Expression.Grade
                         || e instanceof Expression.DaysSince
                         || e instanceof Expression.AccountKind);
   }

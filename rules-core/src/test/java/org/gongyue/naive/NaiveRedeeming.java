@@ -35,7 +35,17 @@ record NaiveRedeeming(
     if (!against.isEmpty()) {
       return Outcome.rejected(against);
     }
-    BigDecimal points = cost(reward).negate();
+    NaivePayment payment = payment(reward, facts(reward));
+    List<Outcome.Line> lines = new ArrayList<>(past.life().lines());
+    for (NaivePayment.Cost cost : payment.costs()) {
+      if (cost.amount().signum() > 0) {
+        BigDecimal amount = cost.amount().negate();
+        String unit = cost.unit().name();
+        past.life().move(unit, amount, null);
+        lines.add(Outcome.Line.of(past.id(), reward.id(), unit, amount));
+      }
+    }
+    BigDecimal points = payment.costs().get(0).amount().negate();
     past.add(
         new Past.Occurrence(
             asked.id(),
@@ -47,8 +57,25 @@ record NaiveRedeeming(
             asked.quantity(),
             false,
             points));
-    return Outcome.taken(
-        List.of(Outcome.Line.of(past.id(), reward.id(), reward.unit(), points)), List.of());
+    List<Outcome.Change> changes = new ArrayList<>(past.life().changes());
+    changes.addAll(past.states().end(past.id(), reward.id(), reward.ends(), day));
+    return Outcome.taken(false, lines, changes);
+  }
+
+  private Map<String, Object> facts(Reward reward) {
+    Map<String, Object> facts = new HashMap<>();
+    new NaiveFacts(convention, asked.facts(), asked.actor())
+        .check(NaiveReadings.of(reward).names(), facts);
+    return facts;
+  }
+
+  private NaivePayment payment(Reward reward, Map<String, Object> facts) {
+    return new NaivePayment(convention, past, asked, reward, evaluator(facts));
+  }
+
+  private NaiveEvaluator evaluator(Map<String, Object> facts) {
+    return new NaiveEvaluator(
+        facts, day, past.measures(day, convention.zone(), asked.at(), actor(), Map.of()));
   }
 
   private List<Code> against(Reward reward) {
@@ -62,9 +89,14 @@ record NaiveRedeeming(
     if (!asked.account().kind().equals(reward.accountKind())) {
       against.add(Code.WRONG_ACCOUNT_KIND);
     }
-    for (String barring : List.of("暂停兑换", "一票否决")) {
-      if (past.states().hold(barring, day)) {
-        against.add(Code.SUSPENDED);
+    NaivePayment payment =
+        reward.accepts().isEmpty() || missingFacts(reward).isEmpty()
+            ? payment(reward, facts(reward))
+            : null;
+    against.addAll(payment == null ? List.of() : payment.wrong());
+    for (String barring : List.of("暂停兑换", "一票否决", "冻结")) {
+      if (past.states().hold(barring, day) && !reward.ends().contains(barring)) {
+        against.add(barring.equals("冻结") ? Code.FROZEN : Code.SUSPENDED);
       }
     }
     NaiveReadings readings = NaiveReadings.of(reward);
@@ -78,9 +110,7 @@ record NaiveRedeeming(
       against.add(Code.MISSING_ACTOR);
     }
     against.addAll(wrong);
-    NaiveEvaluator evaluator =
-        new NaiveEvaluator(
-            facts, day, past.measures(day, convention.zone(), asked.at(), actor(), Map.of()));
+    NaiveEvaluator evaluator = evaluator(facts);
     if (reward.condition() != null
         && wrong.isEmpty()
         && !(asked.actor() == null && readings.actor())
@@ -100,13 +130,12 @@ record NaiveRedeeming(
     if (reward.stock() != null && redeemed + asked.quantity() > reward.stock()) {
       against.add(Code.OUT_OF_STOCK);
     }
+    against.addAll(payment == null ? List.of() : payment.tooMuch());
     BigDecimal balance = past.balance(reward.unit());
     if (reward.minimumBalance() != null && balance.compareTo(reward.minimumBalance()) < 0) {
       against.add(Code.BALANCE_BELOW_MINIMUM);
     }
-    if (balance.subtract(cost(reward)).compareTo(least(reward)) < 0) {
-      against.add(Code.BALANCE_TOO_LOW);
-    }
+    against.addAll(payment == null ? List.of() : payment.tooLow(past));
     return against;
   }
 
@@ -114,16 +143,8 @@ record NaiveRedeeming(
     return asked.actor() == null ? "" : asked.actor();
   }
 
-  private BigDecimal cost(Reward reward) {
-    return reward.price().multiply(BigDecimal.valueOf(asked.quantity()));
-  }
-
-  /** What must be left: the unit's floor, but never less than nothing. */
-  private BigDecimal least(Reward reward) {
-    return convention.units().stream()
-        .filter(unit -> unit.name().equals(reward.unit()) && unit.floor() != null)
-        .map(unit -> unit.floor().max(BigDecimal.ZERO))
-        .findFirst()
-        .orElse(BigDecimal.ZERO);
+  private List<Code> missingFacts(Reward reward) {
+    return new NaiveFacts(convention, asked.facts(), asked.actor())
+        .check(NaiveReadings.of(reward).names(), new HashMap<>());
   }
 }

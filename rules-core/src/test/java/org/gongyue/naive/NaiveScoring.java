@@ -21,6 +21,7 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.convention.Validity;
 import org.gongyue.decision.Code;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Observation;
@@ -43,13 +44,16 @@ final class NaiveScoring {
   private record Due(
       ScoringRule rule,
       Past past,
+      Function<BigDecimal, LocalDate> until,
+      UnitOfAccount into,
+      Function<BigDecimal, LocalDate> untilConverted,
       UnitOfAccount unit,
       boolean warned,
       BigDecimal amount,
       BigDecimal left,
       BigDecimal back) {
     Due withLeft(BigDecimal rest, BigDecimal given) {
-      return new Due(rule, past, unit, warned, amount, rest, given);
+      return new Due(rule, past, until, into, untilConverted, unit, warned, amount, rest, given);
     }
 
     boolean isOf(Past account, UnitOfAccount currency) {
@@ -73,7 +77,12 @@ final class NaiveScoring {
     this.actor = event.actor() == null ? "" : event.actor();
   }
 
-  Outcome decide() {
+  /**
+   * Decides.
+   *
+   * @param touched takes the accounts that are changed besides the event's own
+   */
+  Outcome decide(Set<AccountId> touched) {
     Behaviour behaviour =
         convention.behaviours().stream()
             .filter(b -> b.id().equals(event.behaviour()) || b.name().equals(event.behaviour()))
@@ -123,7 +132,7 @@ final class NaiveScoring {
     List<Due> chosen = choose(behaviour, due);
     List<Code> lacking = new ArrayList<>();
     chosen.forEach(one -> lacking.addAll(lacking(one.rule())));
-    return lacking.isEmpty() ? post(behaviour, chosen) : Outcome.pending(lacking);
+    return lacking.isEmpty() ? post(behaviour, chosen, touched) : Outcome.pending(lacking);
   }
 
   private NaiveEvaluator evaluator(Map<String, Object> attributes, AccountId account) {
@@ -168,7 +177,23 @@ final class NaiveScoring {
             .findFirst()
             .orElseThrow();
     BigDecimal rounded = amount.setScale(unit.precision(), unit.rounding());
-    return new Due(rule, past, unit, warned, rounded, rounded, ZERO);
+    Validity validity = rule.validity() == null ? unit.validity() : rule.validity();
+    UnitOfAccount into =
+        convention.units().stream()
+            .filter(u -> unit.overflow() != null && u.name().equals(unit.overflow().into()))
+            .findFirst()
+            .orElse(null);
+    return new Due(
+        rule,
+        past,
+        NaiveLife.until(validity, evaluator, day),
+        into,
+        NaiveLife.until(into == null ? null : into.validity(), evaluator, day),
+        unit,
+        warned,
+        rounded,
+        rounded,
+        ZERO);
   }
 
   private boolean warns(ScoringRule rule, Past past) {
@@ -194,7 +219,7 @@ final class NaiveScoring {
     return List.of(best);
   }
 
-  private Outcome post(Behaviour behaviour, List<Due> chosen) {
+  private Outcome post(Behaviour behaviour, List<Due> chosen, Set<AccountId> touched) {
     for (String unit : convention.units().stream().map(UnitOfAccount::name).toList()) {
       for (Past past : chosen.stream().map(Due::past).toList()) {
         BigDecimal reach =
@@ -220,10 +245,9 @@ final class NaiveScoring {
     for (Due due : event.act() == null ? chosen : ofOneDeed(penalty, chosen)) {
       AccountId id = due.past().id();
       lines.computeIfAbsent(id, one -> new ArrayList<>());
-      BigDecimal points = post(penalty, due);
-      if (points.signum() != 0) {
-        lines.get(id).add(Outcome.Line.of(id, due.rule().id(), due.unit().name(), points));
-      }
+      touched.add(id);
+      groups.values().forEach(group -> touched.add(group.id()));
+      post(penalty, due, lines.get(id));
       changes
           .computeIfAbsent(id, one -> new ArrayList<>())
           .addAll(
@@ -235,9 +259,21 @@ final class NaiveScoring {
       Set.copyOf(chosen.stream().map(Due::past).toList())
           .forEach(past -> remember(past, penalty, chosen, lines.get(past.id())));
     }
+    boolean nothing =
+        lines.values().stream().allMatch(List::isEmpty)
+            && changes.values().stream().allMatch(List::isEmpty);
+    List<Outcome.Line> linesInOrder = new ArrayList<>();
     List<Outcome.Change> changesInOrder = new ArrayList<>();
-    lines.keySet().forEach(id -> changesInOrder.addAll(changes.getOrDefault(id, List.of())));
-    return Outcome.taken(lines.values().stream().flatMap(List::stream).toList(), changesInOrder);
+    lines
+        .keySet()
+        .forEach(
+            id -> {
+              linesInOrder.addAll(pasts.apply(id).life().lines());
+              linesInOrder.addAll(lines.get(id));
+              changesInOrder.addAll(pasts.apply(id).life().changes());
+              changesInOrder.addAll(changes.getOrDefault(id, List.of()));
+            });
+    return Outcome.taken(nothing, linesInOrder, changesInOrder);
   }
 
   private void remember(Past past, boolean penalty, List<Due> chosen, List<Outcome.Line> lines) {
@@ -247,7 +283,7 @@ final class NaiveScoring {
         BigDecimal worth = scored.stream().map(Due::amount).reduce(ZERO, BigDecimal::add);
         BigDecimal posted =
             lines.stream()
-                .filter(line -> line.unit().equals(unit.name()))
+                .filter(line -> line.unit().equals(unit.name()) && line.cause().equals("null"))
                 .map(Outcome.Line::number)
                 .reduce(ZERO, BigDecimal::add);
         past.add(new Past.Part(event.act(), penalty, unit.name(), worth, posted));
@@ -301,7 +337,7 @@ final class NaiveScoring {
     }
   }
 
-  private BigDecimal post(boolean penalty, Due due) {
+  private void post(boolean penalty, Due due, List<Outcome.Line> lines) {
     boolean returns = due.back().signum() > 0;
     boolean adds = due.left().signum() > 0 || due.amount().signum() == 0;
     BigDecimal amount = returns ? due.back() : due.left();
@@ -341,8 +377,12 @@ final class NaiveScoring {
     boolean down = penalty != returns;
     if (down && due.unit().floor() != null) {
       amount = amount.min(balance.subtract(due.unit().floor()).max(BigDecimal.ZERO));
-    } else if (!down && due.unit().ceiling() != null) {
-      amount = amount.min(due.unit().ceiling().subtract(balance).max(BigDecimal.ZERO));
+    }
+    BigDecimal excess = ZERO;
+    if (!down && due.unit().ceiling() != null) {
+      BigDecimal room = due.unit().ceiling().subtract(balance).max(BigDecimal.ZERO);
+      excess = amount.subtract(room).max(ZERO);
+      amount = amount.min(room);
     }
     BigDecimal points = down ? amount.negate() : amount;
     Past.Occurrence occurrence =
@@ -358,7 +398,36 @@ final class NaiveScoring {
             points);
     due.past().add(occurrence);
     groups.values().forEach(group -> group.add(occurrence));
-    return points;
+    if (points.signum() != 0) {
+      LocalDate until = points.signum() > 0 ? due.until().apply(points) : null;
+      move(due, due.unit(), points, until, null, lines);
+    }
+    if (excess.signum() > 0 && due.unit().overflow() != null) {
+      UnitOfAccount into = due.into();
+      BigDecimal converted =
+          excess
+              .multiply(due.unit().overflow().rate(), MathContext.DECIMAL128)
+              .setScale(into.precision(), into.rounding());
+      if (into.ceiling() != null) {
+        BigDecimal room = into.ceiling().subtract(due.past().balance(into.name()));
+        converted = converted.min(room.max(ZERO));
+      }
+      if (converted.signum() > 0) {
+        LocalDate until = due.untilConverted().apply(converted);
+        move(due, into, converted, until, "OVERFLOW", lines);
+      }
+    }
+  }
+
+  private static void move(
+      Due due,
+      UnitOfAccount unit,
+      BigDecimal points,
+      LocalDate until,
+      String cause,
+      List<Outcome.Line> lines) {
+    due.past().life().move(unit.name(), points, until);
+    lines.add(Outcome.Line.of(due.past().id(), due.rule().id(), unit.name(), points, until, cause));
   }
 
   private static boolean ofEvent(Limit limit) {

@@ -22,6 +22,10 @@ final class NaiveStates {
 
   private final List<Span> spans = new ArrayList<>();
 
+  void add(NaiveStates others) {
+    spans.addAll(others.spans);
+  }
+
   boolean hold(String state, LocalDate day) {
     return spans.stream().anyMatch(span -> span.holds(state, day));
   }
@@ -29,21 +33,27 @@ final class NaiveStates {
   /** What a rule that applies does to them. */
   List<Outcome.Change> apply(
       AccountId account, ScoringRule rule, List<String> consents, LocalDate day) {
+    List<Outcome.Change> changes = end(account, rule.id(), rule.ends(), day);
+    List<Consequence> agreed =
+        rule.consequences().stream()
+            .filter(one -> !one.byConsent() || consents.contains(one.state()))
+            .toList();
+    changes.addAll(set(account, rule, agreed, day));
+    return changes;
+  }
+
+  /** What an item does that ends states. */
+  List<Outcome.Change> end(AccountId account, String item, List<String> ends, LocalDate day) {
     List<Outcome.Change> changes = new ArrayList<>();
-    for (String state : rule.ends()) {
+    for (String state : ends) {
       List<Span> active = spans.stream().filter(span -> span.holds(state, day)).toList();
       spans.removeAll(active);
       active.stream()
           .map(Span::first)
           .sorted()
           .forEach(
-              first -> changes.add(end(account, rule, new Span(state, first, day.minusDays(1)))));
+              first -> changes.add(end(account, item, new Span(state, first, day.minusDays(1)))));
     }
-    List<Consequence> agreed =
-        rule.consequences().stream()
-            .filter(one -> !one.byConsent() || consents.contains(one.state()))
-            .toList();
-    changes.addAll(set(account, rule, agreed, day));
     return changes;
   }
 
@@ -77,9 +87,9 @@ final class NaiveStates {
     return set(account, rule, List.of(warning), day);
   }
 
-  private Outcome.Change end(AccountId account, ScoringRule rule, Span rest) {
+  private Outcome.Change end(AccountId account, String item, Span rest) {
     spans.add(rest);
-    return Outcome.Change.of(account, rule.id(), rest.name(), rest.first(), rest.last(), true);
+    return Outcome.Change.of(account, item, rest.name(), rest.first(), rest.last(), true);
   }
 
   /** Counts days until the next would be over. */

@@ -35,10 +35,27 @@ public record Outcome(
   }
 
   /** One posting; the amount as text, because equal numbers may differ in scale. */
-  public record Line(String account, String item, String unit, String amount) {
+  public record Line(
+      String account, String item, String unit, String amount, String until, String cause) {
 
     static Line of(AccountId account, String item, String unit, BigDecimal amount) {
-      return new Line(account.toString(), item, unit, Decimals.text(amount));
+      return of(account, item, unit, amount, null, null);
+    }
+
+    static Line of(
+        AccountId account,
+        String item,
+        String unit,
+        BigDecimal amount,
+        LocalDate until,
+        Object cause) {
+      return new Line(
+          account.toString(),
+          item,
+          unit,
+          Decimals.text(amount),
+          String.valueOf(until),
+          String.valueOf(cause));
     }
 
     BigDecimal number() {
@@ -54,7 +71,13 @@ public record Outcome(
         decision.postings().stream()
             .map(
                 posting ->
-                    Line.of(posting.account(), posting.item(), posting.unit(), posting.amount()))
+                    Line.of(
+                        posting.account(),
+                        posting.item(),
+                        posting.unit(),
+                        posting.amount(),
+                        posting.until(),
+                        posting.cause()))
             .toList(),
         decision.effects().stream()
             .map(e -> Change.of(e.account(), e.item(), e.state(), e.from(), e.until(), e.ended()))
@@ -72,6 +95,12 @@ public record Outcome(
 
   static Outcome taken(List<Line> postings, List<Change> effects) {
     boolean nothing = postings.isEmpty() && effects.isEmpty();
+    return new Outcome(
+        nothing ? Status.UNSCORED : Status.POSTED, false, postings, effects, List.of());
+  }
+
+  /** With what time did before. */
+  static Outcome taken(boolean nothing, List<Line> postings, List<Change> effects) {
     return new Outcome(
         nothing ? Status.UNSCORED : Status.POSTED, false, postings, effects, List.of());
   }

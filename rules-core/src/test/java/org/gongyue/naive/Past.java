@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.event.AccountId;
 import org.gongyue.expression.Expression;
 import org.gongyue.measure.Target;
@@ -43,10 +42,12 @@ final class Past {
   private final List<Part> parts = new ArrayList<>();
   private LocalDate opened;
   private boolean isOpen;
+  private NaiveLife life;
 
   Past(Convention convention, AccountId id) {
     this.convention = convention;
     this.id = id;
+    this.life = new NaiveLife(convention, this);
   }
 
   AccountId id() {
@@ -84,16 +85,28 @@ final class Past {
   }
 
   BigDecimal balance(String unit) {
-    BigDecimal opening =
-        convention.units().stream()
-            .filter(u -> u.name().equals(unit))
-            .map(UnitOfAccount::opening)
-            .findFirst()
-            .orElse(BigDecimal.ZERO);
-    return occurrences.stream()
-        .filter(o -> o.unit().equals(unit))
-        .map(Occurrence::points)
-        .reduce(opening, BigDecimal::add);
+    return life.balance(unit);
+  }
+
+  NaiveLife life() {
+    return life;
+  }
+
+  /** What time does before an event of a day. */
+  void live(LocalDate day) {
+    life.live(day, opened);
+  }
+
+  /** The same account, so that an event can be tried. */
+  Past copy() {
+    Past copy = new Past(convention, id);
+    copy.states.add(states);
+    copy.occurrences.addAll(occurrences);
+    copy.parts.addAll(parts);
+    copy.opened = opened;
+    copy.isOpen = isOpen;
+    copy.life = life.copy(copy);
+    return copy;
   }
 
   /** What the items did in the window around a day; of one actor unless that is null. */
@@ -184,7 +197,7 @@ final class Past {
 
       @Override
       public String grade(String grading) {
-        throw new AssertionError(grading);
+        return life.grade(grading, today);
       }
 
       @Override

@@ -50,6 +50,7 @@ public final class Expressions {
   private final List<String> units;
   private final List<String> states;
   private final List<Whose> whose;
+  private final List<String> gradings;
   private final Map<String, Arbitrary<Expression>> known = new HashMap<>();
 
   /**
@@ -58,7 +59,7 @@ public final class Expressions {
    * @param units whose balance they may read; empty for none
    */
   public Expressions(List<Attribute> attributes, List<Target> targets, List<String> units) {
-    this(attributes, targets, units, List.of(), List.of(Whose.ACCOUNT));
+    this(attributes, targets, units, List.of(), List.of(Whose.ACCOUNT), List.of());
   }
 
   private Expressions(
@@ -66,22 +67,29 @@ public final class Expressions {
       List<Target> targets,
       List<String> units,
       List<String> states,
-      List<Whose> whose) {
+      List<Whose> whose,
+      List<String> gradings) {
     this.attributes = List.copyOf(attributes);
     this.targets = List.copyOf(targets);
     this.units = List.copyOf(units);
     this.states = List.copyOf(states);
     this.whose = List.copyOf(whose);
+    this.gradings = List.copyOf(gradings);
   }
 
   /** The same, which may ask for states as well. */
   public Expressions andStates(List<String> names) {
-    return new Expressions(attributes, targets, units, names, whose);
+    return new Expressions(attributes, targets, units, names, whose, gradings);
   }
 
   /** The same, whose measures are of one of some, and which may ask for the kind of account. */
   public Expressions ofWhom(List<Whose> some) {
-    return new Expressions(attributes, targets, units, states, some);
+    return new Expressions(attributes, targets, units, states, some, gradings);
+  }
+
+  /** The same, which may ask for grades as well. */
+  public Expressions andGrades(List<String> names) {
+    return new Expressions(attributes, targets, units, states, whose, names);
   }
 
   /** Expressions of a type, at most {@code depth} operators deep. */
@@ -195,6 +203,18 @@ public final class Expressions {
     }
     if (type == Type.TEXT && whose.size() > 1) {
       leaf = Arbitraries.oneOf(leaf, Arbitraries.just(new Expression.AccountKind()));
+    }
+    if (type == Type.BOOLEAN && !gradings.isEmpty()) {
+      leaf =
+          Arbitraries.oneOf(
+              leaf,
+              Combinators.combine(Arbitraries.of(gradings), Arbitraries.of(RandomLives.GRADES))
+                  .as(
+                      (grading, grade) ->
+                          new Comparison(
+                              Comparison.Operator.EQUAL,
+                              new Expression.Grade(grading),
+                              Literal.of(grade))));
     }
     if (type == Type.NUMBER && !units.isEmpty()) {
       leaf = Arbitraries.oneOf(leaf, Arbitraries.of(units).map(Balance::new));

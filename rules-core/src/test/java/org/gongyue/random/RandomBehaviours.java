@@ -14,6 +14,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.ScoringRule.Verification;
+import org.gongyue.convention.Validity;
 import org.gongyue.convention.Warning;
 import org.gongyue.event.AccountId;
 import org.gongyue.expression.Expression;
@@ -92,7 +93,8 @@ final class RandomBehaviours {
     Expressions expressions =
         new Expressions(readable, RandomConventions.TARGETS, RandomConventions.UNITS)
             .andStates(RandomConventions.STATES)
-            .ofWhom(who.measured());
+            .ofWhom(who.measured())
+            .andGrades(RandomLives.GRADINGS);
     return Combinators.combine(
             formula(expressions.of(Type.BOOLEAN, 2)).injectNull(0.4),
             formula(amount(expressions, numbers)),
@@ -104,9 +106,11 @@ final class RandomBehaviours {
                 .injectNull(0.8),
             repetition(),
             RandomStates.changes(),
-            who.chargedTo())
+            Combinators.combine(
+                    who.chargedTo(), RandomLives.validities(expressions).injectNull(0.8))
+                .as(Charge::new))
         .as(
-            (condition, amount, unit, limits, verification, repetition, changes, chargedTo) ->
+            (condition, amount, unit, limits, verification, repetition, changes, charge) ->
                 new ScoringRule(
                     id,
                     "第" + id + "条",
@@ -120,8 +124,8 @@ final class RandomBehaviours {
                     changes.sets(),
                     changes.ends(),
                     null,
-                    chargedTo,
-                    null));
+                    charge.to(),
+                    charge.validity()));
   }
 
   /** The first limit on the rule alone, the second on its whole behaviour. */
@@ -150,6 +154,9 @@ final class RandomBehaviours {
             : points;
     return Arbitraries.oneOf(points, simple, expressions.of(Type.NUMBER, 2));
   }
+
+  /** To whom it is charged, and how long it lasts; each may be null. */
+  private record Charge(String to, Validity validity) {}
 
   /** What becomes of the first time and of the next ones; each may be null. */
   private record Repetition(Escalation escalation, Warning warning) {}

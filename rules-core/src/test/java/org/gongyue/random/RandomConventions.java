@@ -30,7 +30,7 @@ public final class RandomConventions {
 
   /** What states rules set and end, and formulas ask for. */
   public static final List<String> STATES =
-      List.of(State.SUSPENDED, State.VETO, State.RED_LIST, "好邻居", "警告：养犬");
+      List.of(State.SUSPENDED, State.VETO, State.FROZEN, State.RED_LIST, "好邻居", "警告：养犬");
 
   /** What formulas and limits may name; some of it is in no convention. */
   static final List<Target> RULES =
@@ -76,9 +76,10 @@ public final class RandomConventions {
             limit(who).list().ofMaxSize(3),
             sameAct(),
             RandomRewards.rewards(who),
-            who.gates())
+            who.gates(),
+            RandomLives.gradings())
         .as(
-            (points, coins, behaviours, limits, sameAct, rewards, gates) ->
+            (points, coins, behaviours, limits, sameAct, rewards, gates, gradings) ->
                 new Convention(
                     "random/community",
                     "1",
@@ -98,7 +99,7 @@ public final class RandomConventions {
                     who.facts(),
                     gates,
                     who.groups(),
-                    List.of()));
+                    gradings));
   }
 
   private static Arbitrary<SameAct> sameAct() {
@@ -116,16 +117,32 @@ public final class RandomConventions {
   }
 
   private static Arbitrary<UnitOfAccount> unit(int index) {
+    Expressions account =
+        new Expressions(List.of(), TARGETS, UNITS)
+            .andStates(STATES)
+            .andGrades(RandomLives.GRADINGS);
     return Combinators.combine(
             Arbitraries.integers().between(0, 2),
             Arbitraries.of(
                 RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP),
             Arbitraries.of("0", "0", "20", "60").map(BigDecimal::new),
             Arbitraries.of("-30", "0").map(BigDecimal::new).injectNull(0.5),
-            Arbitraries.of("60", "120").map(BigDecimal::new).injectNull(0.5))
+            Arbitraries.of("60", "120").map(BigDecimal::new).injectNull(0.5),
+            RandomLives.validities(account).injectNull(0.7),
+            RandomLives.periodEnds().injectNull(0.7),
+            RandomLives.overflows(UNITS.get(1 - index)).injectNull(0.5))
         .as(
-            (precision, rounding, opening, floor, ceiling) ->
-                new UnitOfAccount(UNITS.get(index), precision, rounding, opening, floor, ceiling));
+            (precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow) ->
+                new UnitOfAccount(
+                    UNITS.get(index),
+                    precision,
+                    rounding,
+                    opening,
+                    floor,
+                    ceiling,
+                    validity,
+                    periodEnd,
+                    overflow));
   }
 
   private static Arbitrary<List<Behaviour>> behaviours(RandomWho who) {

@@ -72,13 +72,18 @@ public final class RandomLogs {
     int subject = random.nextInt(convention.behaviours().size() + 2);
     if (subject < 2 && subject < convention.rewards().size()) {
       String reward = random.nextInt(20) == 0 ? "R9" : "R" + (subject + 1);
-      Redemption redemption =
+      Redemption asked =
           new Redemption(
               id, at, account(AccountId.HOUSEHOLD, random), actor, reward, 1 + random.nextInt(2));
       for (Map.Entry<String, Object> fact : facts(convention, random).entrySet()) {
-        redemption = redemption.given(fact.getKey(), fact.getValue());
+        asked = asked.given(fact.getKey(), fact.getValue());
       }
-      return redemption;
+      return switch (random.nextInt(12)) {
+        case 0 -> asked.paying("积分", BigDecimal.valueOf(random.nextInt(20), 1));
+        case 1, 2 -> asked.paying("时间币", BigDecimal.valueOf(random.nextInt(20), 1));
+        case 3 -> asked.paying("荣誉", BigDecimal.ONE);
+        default -> asked;
+      };
     }
     Behaviour behaviour =
         convention.behaviours().get(random.nextInt(convention.behaviours().size()));

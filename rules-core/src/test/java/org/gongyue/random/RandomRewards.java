@@ -31,7 +31,49 @@ final class RandomRewards {
             .ofWhom(
                 who == RandomWho.PLAIN
                     ? List.of(Whose.ACCOUNT)
-                    : List.of(Whose.ACCOUNT, Whose.ACTOR));
+                    : List.of(Whose.ACCOUNT, Whose.ACTOR))
+            .andGrades(RandomLives.GRADINGS);
+    Arbitrary<Reward> plain = plain(id, expressions);
+    return plain.flatMap(
+        reward -> {
+          String other =
+              RandomConventions.UNITS.get(
+                  reward.unit().equals(RandomConventions.UNITS.get(0)) ? 1 : 0);
+          return Combinators.combine(
+                  RandomLives.accepted(other, expressions),
+                  Arbitraries.of("1", "4.5").map(BigDecimal::new).injectNull(0.7),
+                  Arbitraries.of(RandomConventions.STATES).list().uniqueElements().ofMaxSize(2))
+              .as((accepts, besides, ends) -> with(reward, other, accepts, besides, ends));
+        });
+  }
+
+  private static Reward with(
+      Reward reward,
+      String other,
+      List<Reward.Accepted> accepts,
+      BigDecimal besides,
+      List<String> ends) {
+    return new Reward(
+        reward.id(),
+        reward.name(),
+        reward.article(),
+        reward.accountKind(),
+        reward.price(),
+        reward.unit(),
+        reward.stock(),
+        reward.limits(),
+        reward.condition(),
+        reward.minimumBalance(),
+        reward.from(),
+        reward.until(),
+        besides == null || !accepts.isEmpty()
+            ? List.of()
+            : List.of(new Reward.Cost(other, besides)),
+        accepts,
+        ends);
+  }
+
+  private static Arbitrary<Reward> plain(String id, Expressions expressions) {
     return Combinators.combine(
             Arbitraries.of("1", "5", "12.5", "30").map(BigDecimal::new),
             Arbitraries.of(RandomConventions.UNITS),

@@ -56,7 +56,12 @@ public final class Reference {
     return switch (form.kind()) {
       case WORD -> words(form.words());
       case WHOLE -> kind + " " + form.least() + " 到 " + form.most();
-      case MAPPING, LIST -> kind + "，见“" + mappings(form) + "”";
+      case MAPPING, LIST ->
+          kind
+              + "，见“"
+              + mappings(form)
+              + "”"
+              + (form.words() == null ? "" : "，或只写 " + words(form.words()));
       case NAMED -> kind + "，见“" + mappings(form) + "”，或只写 " + words(form.words());
       case TEXT, TEXTS -> form.words() == null ? kind : kind + "，或 " + words(form.words());
       default -> kind;

@@ -60,7 +60,9 @@ final class Values {
       case LIMITS -> limits(SCOPE + WINDOW);
       case ITEM_LIMITS -> limits("(?:" + SCOPE + ")?" + WINDOW);
       case NAMED_TEXTS -> namedTexts();
-      case MAPPING -> one(form.shapes());
+      case MAPPING -> mapping(form);
+      case TERM -> term(form);
+      case PRICE -> price();
       case LIST -> list(one(form.shapes()), 0, "array", "null");
       case NAMED -> named(form);
     };
@@ -99,6 +101,26 @@ final class Values {
     return form.shapes().isEmpty()
         ? expression
         : Map.of("anyOf", List.of(expression, one(form.shapes())));
+  }
+
+  private Map<String, Object> mapping(Form form) {
+    return form.words() == null
+        ? one(form.shapes())
+        : Map.of("anyOf", List.of(Map.of("enum", words(form)), one(form.shapes())));
+  }
+
+  private Map<String, Object> term(Form form) {
+    Map<String, Object> term = text(".*", "string");
+    return form.shapes().isEmpty() ? term : Map.of("anyOf", List.of(term, one(form.shapes())));
+  }
+
+  private static Map<String, Object> price() {
+    Map<String, Object> number = text(Spelling.NUMBER.pattern(), "number", "string");
+    Map<String, Object> byUnit = new LinkedHashMap<>();
+    byUnit.put("type", "object");
+    byUnit.put("minProperties", 1);
+    byUnit.put("additionalProperties", number);
+    return Map.of("anyOf", List.of(number, byUnit));
   }
 
   private static Map<String, Object> whole(Form form) {

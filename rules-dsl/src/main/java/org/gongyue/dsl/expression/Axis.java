@@ -64,6 +64,12 @@ public final class Axis {
     return new Axis(Type.NUMBER, places, range(e, attributes, places));
   }
 
+  /** Amounts that are posted: positive, with so many places. */
+  public static Axis ofAmounts(int places) {
+    BigDecimal least = BigDecimal.ONE.movePointLeft(places);
+    return new Axis(Type.NUMBER, places, new Span(least, FAR));
+  }
+
   /** All numbers of the range of an expression, whatever points it really has. */
   public static Axis ofAllNumbers(Expression e, Attributes attributes) {
     return new Axis(Type.NUMBER, FINE, range(e, attributes, FINE));

@@ -1,6 +1,7 @@
 package org.gongyue.dsl.expression;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
@@ -62,6 +63,11 @@ public final class ExpressionReader {
    */
   public static boolean isReserved(String word) {
     return KEYWORDS.contains(word) || Functions.NAMES.contains(word);
+  }
+
+  /** The grades of a grading. */
+  public List<String> grades(String grading) {
+    return names.grades(grading);
   }
 
   /** Reads a condition; null if there is an error in it. */

@@ -88,6 +88,8 @@ final class Functions {
                 "streakWithout",
                 "状态",
                 "inState",
+                "评级",
+                "grade",
                 "not",
                 "date"));
     for (Function function : Function.values()) {
@@ -112,6 +114,7 @@ final class Functions {
       case "连续", "streak" -> streak(ctx, true);
       case "连续无", "streakWithout" -> streak(ctx, false);
       case "状态", "inState" -> inState(ctx);
+      case "评级", "grade" -> grade(ctx);
       case "not" -> not(ctx);
       case "date" -> date(ctx);
       default -> number(ctx);
@@ -227,6 +230,25 @@ final class Functions {
           typer.position(ctx.arguments.get(0)),
           name,
           String.join("、", names.states()));
+    }
+    return null;
+  }
+
+  private Expression grade(FeelParser.CallContext ctx) {
+    List<String> texts = literals(ctx, 1);
+    if (texts == null) {
+      return wrongArguments(ctx, "评级(\"星级\")");
+    }
+    String name = texts.get(0);
+    if (names.gradings().contains(name)) {
+      return new Expression.Grade(name);
+    } else if (names.isComplete()) {
+      out.suggest(
+          Nearest.to(name, names.gradings()),
+          Code.UNKNOWN_GRADING,
+          typer.position(ctx.arguments.get(0)),
+          name,
+          names.gradings().isEmpty() ? "—" : String.join("、", names.gradings()));
     }
     return null;
   }

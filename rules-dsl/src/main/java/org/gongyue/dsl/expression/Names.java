@@ -1,6 +1,7 @@
 package org.gongyue.dsl.expression;
 
 import java.util.Collection;
+import java.util.List;
 import org.gongyue.measure.Target;
 
 /** What a convention has given names to, as far as it has been read. */
@@ -14,6 +15,16 @@ public interface Names {
 
   /** The states that an account can be in: those that some rule sets, and a few that always are. */
   Collection<String> states();
+
+  /** The gradings that can be asked for. */
+  default Collection<String> gradings() {
+    return List.of();
+  }
+
+  /** The grades of a grading that can be asked for. */
+  default List<String> grades(String grading) {
+    return List.of();
+  }
 
   /** Whether all names are known; if not, an unknown one may be nobody's mistake. */
   boolean isComplete();

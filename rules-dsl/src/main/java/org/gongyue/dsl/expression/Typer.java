@@ -168,15 +168,15 @@ final class Typer extends FeelBaseVisitor<Expression> {
   }
 
   /** Whether an attribute can be equal to a literal at all; says so if not. */
-  private boolean isOption(Expression attribute, Expression literal, ParserRuleContext place) {
+  private boolean isOption(Expression text, Expression literal, ParserRuleContext place) {
     if (literal instanceof Expression.Literal l && l.value() instanceof String value) {
-      List<String> options = options(attribute);
+      List<String> options = options(text);
       if (!options.isEmpty() && !options.contains(value)) {
         out.suggest(
             Nearest.to(value, options),
             Code.UNKNOWN_OPTION,
             position(place),
-            attribute.toString(),
+            text.toString(),
             value,
             String.join("、", options));
         return false;
@@ -185,12 +185,14 @@ final class Typer extends FeelBaseVisitor<Expression> {
     return true;
   }
 
-  /** What a part can be; empty for anything. */
-  private List<String> options(Expression part) {
-    if (part instanceof Expression.Attribute attribute) {
+  /** What a text can be; empty for anything. */
+  private List<String> options(Expression text) {
+    if (text instanceof Expression.Attribute attribute) {
       return attributes.named(attribute.name()).options();
+    } else if (text instanceof Expression.Grade grade) {
+      return names.grades(grade.grading());
     }
-    return part instanceof Expression.AccountKind ? List.copyOf(names.accountKinds()) : List.of();
+    return text instanceof Expression.AccountKind ? List.copyOf(names.accountKinds()) : List.of();
   }
 
   /** Whether the record of an event names groups. */

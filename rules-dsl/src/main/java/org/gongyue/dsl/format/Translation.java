@@ -62,7 +62,8 @@ final class Translation {
 
   private void value(Node node, Form form) {
     switch (form.kind()) {
-      case MAPPING, AMOUNT -> mapping(node, form.shapes());
+      case MAPPING -> named(node, form);
+      case AMOUNT, TERM -> mapping(node, form.shapes());
       case LIST -> items(node).forEach(item -> mapping(item, form.shapes()));
       case NAMED -> entries(node).forEach(entry -> named(entry.value(), form));
       case LIMITS, ITEM_LIMITS -> entries(node).forEach(this::limit);
@@ -75,6 +76,7 @@ final class Translation {
           WHOLE,
           DATE,
           VALUE,
+          PRICE,
           CONDITION,
           NUMBERS,
           NAMED_TEXTS,

@@ -28,6 +28,7 @@ final class ArticleLint {
       behaviour.rules().forEach(rule -> used.add(rule.article()));
     }
     convention.gates().forEach(gate -> used.add(gate.article()));
+    convention.gradings().forEach(grading -> used.add(grading.article()));
     convention.rewards().forEach(reward -> used.add(reward.article()));
     Law law = Law.on(convention.life().from());
     for (Article article : convention.articles()) {

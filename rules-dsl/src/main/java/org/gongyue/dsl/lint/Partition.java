@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Grading;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.Interval;
@@ -71,6 +72,8 @@ final class Partition {
       case TEXT ->
           e instanceof Expression.AccountKind
               ? List.copyOf(convention.accountKinds())
+              : e instanceof Expression.Grade grade
+                  ? grades(grade.grading())
               : attribute == null || attribute.options().isEmpty()
                   ? texts()
                   : List.copyOf(attribute.options());
@@ -80,6 +83,19 @@ final class Partition {
 
   private Attribute attribute(String name) {
     return attributes.stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private List<Object> grades(String name) {
+    List<Object> grades = new ArrayList<>();
+    for (Grading grading : convention.gradings()) {
+      if (grading.name().equals(name)) {
+        grading.bands().forEach(band -> grades.add(band.grade()));
+        if (grading.every() != null && grading.initial() == null) {
+          grades.add(Grading.NONE);
+        }
+      }
+    }
+    return grades;
   }
 
   private List<Object> texts() {

@@ -27,19 +27,23 @@ final class ReachLint {
     }
     YearlyMost most = new YearlyMost(convention);
     for (Reward reward : convention.rewards()) {
-      BigDecimal needed =
-          reward.minimumBalance() == null
-              ? reward.price()
-              : reward.price().max(reward.minimumBalance());
-      BigDecimal reached = most.balance(reward.accountKind(), reward.unit());
-      if (reached != null && needed.compareTo(reached) > 0) {
-        report.at(
-            reward.id(),
-            Code.REWARD_OUT_OF_REACH,
-            reward.name(),
-            Decimals.text(needed),
-            Decimals.text(reached));
-      }
+      BigDecimal own = reward.accepts().isEmpty() ? reward.price() : BigDecimal.ZERO;
+      BigDecimal needed = reward.minimumBalance() == null ? own : own.max(reward.minimumBalance());
+      reached(reward, needed, reward.unit(), most);
+      reward.further().forEach(cost -> reached(reward, cost.amount(), cost.unit(), most));
+    }
+  }
+
+  /** What may be paid in another unit is not needed. */
+  private void reached(Reward reward, BigDecimal needed, String unit, YearlyMost most) {
+    BigDecimal reached = most.balance(reward.accountKind(), unit);
+    if (reached != null && needed.compareTo(reached) > 0) {
+      report.at(
+          reward.id(),
+          Code.REWARD_OUT_OF_REACH,
+          reward.name(),
+          Decimals.text(needed),
+          Decimals.text(reached));
     }
   }
 }

@@ -55,8 +55,20 @@ final class YearlyMost {
     for (Target target : List.of(Target.POSITIVE, Target.ALL)) {
       most = least(most, limited(target::equals, earning, name));
     }
-    most = most == null ? null : most.add(unit.opening());
-    return least(most, unit.ceiling());
+    most = most == null ? null : most.add(unit.opening()).add(bases(unit));
+    boolean flowsIn =
+        convention.units().stream()
+            .anyMatch(u -> u.overflow() != null && u.overflow().into().equals(name));
+    return least(flowsIn ? null : most, unit.ceiling());
+  }
+
+  /** What is granted at the beginning of the periods of a year. */
+  private static BigDecimal bases(UnitOfAccount unit) {
+    return unit.periodEnd() == null
+        ? BigDecimal.ZERO
+        : unit.periodEnd()
+            .base()
+            .multiply(BigDecimal.valueOf(windows(unit.periodEnd().every().window())));
   }
 
   /** Whether a behaviour may earn something for an account of a kind. */

@@ -57,6 +57,7 @@ final class CatalogueReader {
           symbols.declare(id.text(), target, id.position(), Code.DUPLICATE_ID);
         }
       }
+      ConsequenceReader.declare(mapping, symbols);
     }
   }
 
@@ -90,7 +91,9 @@ final class CatalogueReader {
     List<String> kinds = charter == null ? null : charter.accountKinds();
     String kind = fields.reference(Key.ACCOUNT_KIND, kinds, Code.UNKNOWN_ACCOUNT_KIND);
     UnitOfAccount unit = new RuleReader(symbols, out).unit(fields);
-    BigDecimal price = price(fields, unit);
+    List<Reward.Cost> price = new PriceReader(symbols, out).read(fields, unit);
+    List<Reward.Accepted> accepts = new AcceptsReader(symbols, out).read(fields, price);
+    List<String> ends = new ConsequenceReader(symbols, out).ends(fields);
     fields.word(Key.LOCKED, Words.BOOLEANS, false);
     Bounds.of(node, Shape.REWARD_BOUNDS, out);
     Scalar condition = fields.scalar(Key.CONDITION);
@@ -120,35 +123,28 @@ final class CatalogueReader {
     Long stock = fields.whole(Key.STOCK, 0, MOST_STOCK, null);
     BigDecimal minimum = fields.number(Key.MINIMUM_BALANCE, null, null);
     String name = fields.text(Key.NAME);
-    if (id != null && unit != null) {
+    if (id != null && !price.isEmpty()) {
       rewards.add(
           new Reward(
               id,
               name,
               article,
               kind == null && kinds != null ? kinds.get(0) : kind,
-              price,
-              unit.name(),
+              price.get(0).amount(),
+              price.get(0).unit(),
               stock,
               limits,
               when,
               minimum,
               from,
-              until));
+              until,
+              price.subList(1, price.size()),
+              accepts,
+              ends));
     }
   }
 
   private Attributes facts() {
     return charter == null ? Attributes.UNREADABLE : charter.facts().readable();
-  }
-
-  private BigDecimal price(Fields fields, UnitOfAccount unit) {
-    BigDecimal price = fields.number(Key.PRICE, null, null);
-    if (price != null && price.signum() <= 0) {
-      out.add(Code.NOT_POSITIVE, fields.valuePosition(Key.PRICE), Key.PRICE);
-    } else if (price != null && unit != null && price.scale() > unit.precision()) {
-      out.add(Code.AMOUNT_TOO_PRECISE, fields.valuePosition(Key.PRICE), price, unit.precision());
-    }
-    return price;
   }
 }

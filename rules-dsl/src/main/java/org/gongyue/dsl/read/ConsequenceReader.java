@@ -110,7 +110,9 @@ final class ConsequenceReader {
       return;
     } else if (state.equals(State.BLACK_LIST)) {
       out.add(Code.OPEN_BLACK_LIST, position, state);
-    } else if ((state.equals(State.SUSPENDED) || state.equals(State.VETO))
+    } else if ((state.equals(State.SUSPENDED)
+            || state.equals(State.VETO)
+            || state.equals(State.FROZEN))
         && !symbols.isEnded(state)
         && symbols.isComplete()) {
       out.add(Code.NO_WAY_BACK, position, state);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -156,8 +157,12 @@ public final class ConventionReader {
     if (catalogueTree != null) {
       catalogue.read(catalogueTree);
     }
+    List<UnitOfAccount> units =
+        charter == null || charter.units() == null
+            ? List.of()
+            : new UnitLivesReader(symbols, out).read(charterTree, charter.units());
     tellOfOmitted();
-    return out.hasErrors() ? null : convention(charter, list, catalogue);
+    return out.hasErrors() ? null : convention(charter, units, list, catalogue);
   }
 
   /** Where something still names what was omitted, the author should look at the 取消 too. */
@@ -171,7 +176,7 @@ public final class ConventionReader {
   }
 
   private static Convention convention(
-      Charter charter, ListReader list, CatalogueReader catalogue) {
+      Charter charter, List<UnitOfAccount> units, ListReader list, CatalogueReader catalogue) {
     return new Convention(
         charter.id(),
         charter.version(),
@@ -180,7 +185,7 @@ public final class ConventionReader {
         charter.life(),
         null,
         charter.accountKinds(),
-        charter.units(),
+        units,
         charter.categories(),
         charter.commons(),
         charter.articles(),
@@ -191,7 +196,7 @@ public final class ConventionReader {
         charter.facts().facts(),
         list.gates(),
         charter.groups(),
-        List.of());
+        list.gradings());
   }
 
   private void declare(Charter charter, Node tree) {

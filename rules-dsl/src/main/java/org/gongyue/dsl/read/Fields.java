@@ -70,6 +70,14 @@ final class Fields {
         known);
   }
 
+  /** The same fields; what is wrong with them is added to other diagnostics from now on. */
+  Fields to(Diagnostics other) {
+    Fields same = new Fields(mapping, other);
+    same.entries.putAll(entries);
+    same.others.addAll(others);
+    return same;
+  }
+
   /** The fields of a mapping that takes the keys of a shape and others, which the caller reads. */
   static Fields withOthers(Node node, Diagnostics out, Shape shape) {
     if (!(node instanceof Node.Mapping mapping)) {

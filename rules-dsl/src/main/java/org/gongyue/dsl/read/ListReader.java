@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Gate;
+import org.gongyue.convention.Grading;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
@@ -45,6 +46,7 @@ final class ListReader {
   private final List<Behaviour> behaviours = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
+  private final List<Grading> gradings = new ArrayList<>();
 
   /**
    * @param charter null if it could not be read
@@ -121,6 +123,7 @@ final class ListReader {
     if (!fields.has(Key.POSITIVE) && !fields.has(Key.NEGATIVE)) {
       fields.require(Key.POSITIVE);
     }
+    gradings.addAll(new GradingsReader(symbols, charter, out).read(fields.list(Key.GRADINGS)));
     fields.list(Key.POSITIVE).forEach(item -> read(item, Polarity.POSITIVE));
     fields.list(Key.NEGATIVE).forEach(item -> read(item, Polarity.NEGATIVE));
     fields.list(Key.LIMITS).forEach(this::limit);
@@ -234,6 +237,11 @@ final class ListReader {
       }
     }
     return targets.size() == names.size() ? targets : null;
+  }
+
+  /** The gradings that could be read. */
+  List<Grading> gradings() {
+    return gradings;
   }
 
   /** The limits over more than one rule. */

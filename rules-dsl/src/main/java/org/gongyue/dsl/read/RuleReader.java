@@ -13,6 +13,7 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.ScoringRule.Verification;
 import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.convention.Validity;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.expression.Attributes;
@@ -111,6 +112,7 @@ final class RuleReader {
     if (unit == null) {
       return null;
     }
+    Validity validity = validity(fields, context, unit);
     List<Limit> limits =
         fields.has(Key.LIMITS)
             ? LimitReader.ofPoints(symbols, out)
@@ -135,7 +137,19 @@ final class RuleReader {
             ends,
             note,
             chargedTo,
-            null);
+            validity);
+  }
+
+  private Validity validity(Fields rule, Context context, UnitOfAccount unit) {
+    Fields fields = context.with(Key.VALIDITY, rule);
+    if (!fields.has(Key.VALIDITY)) {
+      return null;
+    } else if (context.polarity() == Polarity.NEGATIVE) {
+      out.add(Code.VALIDITY_OF_PENALTY, fields.position(Key.VALIDITY));
+      return null;
+    }
+    return new ValidityReader(expressions, context.attributes(), out)
+        .read(fields, unit.precision());
   }
 
   /** Where 累犯 says all amounts, there is nothing else to say: the first stands for the amount. */

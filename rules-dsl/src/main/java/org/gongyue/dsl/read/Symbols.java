@@ -1,5 +1,6 @@
 package org.gongyue.dsl.read;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongyue.account.State;
+import org.gongyue.convention.Grading;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -19,7 +21,7 @@ import org.gongyue.measure.Target;
 final class Symbols implements Names {
 
   private static final List<String> KNOWN_STATES =
-      List.of(State.SUSPENDED, State.VETO, State.RED_LIST, State.BLACK_LIST);
+      List.of(State.SUSPENDED, State.VETO, State.FROZEN, State.RED_LIST, State.BLACK_LIST);
 
   private final Diagnostics out;
   private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -30,6 +32,7 @@ final class Symbols implements Names {
   private final Map<String, Position> articles = new LinkedHashMap<>();
   private Collection<String> groups = List.of();
   private Collection<String> accountKinds = List.of();
+  private final Map<String, List<String>> gradings = new LinkedHashMap<>();
   private boolean complete = true;
   private boolean blackList;
 
@@ -129,6 +132,36 @@ final class Symbols implements Names {
     Set<String> states = new LinkedHashSet<>(KNOWN_STATES);
     states.addAll(setStates);
     return states;
+  }
+
+  /** A grading is read, and may be asked for from now on. */
+  void grading(Grading grading) {
+    List<String> grades =
+        new ArrayList<>(grading.bands().stream().map(Grading.Band::grade).toList());
+    if (grading.every() != null && grading.initial() == null) {
+      grades.add(Grading.NONE);
+    }
+    gradings.put(grading.name(), grades);
+  }
+
+  /** Where a grading is written. */
+  void grading(String name, Position position) {
+    declared.put(name, position);
+  }
+
+  /** Where a name was given. */
+  Position placeOf(String name) {
+    return declared.get(name);
+  }
+
+  @Override
+  public Collection<String> gradings() {
+    return gradings.keySet();
+  }
+
+  @Override
+  public List<String> grades(String grading) {
+    return gradings.get(grading);
   }
 
   /** Where each name was given. */

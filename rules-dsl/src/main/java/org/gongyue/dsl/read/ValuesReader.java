@@ -95,6 +95,8 @@ final class ValuesReader {
     } else if (by instanceof Expression.Attribute name) {
       Attribute attribute = parts.attributes().named(name.name());
       return attribute == null ? List.of() : attribute.options();
+    } else if (by instanceof Expression.Grade grade) {
+      return parts.expressions().grades(grade.grading());
     }
     return List.of();
   }

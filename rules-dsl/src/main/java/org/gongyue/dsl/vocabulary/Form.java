@@ -39,6 +39,10 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
      * An expression that is a number, or a mapping of one of {@link Form#shapes} that makes one.
      */
     AMOUNT,
+    /** How long something lasts, such as {@code 90天}, or a mapping that says it by cases. */
+    TERM,
+    /** A number, or numbers by units of account. */
+    PRICE,
     /** A list of numbers. */
     NUMBERS,
     /** A window, such as {@code 90天}. */
@@ -51,7 +55,7 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
     ITEM_LIMITS,
     /** Texts by their names or numbers. */
     NAMED_TEXTS,
-    /** A mapping of one of {@link Form#shapes}. */
+    /** A mapping of one of {@link Form#shapes}, or one of {@link Form#words}. */
     MAPPING,
     /** A list of mappings of {@link Form#shapes}. */
     LIST,
@@ -71,6 +75,10 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
 
   static Form of(Kind kind, Shape... shapes) {
     return new Form(kind, List.of(shapes), null, 0, 0);
+  }
+
+  static Form either(Words<?> words, Shape shape) {
+    return new Form(Kind.MAPPING, List.of(shape), words, 0, 0);
   }
 
   static Form named(Shape shape, Words<?> shortForm) {

@@ -82,6 +82,18 @@ public final class Forms {
           entry(Key.OPENING, NUMBER),
           entry(Key.FLOOR, NUMBER),
           entry(Key.CEILING, NUMBER),
+          entry(Key.VALIDITY, Form.of(Kind.TERM, Shape.VALIDITY_BANDS, Shape.VALIDITY_TABLE)),
+          entry(Key.TERM, Form.of(Kind.TERM)),
+          entry(Key.PERIOD_END, Form.of(Kind.MAPPING, Shape.PERIOD_END)),
+          entry(Key.CARRY_OVER, Form.either(Words.CARRIES, Shape.CARRIED)),
+          entry(Key.SHARE, NUMBER),
+          entry(Key.DEBT, Form.of(Kind.WORD, Words.DEBTS)),
+          entry(Key.BASE_SCORE, NUMBER),
+          entry(Key.OVERFLOW, Form.either(Words.OVERFLOWS, Shape.OVERFLOW)),
+          entry(Key.INTO, TEXT),
+          entry(Key.GRADINGS, Form.of(Kind.LIST, Shape.GRADING)),
+          entry(Key.EVALUATED, Form.of(Kind.TEXT, Words.EVALUATIONS)),
+          entry(Key.INITIAL, TEXT),
           entry(Key.POSITIVE, Form.of(Kind.LIST, Shape.BEHAVIOUR)),
           entry(Key.NEGATIVE, Form.of(Kind.LIST, Shape.BEHAVIOUR)),
           entry(Key.LIMITS, LIMITS),
@@ -133,23 +145,35 @@ public final class Forms {
           entry(Key.MOST, Form.of(Kind.QUANTITY)),
           entry(Key.EXCESS, Form.of(Kind.WORD, Words.EXCESSES)),
           entry(Key.REWARDS, Form.of(Kind.LIST, Shape.REWARD)),
-          entry(Key.PRICE, NUMBER),
+          entry(Key.PRICE, Form.of(Kind.PRICE)),
+          entry(Key.ACCEPTS, Form.of(Kind.LIST, Shape.ACCEPTED)),
+          entry(Key.WORTH, NUMBER),
           entry(Key.STOCK, Form.whole(0, 1_000_000_000)),
           entry(Key.REDEEM_LIMITS, Form.of(Kind.ITEM_LIMITS)),
           entry(Key.MINIMUM_BALANCE, NUMBER));
 
   /** Of keys that look otherwise in some mapping. */
   private static final Map<Shape, Map<Key, Form>> SOMEWHERE =
-      Map.of(
-          Shape.CONVENTION, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID), Key.COMMONS, TEXTS),
-          Shape.BASE, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID)),
-          Shape.REWARD, Map.of(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.REWARD_BOUNDS)),
-          Shape.AWARD_BOUNDS, Map.of(Key.AWARD, NUMBERS),
-          Shape.DEDUCTION_BOUNDS, Map.of(Key.DEDUCT, NUMBERS),
-          Shape.REWARD_BOUNDS, Map.of(Key.PRICE, NUMBERS, Key.STOCK, NUMBERS),
-          Shape.LISTS, Map.of(Key.LIMITS, Form.of(Kind.LIST, Shape.WIDE_LIMIT)),
-          Shape.REPEATED_AWARD, Map.of(Key.AWARD, NUMBERS),
-          Shape.REPEATED_DEDUCTION, Map.of(Key.DEDUCT, NUMBERS));
+      Map.ofEntries(
+          entry(Shape.CONVENTION, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID), Key.COMMONS, TEXTS)),
+          entry(Shape.BASE, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID))),
+          entry(Shape.REWARD, Map.of(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.REWARD_BOUNDS))),
+          entry(Shape.AWARD_BOUNDS, Map.of(Key.AWARD, NUMBERS)),
+          entry(Shape.DEDUCTION_BOUNDS, Map.of(Key.DEDUCT, NUMBERS)),
+          entry(Shape.REWARD_BOUNDS, Map.of(Key.PRICE, NUMBERS, Key.STOCK, NUMBERS)),
+          entry(Shape.LISTS, Map.of(Key.LIMITS, Form.of(Kind.LIST, Shape.WIDE_LIMIT))),
+          entry(Shape.REPEATED_AWARD, Map.of(Key.AWARD, NUMBERS)),
+          entry(Shape.REPEATED_DEDUCTION, Map.of(Key.DEDUCT, NUMBERS)),
+          entry(
+              Shape.VALIDITY_TABLE,
+              Map.of(
+                  Key.TABLE,
+                  Form.of(Kind.LIST, Shape.VALIDITY_ROW),
+                  Key.OTHERWISE,
+                  Form.of(Kind.TERM))),
+          entry(Shape.CARRIED, Map.of(Key.MOST, NUMBER)),
+          entry(Shape.OVERFLOW, Map.of(Key.BY, NUMBER)),
+          entry(Shape.ACCEPTED, Map.of(Key.MOST, EXPRESSION)));
 
   /** Of what stands in a mapping beside its keys. */
   private static final Map<Shape, Form> BESIDE = Map.of(Shape.WIDE_LIMIT, LIMITS);

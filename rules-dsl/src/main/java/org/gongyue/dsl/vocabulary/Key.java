@@ -54,6 +54,19 @@ public enum Key implements Bilingual {
   OPENING("开户余额", "opening"),
   FLOOR("最低余额", "floor"),
   CEILING("最高余额", "ceiling"),
+  VALIDITY("有效期", "validity"),
+  TERM("期限", "term"),
+  PERIOD_END("期末", "periodEnd"),
+  CARRY_OVER("结转", "carryOver"),
+  SHARE("比例", "share"),
+  DEBT("负数", "debt"),
+  BASE_SCORE("每期基础分", "baseScore"),
+  OVERFLOW("超额", "overflow"),
+  INTO("转入", "into"),
+
+  GRADINGS("评级", "gradings"),
+  EVALUATED("评定", "evaluated"),
+  INITIAL("初始", "initial"),
 
   POSITIVE("正面", "positive"),
   NEGATIVE("负面", "negative"),
@@ -113,6 +126,8 @@ public enum Key implements Bilingual {
   PRICE("价格", "price"),
   STOCK("库存", "stock"),
   REDEEM_LIMITS("限兑", "redeemLimits"),
+  ACCEPTS("可用", "accepts"),
+  WORTH("折合", "worth"),
   MINIMUM_BALANCE("最低余额", "minimumBalance");
 
   private final String chinese;

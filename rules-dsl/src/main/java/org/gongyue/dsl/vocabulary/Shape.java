@@ -53,7 +53,29 @@ public enum Shape {
   /** 名单: which lists of residents a convention keeps. */
   ROLLS(must(), Key.BLACK_LIST),
   /** An item of 币种. */
-  UNIT(must(Key.NAME), Key.PRECISION, Key.ROUNDING, Key.OPENING, Key.FLOOR, Key.CEILING),
+  UNIT(
+      must(Key.NAME),
+      Key.PRECISION,
+      Key.ROUNDING,
+      Key.OPENING,
+      Key.FLOOR,
+      Key.CEILING,
+      Key.VALIDITY,
+      Key.PERIOD_END,
+      Key.BASE_SCORE,
+      Key.OVERFLOW),
+  /** 有效期 by the size of an amount. */
+  VALIDITY_BANDS(must(Key.BANDS)),
+  /** 有效期 by the first row that holds. */
+  VALIDITY_TABLE(must(Key.TABLE), Key.OTHERWISE),
+  /** An item of the 表 of 有效期. */
+  VALIDITY_ROW(must(Key.TERM), Key.CONDITION),
+  /** 期末: what becomes of a balance when a period closes. */
+  PERIOD_END(must(Key.WINDOW), Key.CARRY_OVER, Key.DEBT),
+  /** 结转 of a part. */
+  CARRIED(must(Key.SHARE), Key.MOST),
+  /** 超额 that goes into another unit. */
+  OVERFLOW(must(Key.INTO, Key.BY)),
 
   /** A value of 事实. */
   FACT(
@@ -67,7 +89,7 @@ public enum Shape {
       Key.WHOSE),
 
   /** {@code rewards-penalties.yaml}. */
-  LISTS(must(), Key.POSITIVE, Key.NEGATIVE, Key.LIMITS, Key.NOT_RATED, Key.OMIT),
+  LISTS(must(), Key.POSITIVE, Key.NEGATIVE, Key.LIMITS, Key.NOT_RATED, Key.GRADINGS, Key.OMIT),
   /** An item of 正面 or 负面; the keys of a rule are those of its only one. */
   BEHAVIOUR(
       must(Key.ID, Key.BEHAVIOUR, Key.ARTICLE),
@@ -87,6 +109,7 @@ public enum Shape {
       Key.CONSEQUENCES,
       Key.ENDS,
       Key.CHARGED_TO,
+      Key.VALIDITY,
       Key.NOTE,
       Key.CHOICE,
       Key.RULES,
@@ -107,9 +130,12 @@ public enum Shape {
       Key.CONSEQUENCES,
       Key.ENDS,
       Key.CHARGED_TO,
+      Key.VALIDITY,
       Key.NOTE),
   /** An item of 不计分. */
   GATE(must(Key.ID, Key.NAME, Key.CONDITION), Key.ARTICLE, Key.APPLIES_TO, Key.LOCKED),
+  /** An item of 评级. */
+  GRADING(must(Key.NAME, Key.BY, Key.BANDS), Key.ARTICLE, Key.EVALUATED, Key.INITIAL),
   /** A value of 参数. */
   ATTRIBUTE(must(Key.TYPE), Key.MEASURE, Key.MIN, Key.MAX, Key.PLACES, Key.OPTIONS, Key.DEFAULT),
   /** 得分 or 扣分 by bands of a number or date. */
@@ -149,10 +175,15 @@ public enum Shape {
       Key.REDEEM_LIMITS,
       Key.CONDITION,
       Key.MINIMUM_BALANCE,
+      Key.ACCEPTS,
+      Key.ENDS,
       Key.FROM,
       Key.UNTIL,
       Key.LOCKED,
       Key.BOUNDS),
+
+  /** An item of 可用. */
+  ACCEPTED(must(Key.UNIT, Key.WORTH), Key.MOST),
 
   /** 允许范围 of a positive behaviour. */
   AWARD_BOUNDS(must(), Key.AWARD),

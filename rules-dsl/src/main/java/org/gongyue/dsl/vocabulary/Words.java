@@ -1,5 +1,6 @@
 package org.gongyue.dsl.vocabulary;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import org.gongyue.convention.Convention.Life.Counting;
 import org.gongyue.convention.Fact;
 import org.gongyue.convention.Limit;
 import org.gongyue.expression.Type;
+import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
 
 /**
  * The words that a key may take, Chinese and English, and what each means.
@@ -65,6 +68,26 @@ public final class Words<T> {
           .with("部分计入", "cut", Limit.Excess.CUT)
           .with("不计", "drop", Limit.Excess.DROP);
 
+  /** 结转 of nothing or all. */
+  public static final Words<BigDecimal> CARRIES =
+      new Words<BigDecimal>().with("全部", "all", BigDecimal.ONE).with("清零", "none", BigDecimal.ZERO);
+
+  /** 负数 at the end of a period: whether a debt is kept. */
+  public static final Words<Boolean> DEBTS =
+      new Words<Boolean>().with("保留", "keep", true).with("清零", "clear", false);
+
+  /** 超额 that is dropped. */
+  public static final Words<Boolean> OVERFLOWS = new Words<Boolean>().with("不计", "drop", true);
+
+  /** 评定, besides a day of the year. */
+  public static final Words<Evaluation> EVALUATIONS =
+      new Words<Evaluation>()
+          .with("随时", "always", Evaluation.ALWAYS)
+          .with("每月", "monthly", Evaluation.MONTHLY)
+          .with("每季度", "quarterly", Evaluation.QUARTERLY)
+          .with("每半年", "half-yearly", Evaluation.HALF_YEARLY)
+          .with("每年", "yearly", Evaluation.YEARLY);
+
   /** Yes or no. */
   public static final Words<Boolean> BOOLEANS =
       new Words<Boolean>().with("是", "true", true).with("否", "false", false);
@@ -81,6 +104,26 @@ public final class Words<T> {
           .with("全部", "all", Target.ALL)
           .with("正面", "positive", Target.POSITIVE)
           .with("负面", "negative", Target.NEGATIVE);
+
+  /** When a grading is evaluated. */
+  public enum Evaluation {
+    ALWAYS(null),
+    MONTHLY(Window.Unit.MONTH),
+    QUARTERLY(Window.Unit.QUARTER),
+    HALF_YEARLY(Window.Unit.HALF_YEAR),
+    YEARLY(Window.Unit.YEAR);
+
+    private final Window.Unit unit;
+
+    Evaluation(Window.Unit unit) {
+      this.unit = unit;
+    }
+
+    /** At the close of which windows; null for always. */
+    public Recurrence recurrence() {
+      return unit == null ? null : Recurrence.each(unit);
+    }
+  }
 
   /** What is made of several numbers. */
   public enum Combination {

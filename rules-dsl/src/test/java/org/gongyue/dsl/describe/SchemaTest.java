@@ -123,7 +123,7 @@ final class SchemaTest {
     JsonNode chinese = JSON.valueToTree(Schema.of(Document.REDEMPTION, Locale.CHINESE));
     JsonNode english = JSON.valueToTree(Schema.of(Document.REDEMPTION, Locale.ENGLISH));
     String price = "/$defs/reward/properties/price/description";
-    assertEquals("每份多少分，大于 0。", chinese.at(price).textValue());
+    assertEquals("每份多少分，大于 0；要付几个币种时写 {积分: 50, 时间币: 1}。", chinese.at(price).textValue());
     assertEquals("What one costs, more than 0.", english.at(price).textValue());
     assertTrue(chinese.at("/$defs/behaviour").isMissingNode());
   }

@@ -97,7 +97,7 @@ final class Uses {
       items(node).forEach(item -> word(item, form.words(), use));
     }
     switch (form.kind()) {
-      case MAPPING, AMOUNT -> mapping(node, form.shapes());
+      case MAPPING, AMOUNT, TERM -> mapping(node, form.shapes());
       case LIST -> items(node).forEach(item -> mapping(item, form.shapes()));
       case NAMED -> {
         for (Node.Entry entry : entries(node)) {

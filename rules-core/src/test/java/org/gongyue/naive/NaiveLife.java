@@ -1,0 +1,248 @@
+package org.gongyue.naive;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Grading;
+import org.gongyue.convention.PeriodEnd;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.convention.Validity;
+import org.gongyue.measure.Range;
+import org.gongyue.measure.Recurrence;
+
+/** What time does to one account: every day from the last on is lived through, one by one. */
+final class NaiveLife {
+
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  /** What was posted, in order. */
+  private record Movement(String unit, BigDecimal amount, LocalDate until) {}
+
+  private record Lot(LocalDate until, BigDecimal left) {}
+
+  private final Convention convention;
+  private final Past past;
+  private final List<Movement> movements = new ArrayList<>();
+  private final Map<String, String> grades = new HashMap<>();
+  private final List<Outcome.Line> lines = new ArrayList<>();
+  private final List<Outcome.Change> changes = new ArrayList<>();
+  private LocalDate lived;
+
+  NaiveLife(Convention convention, Past past) {
+    this.convention = convention;
+    this.past = past;
+  }
+
+  /** The same for a copy of the account, with nothing lived through yet for the next event. */
+  NaiveLife copy(Past other) {
+    NaiveLife copy = new NaiveLife(convention, other);
+    copy.movements.addAll(movements);
+    copy.grades.putAll(grades);
+    copy.lived = lived;
+    return copy;
+  }
+
+  /** What the days brought before the event. */
+  List<Outcome.Line> lines() {
+    return lines;
+  }
+
+  /** What grades they brought. */
+  List<Outcome.Change> changes() {
+    return changes;
+  }
+
+  void move(String unit, BigDecimal amount, LocalDate until) {
+    movements.add(new Movement(unit, amount, until));
+  }
+
+  BigDecimal balance(String unit) {
+    return movements.stream()
+        .filter(m -> m.unit().equals(unit))
+        .map(Movement::amount)
+        .reduce(unit(unit).map(UnitOfAccount::opening).orElse(BigDecimal.ZERO), BigDecimal::add);
+  }
+
+  private Optional<UnitOfAccount> unit(String name) {
+    return convention.units().stream().filter(u -> u.name().equals(name)).findFirst();
+  }
+
+  /** What is left of everything that was posted, the soonest to expire first; debts pay nothing. */
+  private List<Lot> lots(String unit) {
+    List<Lot> lots = new ArrayList<>();
+    BigDecimal debt = BigDecimal.ZERO;
+    List<Movement> all = new ArrayList<>();
+    all.add(new Movement(unit, unit(unit).map(UnitOfAccount::opening).orElseThrow(), null));
+    movements.stream().filter(m -> m.unit().equals(unit)).forEach(all::add);
+    for (Movement movement : all) {
+      BigDecimal amount = movement.amount();
+      if (amount.signum() > 0) {
+        BigDecimal pays = amount.min(debt);
+        debt = debt.subtract(pays);
+        lots.add(
+            new Lot(movement.until() == null ? NEVER : movement.until(), amount.subtract(pays)));
+        lots.sort(Comparator.comparing(Lot::until));
+      } else {
+        BigDecimal due = amount.negate();
+        List<Lot> left = new ArrayList<>();
+        for (Lot lot : lots) {
+          BigDecimal taken = lot.left().min(due);
+          due = due.subtract(taken);
+          left.add(new Lot(lot.until(), lot.left().subtract(taken)));
+        }
+        lots = left;
+        debt = debt.add(due);
+      }
+    }
+    Map<LocalDate, BigDecimal> byDay = new TreeMap<>();
+    lots.forEach(lot -> byDay.merge(lot.until(), lot.left(), BigDecimal::add));
+    return byDay.entrySet().stream()
+        .filter(day -> day.getValue().signum() > 0)
+        .map(day -> new Lot(day.getKey(), day.getValue()))
+        .toList();
+  }
+
+  /** Lives through the days up to one. */
+  void live(LocalDate today, LocalDate opened) {
+    LocalDate from = lived == null ? opened : lived;
+    LocalDate to = today.isAfter(from) ? today : from;
+    LocalDate first = from.plusDays(1);
+    for (UnitOfAccount unit : convention.units()) {
+      for (Lot lot : lots(unit.name())) {
+        LocalDate after = lot.until().equals(NEVER) ? first : lot.until().plusDays(1);
+        first = after.isBefore(first) ? after : first;
+      }
+    }
+    for (LocalDate day = first; !day.isAfter(to); day = day.plusDays(1)) {
+      begin(day, day.isAfter(from));
+    }
+    lived = to;
+  }
+
+  private void begin(LocalDate day, boolean isNew) {
+    for (Grading grading : convention.gradings()) {
+      if (isNew && grading.every() != null && begins(grading.every(), day)) {
+        String before = grade(grading.name(), day);
+        String now = evaluate(grading, day.minusDays(1));
+        grades.put(grading.name(), now);
+        if (!now.equals(before)) {
+          changes.add(Outcome.Change.of(past.id(), grading.name(), now, day, null, false));
+        }
+      }
+    }
+    for (UnitOfAccount unit : convention.units()) {
+      for (Lot lot : lots(unit.name())) {
+        if (lot.until().isBefore(day)) {
+          post(unit, lot.left().negate(), "EXPIRED");
+        }
+      }
+    }
+    for (UnitOfAccount unit : convention.units()) {
+      if (isNew && unit.periodEnd() != null && begins(unit.periodEnd().every(), day)) {
+        close(unit);
+      }
+    }
+  }
+
+  private void close(UnitOfAccount unit) {
+    PeriodEnd end = unit.periodEnd();
+    BigDecimal balance = balance(unit.name());
+    BigDecimal kept = balance;
+    if (balance.signum() > 0) {
+      kept =
+          balance
+              .multiply(end.share(), MathContext.DECIMAL128)
+              .setScale(unit.precision(), unit.rounding())
+              .min(balance);
+      kept = end.most() == null ? kept : kept.min(end.most());
+    } else if (!end.keepsDebt()) {
+      kept = BigDecimal.ZERO;
+    }
+    post(unit, kept.subtract(balance), "PERIOD_END");
+    BigDecimal room =
+        unit.ceiling() == null ? end.base() : unit.ceiling().subtract(kept).max(BigDecimal.ZERO);
+    post(unit, end.base().min(room), "BASE");
+  }
+
+  private void post(UnitOfAccount unit, BigDecimal amount, String cause) {
+    if (amount.signum() != 0) {
+      move(unit.name(), amount, null);
+      lines.add(Outcome.Line.of(past.id(), unit.name(), unit.name(), amount, null, cause));
+    }
+  }
+
+  private static boolean begins(Recurrence every, LocalDate day) {
+    LocalDate before = day.minusDays(1);
+    return every.window() == null
+        ? MonthDay.from(before).equals(every.day())
+        : !NaiveWindow.holds(every.window(), day, before);
+  }
+
+  /** The grade on a day. */
+  String grade(String name, LocalDate day) {
+    Grading grading =
+        convention.gradings().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
+    return grading.every() == null
+        ? evaluate(grading, day)
+        : grades.getOrDefault(name, grading.initial() == null ? "未评定" : grading.initial());
+  }
+
+  private String evaluate(Grading grading, LocalDate day) {
+    ZoneId zone = convention.zone();
+    OffsetDateTime at = day.atTime(LocalTime.MIDNIGHT).atZone(zone).toOffsetDateTime();
+    BigDecimal number =
+        new NaiveEvaluator(Map.of(), day, past.measures(day, zone, at, "", Map.of()))
+            .number(grading.by().expression());
+    for (Grading.Band band : grading.bands()) {
+      if (holds(band.range(), number)) {
+        return band.grade();
+      }
+    }
+    throw new AssertionError(number);
+  }
+
+  private static boolean holds(Range range, BigDecimal number) {
+    boolean above = range.low() == null || number.compareTo(range.low()) > 0;
+    boolean below = range.high() == null || number.compareTo(range.high()) < 0;
+    boolean low = range.lowClosed() && number.compareTo(range.low()) == 0;
+    boolean high = range.highClosed() && number.compareTo(range.high()) == 0;
+    return (above || low) && (below || high);
+  }
+
+  /**
+   * Up to when amounts that are awarded can be spent, null for no end; decided by what was so
+   * before the event.
+   */
+  static Function<BigDecimal, LocalDate> until(
+      Validity validity, NaiveEvaluator evaluator, LocalDate day) {
+    if (validity == null) {
+      return amount -> null;
+    }
+    List<Boolean> met =
+        validity.rows().stream()
+            .map(row -> row.condition() == null || evaluator.test(row.condition().expression()))
+            .toList();
+    return amount -> {
+      LocalDate last = NaiveStates.last(validity.otherwise(), day);
+      for (int i = validity.rows().size() - 1; i >= 0; i--) {
+        Validity.Row row = validity.rows().get(i);
+        boolean fits = met.get(i) && (row.amounts() == null || holds(row.amounts(), amount));
+        last = fits ? NaiveStates.last(row.term(), day) : last;
+      }
+      return last.equals(NEVER) ? null : last;
+    };
+  }
+}
