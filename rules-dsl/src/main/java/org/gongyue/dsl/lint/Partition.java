@@ -74,9 +74,9 @@ final class Partition {
               ? List.copyOf(convention.accountKinds())
               : e instanceof Expression.Grade grade
                   ? grades(grade.grading())
-              : attribute == null || attribute.options().isEmpty()
-                  ? texts()
-                  : List.copyOf(attribute.options());
+                  : attribute == null || attribute.options().isEmpty()
+                      ? texts()
+                      : List.copyOf(attribute.options());
       case NUMBER -> numbers(range(e), places(e, attribute));
     };
   }

@@ -21,10 +21,17 @@ import org.gongyue.expression.Formula;
 final class AcceptsReader {
 
   private final Symbols symbols;
+  private final Attributes readable;
   private final Diagnostics out;
 
-  AcceptsReader(Symbols symbols, Diagnostics out) {
+  /**
+   * A reader.
+   *
+   * @param readable what 最多 may read
+   */
+  AcceptsReader(Symbols symbols, Attributes readable, Diagnostics out) {
     this.symbols = symbols;
+    this.readable = readable;
     this.out = out;
   }
 
@@ -64,7 +71,7 @@ final class AcceptsReader {
     Formula most = new Formula(all.toString(), all);
     if (fields.has(Key.MOST)) {
       Scalar text = fields.scalar(Key.MOST);
-      most = text == null ? null : new ExpressionReader(symbols, out).amount(text, Attributes.NONE);
+      most = text == null ? null : new ExpressionReader(symbols, out).amount(text, readable);
       if (most != null
           && most.expression() instanceof Expression.Literal literal
           && ((BigDecimal) literal.value()).compareTo(BigDecimal.ONE) > 0) {

@@ -92,7 +92,8 @@ final class CatalogueReader {
     String kind = fields.reference(Key.ACCOUNT_KIND, kinds, Code.UNKNOWN_ACCOUNT_KIND);
     UnitOfAccount unit = new RuleReader(symbols, out).unit(fields);
     List<Reward.Cost> price = new PriceReader(symbols, out).read(fields, unit);
-    List<Reward.Accepted> accepts = new AcceptsReader(symbols, out).read(fields, price);
+    List<Reward.Accepted> accepts =
+        new AcceptsReader(symbols, Attributes.NONE.and(facts()), out).read(fields, price);
     List<String> ends = new ConsequenceReader(symbols, out).ends(fields);
     fields.word(Key.LOCKED, Words.BOOLEANS, false);
     Bounds.of(node, Shape.REWARD_BOUNDS, out);
