@@ -124,7 +124,9 @@ final class SchemaTest {
     JsonNode english = JSON.valueToTree(Schema.of(Document.REDEMPTION, Locale.ENGLISH));
     String price = "/$defs/reward/properties/price/description";
     assertEquals("每份多少分，大于 0；要付几个币种时写 {积分: 50, 时间币: 1}。", chinese.at(price).textValue());
-    assertEquals("What one costs, more than 0; in several units {points: 50, coins: 1}, all of which are paid.", english.at(price).textValue());
+    assertEquals(
+        "What one costs, more than 0; in several units {points: 50, coins: 1}, all of which are paid.",
+        english.at(price).textValue());
     assertTrue(chinese.at("/$defs/behaviour").isMissingNode());
   }
 }
