@@ -56,6 +56,7 @@ public final class Reference {
     return switch (form.kind()) {
       case WORD -> words(form.words());
       case WHOLE -> kind + " " + form.least() + " 到 " + form.most();
+      case TERM -> form.shapes().isEmpty() ? kind : kind + "，或{键: 值}，见“" + mappings(form) + "”";
       case MAPPING, LIST ->
           kind
               + "，见“"

@@ -56,12 +56,12 @@ final class Values {
       case AMOUNT -> amount(form);
       case NUMBERS -> list(text(Spelling.NUMBER.pattern(), "number", "string"), 1, "array");
       case WINDOW -> text(WINDOW, "string");
+      case TERM -> term(form);
       case QUANTITY -> quantity();
       case LIMITS -> limits(SCOPE + WINDOW);
       case ITEM_LIMITS -> limits("(?:" + SCOPE + ")?" + WINDOW);
       case NAMED_TEXTS -> namedTexts();
       case MAPPING -> mapping(form);
-      case TERM -> term(form);
       case PRICE -> price();
       case LIST -> list(one(form.shapes()), 0, "array", "null");
       case NAMED -> named(form);

@@ -19,6 +19,7 @@ import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Window;
 
 /** Reads the conditions and amounts of one convention. */
 public final class ExpressionReader {
@@ -99,6 +100,11 @@ public final class ExpressionReader {
           low == null || !Decimals.isReasonable(low) ? "-∞" : Decimals.text(low));
     }
     return new Formula(text.text(), expression);
+  }
+
+  /** Reads a window; null if it is wrong. */
+  public Window window(Scalar text) {
+    return text == null ? null : new WindowReader(names, out).read(text.text(), text.position());
   }
 
   /** Reads an expression of any type; null if there is an error in it. */

@@ -3,16 +3,19 @@ package org.gongyue.dsl.expression;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.gongyue.dsl.diagnostic.Bilingual;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
+import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.grammar.FeelParser;
 import org.gongyue.dsl.vocabulary.Dates;
-import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Expression.Call.Function;
 import org.gongyue.expression.Expression.Clock;
@@ -207,11 +210,11 @@ final class Functions {
   }
 
   private Expression daysSince(FeelParser.CallContext ctx) {
-    List<String> texts = literals(ctx, 1);
-    if (texts == null) {
+    List<Token> named = ctx.arguments.size() == 1 ? named(ctx.arguments.get(0)) : null;
+    if (named == null) {
       return wrongArguments(ctx, "距上次(\"N-01\")");
     }
-    Target target = target(texts.get(0), ctx.arguments.get(0));
+    Target target = target(named);
     return target == null ? null : new Expression.DaysSince(target);
   }
 
@@ -254,20 +257,24 @@ final class Functions {
   }
 
   private Expression measured(FeelParser.CallContext ctx, boolean counts) {
-    List<String> texts = literals(ctx, ctx.arguments.size() == 3 ? 3 : 2);
-    if (texts == null) {
+    int size = ctx.arguments.size();
+    List<Token> named = size == 2 || size == 3 ? named(ctx.arguments.get(0)) : null;
+    String text = named == null ? null : literal(ctx.arguments.get(1));
+    String group = size == 3 ? literal(ctx.arguments.get(2)) : null;
+    if (text == null || (size == 3 && group == null)) {
       return wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")");
     }
-    return texts.size() == 2
-        ? measured(ctx, texts, Whose.ACCOUNT, counts)
-        : measured(ctx, texts, group(texts.get(2), ctx.arguments.get(2)), counts);
+    return size == 2
+        ? measured(ctx, named, text, Whose.ACCOUNT, counts)
+        : measured(ctx, named, text, group(group, ctx.arguments.get(2)), counts);
   }
 
   private Expression ofActor(FeelParser.CallContext ctx, boolean counts) {
-    List<String> texts = literals(ctx, 2);
-    return texts == null
+    List<Token> named = ctx.arguments.size() == 2 ? named(ctx.arguments.get(0)) : null;
+    String text = named == null ? null : literal(ctx.arguments.get(1));
+    return text == null
         ? wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")")
-        : measured(ctx, texts, Whose.ACTOR, counts);
+        : measured(ctx, named, text, Whose.ACTOR, counts);
   }
 
   /** A group that the record of an event names; null if there is none. */
@@ -291,12 +298,9 @@ final class Functions {
    * @param whose null if that is wrong
    */
   private Expression measured(
-      FeelParser.CallContext ctx, List<String> texts, Whose whose, boolean counts) {
-    Target target = target(texts.get(0), ctx.arguments.get(0));
-    Window window = Windows.of(texts.get(1));
-    if (window == null) {
-      out.add(Code.BAD_WINDOW, typer.position(ctx.arguments.get(1)), texts.get(1));
-    }
+      FeelParser.CallContext ctx, List<Token> named, String text, Whose whose, boolean counts) {
+    Target target = target(named);
+    Window window = new WindowReader(names, out).read(text, typer.position(ctx.arguments.get(1)));
     if (target == null || window == null || whose == null) {
       return null;
     }
@@ -313,18 +317,20 @@ final class Functions {
       Expression number = typer.typed(ctx.arguments.get(2), Type.NUMBER);
       least = number == null ? null : least(number);
     }
-    List<String> texts = texts(ctx, 2);
-    if (texts == null || least == null || ctx.arguments.size() != (happened ? 3 : 2)) {
+    boolean complete = ctx.arguments.size() == (happened ? 3 : 2);
+    List<Token> named = complete ? named(ctx.arguments.get(0)) : null;
+    String text = named == null ? null : literal(ctx.arguments.get(1));
+    if (text == null || least == null) {
       return wrongArguments(ctx, expected);
     }
-    Target target = target(texts.get(0), ctx.arguments.get(0));
-    Window window = Windows.of(texts.get(1));
-    if (window == null || !window.repeats()) {
-      Code code = window == null ? Code.BAD_WINDOW : Code.NOT_REPEATING;
-      out.add(code, typer.position(ctx.arguments.get(1)), texts.get(1));
+    Target target = target(named);
+    Position place = typer.position(ctx.arguments.get(1));
+    Window window = new WindowReader(names, out).read(text, place);
+    if (window != null && !window.repeats()) {
+      out.add(Code.NOT_REPEATING, place, text);
       return null;
     }
-    return target == null ? null : new Expression.Streak(target, window, least);
+    return target == null || window == null ? null : new Expression.Streak(target, window, least);
   }
 
   private static Integer least(Expression e) {
@@ -337,13 +343,55 @@ final class Functions {
         : null;
   }
 
-  private Target target(String name, ParserRuleContext place) {
-    Target target = names.target(name);
-    if (target == null && names.isComplete()) {
-      out.suggest(
-          Nearest.to(name, names.targets()), Code.UNKNOWN_TARGET, typer.position(place), name);
+  /** A name between quotes, or several between square brackets; null if it is neither. */
+  private static List<Token> named(FeelParser.ExpressionContext argument) {
+    FeelParser.AtomContext atom = atom(argument);
+    if (atom instanceof FeelParser.NamesContext several) {
+      return several.items;
     }
-    return target;
+    return atom instanceof FeelParser.TextContext text ? List.of(text.getStart()) : null;
+  }
+
+  /** What they mean together; null if something is wrong with one. */
+  private Target target(List<Token> named) {
+    List<Target> targets = new ArrayList<>();
+    List<Position> places = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Token token : named) {
+      String name = Typer.unquoted(token.getText());
+      Target target = names.target(name);
+      if (!seen.add(name)) {
+        out.add(Code.DUPLICATE_ITEM, typer.position(token), name);
+        target = null;
+      } else if (target == null && names.isComplete()) {
+        out.suggest(
+            Nearest.to(name, names.targets()), Code.UNKNOWN_TARGET, typer.position(token), name);
+      }
+      if (target != null) {
+        targets.add(target);
+        places.add(typer.position(token));
+      }
+    }
+    if (targets.size() < named.size()) {
+      return null;
+    } else if (targets.size() == 1) {
+      return targets.get(0);
+    }
+    names.isNamedTogether(targets, places);
+    return Target.several(targets);
+  }
+
+  private static FeelParser.AtomContext atom(FeelParser.ExpressionContext argument) {
+    return argument instanceof FeelParser.PlainContext plain
+            && plain.operation() instanceof FeelParser.SingleContext single
+        ? single.atom()
+        : null;
+  }
+
+  private static String literal(FeelParser.ExpressionContext argument) {
+    return atom(argument) instanceof FeelParser.TextContext text
+        ? Typer.unquoted(text.getText())
+        : null;
   }
 
   /** The texts, if all arguments are texts between quotes and there are so many; null otherwise. */
@@ -354,12 +402,10 @@ final class Functions {
   /** The texts, if the first arguments are texts between quotes; null otherwise. */
   private static List<String> texts(FeelParser.CallContext ctx, int count) {
     List<String> texts = new ArrayList<>();
-    for (FeelParser.ExpressionContext argument :
-        ctx.arguments.subList(0, Math.min(count, ctx.arguments.size()))) {
-      if (argument instanceof FeelParser.PlainContext plain
-          && plain.operation() instanceof FeelParser.SingleContext single
-          && single.atom() instanceof FeelParser.TextContext text) {
-        texts.add(Typer.unquoted(text.getText()));
+    for (FeelParser.ExpressionContext argument : ctx.arguments) {
+      String text = literal(argument);
+      if (text != null) {
+        texts.add(text);
       }
     }
     return texts.size() == count ? texts : null;

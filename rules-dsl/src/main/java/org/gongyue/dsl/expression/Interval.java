@@ -14,7 +14,6 @@ public record Interval(BigDecimal low, BigDecimal high) {
 
   static final Interval ALL = new Interval(null, null);
   static final Interval NOT_NEGATIVE = new Interval(BigDecimal.ZERO, null);
-  static final Interval NOT_POSITIVE = new Interval(null, BigDecimal.ZERO);
 
   static Interval of(BigDecimal number) {
     return new Interval(number, number);

@@ -2,6 +2,8 @@ package org.gongyue.dsl.expression;
 
 import java.util.Collection;
 import java.util.List;
+import org.gongyue.convention.OfficeTerm;
+import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.measure.Target;
 
 /** What a convention has given names to, as far as it has been read. */
@@ -34,6 +36,18 @@ public interface Names {
 
   /** The kinds of accounts; empty if they could not be read. */
   Collection<String> accountKinds();
+
+  /**
+   * What 届期 means; null if nobody has said it.
+   *
+   * <p>Where it could not be read, it may mean anything.
+   */
+  default OfficeTerm officeTerm() {
+    return null;
+  }
+
+  /** Takes note of a list of names, so that what is named twice can be told when all is known. */
+  default void isNamedTogether(List<Target> targets, List<Position> places) {}
 
   /** The units of account, the default first; empty if they could not be read. */
   Collection<String> units();

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.gongyue.convention.Attribute;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Type;
-import org.gongyue.measure.Target;
 
 /** What can be known of an expression before any event, from the ranges of what it reads. */
 public final class Outlook {
@@ -42,7 +41,7 @@ public final class Outlook {
       return Interval.of((BigDecimal) literal.value());
     } else if (e instanceof Expression.Attribute attribute) {
       Attribute known = attributes.named(attribute.name());
-      return new Interval(known.least(), known.most());
+      return known == null ? Interval.ALL : new Interval(known.least(), known.most());
     } else if (e instanceof Expression.Negation negation) {
       return of(negation.operand()).negate();
     } else if (e instanceof Expression.Arithmetic arithmetic) {
@@ -65,11 +64,8 @@ public final class Outlook {
           BigDecimal.valueOf(clock.field().least()), BigDecimal.valueOf(clock.field().most()));
     } else if (e instanceof Expression.Balance balance) {
       return balances.getOrDefault(balance.unit(), Interval.ALL);
-    } else if (e instanceof Expression.Points points) {
-      return points.target().equals(Target.POSITIVE)
-          ? Interval.NOT_NEGATIVE
-          : points.target().equals(Target.NEGATIVE) ? Interval.NOT_POSITIVE : Interval.ALL;
     }
+    // Points may be given back in another window than they were earned in: they have no sign.
     return Interval.ALL;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.gongyue.convention.Attribute;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -61,6 +62,10 @@ final class Typer extends FeelBaseVisitor<Expression> {
 
   Position position(ParserRuleContext part) {
     return text.position(part.getStart().getStartIndex());
+  }
+
+  Position position(Token token) {
+    return text.position(token.getStartIndex());
   }
 
   /** The text of a part as it was written. */
@@ -314,6 +319,13 @@ final class Typer extends FeelBaseVisitor<Expression> {
     }
     boolean isOption = attributes.known().stream().anyMatch(a -> a.options().contains(name));
     return isOption ? '"' + name + '"' : Nearest.to(name, known);
+  }
+
+  /** Only measures take several names, and see to it themselves. */
+  @Override
+  public Expression visitNames(FeelParser.NamesContext ctx) {
+    out.add(Code.NAMES_NOT_ALLOWED, position(ctx), source(ctx));
+    return null;
   }
 
   @Override

@@ -69,7 +69,8 @@ final class Translation {
       case LIMITS, ITEM_LIMITS -> entries(node).forEach(this::limit);
       case QUANTITY -> word(node, text -> LimitWords.quantity(text, language));
       case WINDOW -> word(node, text -> Windows.in(text, language));
-      case WORD, TEXT, TEXTS -> word(node, form.words());
+      case WORD, TEXT -> word(node, form.words());
+      case TEXTS -> texts(node, form.words());
       case CONVENTION_ID,
           ID,
           NUMBER,
@@ -81,6 +82,14 @@ final class Translation {
           NUMBERS,
           NAMED_TEXTS,
           SENTENCE -> {}
+    }
+  }
+
+  /** Of a list only what limits aim at: 无 among roles is the name of a role. */
+  private void texts(Node node, Words<?> words) {
+    word(node, words);
+    if (words == Words.TARGETS) {
+      items(node).forEach(item -> word(item, words));
     }
   }
 

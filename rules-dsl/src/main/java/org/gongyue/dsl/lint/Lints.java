@@ -22,6 +22,7 @@ public final class Lints {
       Convention convention, Layout layout, Map<String, Position> origins, Diagnostics out) {
     Report report = new Report(layout, origins, out);
     new LifeLint(convention, report).run();
+    new SameActLint(convention, report).run();
     new LegalLint(convention, report).run();
     new FairnessLint(convention, report).run();
     new ReachLint(convention, report).run();

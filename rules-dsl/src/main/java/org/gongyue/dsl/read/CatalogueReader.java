@@ -57,7 +57,7 @@ final class CatalogueReader {
           symbols.declare(id.text(), target, id.position(), Code.DUPLICATE_ID);
         }
       }
-      ConsequenceReader.declare(mapping, symbols);
+      ConsequenceReader.declare(mapping, null, symbols);
     }
   }
 

@@ -3,11 +3,14 @@ package org.gongyue.dsl.read;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongyue.convention.Article;
+import org.gongyue.convention.OfficeTerm;
+import org.gongyue.convention.SameAct;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -59,13 +62,15 @@ final class CharterReader {
         fields.text(Key.NAME),
         zone(fields),
         new LifeReader(out).read(fields),
+        officeTerm(fields),
         kinds,
         units(fields),
         names(fields, Key.CATEGORIES, CATEGORIES),
         names(fields, Key.COMMONS, COMMONS),
         articles,
         groups(fields, kinds),
-        new FactsReader(out).read(fields));
+        new FactsReader(out).read(fields),
+        sameAct(fields));
   }
 
   /** What is locked must be there. */
@@ -132,7 +137,7 @@ final class CharterReader {
         || english == null
         || !group.equals(parts.whose())
         || !group.equals(english.whose())
-        || Windows.of(name) != null
+        || Windows.isWindow(name)
         || name.contains("每");
   }
 
@@ -158,6 +163,32 @@ final class CharterReader {
       out.add(Code.BAD_ZONE, scalar.position(), scalar.text());
       return null;
     }
+  }
+
+  private OfficeTerm officeTerm(Fields charter) {
+    if (!charter.has(Key.OFFICE_TERM)) {
+      return null;
+    }
+    Fields fields = Fields.of(charter.node(Key.OFFICE_TERM), out, Shape.OFFICE_TERM);
+    LocalDate from = fields == null ? null : fields.date(Key.FROM);
+    Long years = fields == null ? null : fields.whole(Key.YEARS, 1, OfficeTerm.LONGEST, null);
+    // Whatever is wrong with it has been said: what names it is not wrong for that.
+    OfficeTerm term =
+        from == null || years == null
+            ? new OfficeTerm(LocalDate.EPOCH, 1)
+            : new OfficeTerm(from, years.intValue());
+    symbols.officeTerm(term);
+    return term;
+  }
+
+  private SameAct sameAct(Fields charter) {
+    Fields fields =
+        charter.has(Key.SAME_ACT)
+            ? Fields.of(charter.node(Key.SAME_ACT), out, Shape.SAME_ACT)
+            : null;
+    SameAct.Choice award = fields == null ? null : fields.word(Key.AWARD, Words.SAME_ACTS, null);
+    SameAct.Choice deduct = fields == null ? null : fields.word(Key.DEDUCT, Words.SAME_ACTS, null);
+    return award == null || deduct == null ? null : new SameAct(award, deduct);
   }
 
   private static List<String> names(Fields fields, Key key, List<String> otherwise) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.account.State;
 import org.gongyue.convention.Consequence;
+import org.gongyue.convention.Warning;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Terms;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -28,9 +30,17 @@ final class ConsequenceReader {
     this.out = out;
   }
 
-  /** Declares the states that a behaviour or rule sets and ends. Says nothing. */
-  static void declare(Node.Mapping rule, Symbols symbols) {
+  /**
+   * Declares the states that a behaviour or rule sets and ends. Says nothing.
+   *
+   * @param behaviour the name of the behaviour; null if it has none
+   */
+  static void declare(Node.Mapping rule, String behaviour, Symbols symbols) {
     for (Node.Entry entry : rule.entries()) {
+      if (Key.WARN_FIRST.is(entry.key().text())) {
+        String kind = Lookup.text(entry.value(), Key.KIND);
+        symbols.sets(Warning.PREFIX + (kind == null ? behaviour : kind));
+      }
       if (Key.CONSEQUENCES.is(entry.key().text())) {
         if (entry.value() instanceof Node.Mapping states) {
           states.entries().forEach(state -> symbols.sets(state.key().text()));
@@ -83,6 +93,28 @@ final class ConsequenceReader {
       out.add(Code.EMPTY_LIST, node.position(), Key.CONSEQUENCES);
     }
     return consequences;
+  }
+
+  /**
+   * That a rule warns first; null if it does not, or it is wrong.
+   *
+   * @param behaviour the name of the behaviour; null if that is wrong
+   */
+  Warning warning(Fields fields, String behaviour) {
+    Node node = fields.node(Key.WARN_FIRST);
+    if (node == null) {
+      return null;
+    } else if (!(node instanceof Node.Mapping)) {
+      Term term = term(node);
+      return term == null || behaviour == null ? null : new Warning(behaviour, term);
+    }
+    Fields more = Fields.of(node, out, Shape.WARNING);
+    Term term = more.has(Key.TERM) ? term(more.node(Key.TERM)) : null;
+    String kind = more.has(Key.KIND) ? more.text(Key.KIND) : behaviour;
+    if (kind != null) {
+      refusePenalty(kind, more.valuePosition(Key.KIND));
+    }
+    return term == null || kind == null ? null : new Warning(kind, term);
   }
 
   private Term term(Node node) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Fact;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostic;
@@ -43,6 +45,7 @@ public final class ConventionReader {
   private final Diagnostics out;
   private final Symbols symbols;
   private final List<Delegation> delegations = new ArrayList<>();
+  private final List<Added> added = new ArrayList<>();
   private Documents documents;
   private Map<String, Position> overrides = Map.of();
   private Map<String, Position> omitted = Map.of();
@@ -125,6 +128,7 @@ public final class ConventionReader {
       overrides = merge.overrides();
       omitted = merge.omitted();
       delegations.addAll(base.delegations());
+      added.addAll(merge.added());
     }
     Delegation delegation = Delegation.of(documents.charter(), out);
     if (delegation != null) {
@@ -161,6 +165,13 @@ public final class ConventionReader {
         charter == null || charter.units() == null
             ? List.of()
             : new UnitLivesReader(symbols, out).read(charterTree, charter.units());
+    NamedRules rules = new NamedRules(list.behaviours(), out);
+    symbols.together().forEach(names -> rules.tellOverlaps(names.targets(), names.places()));
+    List<Attribute> facts =
+        charter == null
+            ? List.of()
+            : charter.facts().facts().stream().map(Fact::attribute).toList();
+    added.forEach(one -> one.check(list.behaviours(), facts, out));
     tellOfOmitted();
     return out.hasErrors() ? null : convention(charter, units, list, catalogue);
   }
@@ -183,7 +194,7 @@ public final class ConventionReader {
         charter.name(),
         charter.zone(),
         charter.life(),
-        null,
+        charter.officeTerm(),
         charter.accountKinds(),
         units,
         charter.categories(),
@@ -191,7 +202,7 @@ public final class ConventionReader {
         charter.articles(),
         list.behaviours(),
         list.limits(),
-        null,
+        charter.sameAct(),
         catalogue.rewards(),
         charter.facts().facts(),
         list.gates(),

@@ -24,19 +24,23 @@ final class ItemMerge {
   private final ItemKind kind;
   private final List<Delegation> delegations;
   private final Map<String, Position> overrides;
+  private final List<Added> added;
   private final Diagnostics out;
 
   /**
    * @param overrides takes where each key was overridden
+   * @param added takes what is new
    */
   ItemMerge(
       ItemKind kind,
       List<Delegation> delegations,
       Map<String, Position> overrides,
+      List<Added> added,
       Diagnostics out) {
     this.kind = kind;
     this.delegations = delegations;
     this.overrides = overrides;
+    this.added = added;
     this.out = out;
   }
 
@@ -45,11 +49,11 @@ final class ItemMerge {
     Map<String, Node> effective = new LinkedHashMap<>();
     base.forEach(item -> effective.put(Lookup.text(item, Key.ID), item));
     Map<String, Position> written = new HashMap<>();
-    List<Node> added = new ArrayList<>();
+    List<Node> fresh = new ArrayList<>();
     for (Node item : local) {
       Scalar id = Lookup.scalar(item, Key.ID);
       if (id == null || !effective.containsKey(id.text())) {
-        added.add(item);
+        fresh.add(item);
       } else if (written.containsKey(id.text())) {
         out.add(Code.DUPLICATE_ID, id.position(), id.text(), written.get(id.text()));
       } else {
@@ -58,9 +62,9 @@ final class ItemMerge {
             id.text(), (k, old) -> overridden((Node.Mapping) old, (Node.Mapping) item, id));
       }
     }
-    checkAdded(added);
+    checkAdded(fresh);
     List<Node> all = new ArrayList<>(effective.values());
-    all.addAll(added);
+    all.addAll(fresh);
     return all;
   }
 
@@ -81,7 +85,7 @@ final class ItemMerge {
         }
       }
       if (!isInherited && local.stream().anyMatch(item -> SentenceRules.isOf(rule, item))) {
-        delegations.forEach(delegation -> checkMost(rule.rule(), delegation));
+        delegations.forEach(delegation -> delegate(rule.rule(), delegation));
       }
     }
   }
@@ -144,12 +148,31 @@ final class ItemMerge {
                   refuse(key, text(amount), amount.position(), bounds);
                 }
               }
+              checkFactors(base, local, key, bounds);
               Bounds own = narrowed.get(key);
               if (own != null && !(bounds.allow(own.least()) && bounds.allow(own.most()))) {
                 String range = "[%s, %s]".formatted(own.least(), own.most());
                 refuse(key, range, own.position(), bounds);
               }
             });
+  }
+
+  /** By how much repetition multiplies an amount, that too must stay within bounds. */
+  private void checkFactors(Node base, Node local, Key key, Bounds bounds) {
+    if (key != kind.amount()) {
+      return;
+    }
+    Node own = Lookup.value(local, key);
+    Node amount = own == null ? Lookup.value(base, key) : own;
+    BigDecimal number = amount == null ? null : Lookup.number(amount);
+    for (Node item : Lookup.items(Lookup.value(local, Key.ESCALATION), Key.FACTORS)) {
+      BigDecimal factor = Lookup.number(item);
+      BigDecimal product = factor == null || number == null ? null : number.multiply(factor);
+      if (factor != null && factor.signum() > 0 && !bounds.allow(product)) {
+        String found = product == null ? text(item) + " ×" : Decimals.text(product);
+        refuse(key, found, item.position(), bounds);
+      }
+    }
   }
 
   /** A value as it is shown in a message; what is more than a single one is cut short. */
@@ -173,42 +196,35 @@ final class ItemMerge {
     Node.Entry amount = kind.amount() == null ? null : Lookup.entry(local, kind.amount());
     if (amount != null
         && Lookup.entry(base, Key.ESCALATION) != null
+        && Lookup.value(Lookup.value(base, Key.ESCALATION), Key.FACTORS) == null
         && Lookup.entry(local, Key.ESCALATION) == null) {
       out.add(Code.NEEDS_KEY, amount.key().position(), kind.amount(), Key.ESCALATION);
     }
   }
 
-  private void checkAdded(List<Node> added) {
+  private void checkAdded(List<Node> fresh) {
     for (Delegation delegation : delegations) {
-      for (int i = 0; i < added.size(); i++) {
+      for (int i = 0; i < fresh.size(); i++) {
         if (kind.added() != null
             && delegation.isExceeded(kind.added(), BigDecimal.valueOf(i + 1L))) {
-          tell(Code.TOO_MANY_ADDED, added.get(i).position(), kind.added(), i + 1, delegation);
+          out.add(
+              Code.TOO_MANY_ADDED,
+              fresh.get(i).position(),
+              kind.added(),
+              Decimals.text(delegation.most().get(kind.added())),
+              i + 1,
+              delegation.places().get(kind.added()));
           break;
         }
       }
-      if (kind.most() != null) {
-        added.forEach(item -> checkMost(item, delegation));
-      }
+      fresh.forEach(item -> delegate(item, delegation));
     }
   }
 
-  private void checkMost(Node item, Delegation delegation) {
-    for (Node amount : Lookup.amounts(item, kind.amount())) {
-      BigDecimal number = Lookup.number(amount);
-      if (number != null && delegation.isExceeded(kind.most(), number)) {
-        tell(Code.ADDED_TOO_HIGH, amount.position(), kind.most(), text(amount), delegation);
-      }
+  /** Has the amounts of what is new looked at when all has been read. */
+  private void delegate(Node item, Delegation delegation) {
+    if (kind.most() != null && delegation.most().containsKey(kind.most())) {
+      added.add(new Added(item, kind, delegation));
     }
-  }
-
-  private void tell(Code code, Position position, Key key, Object found, Delegation delegation) {
-    out.add(
-        code,
-        position,
-        key,
-        Decimals.text(delegation.most().get(key)),
-        found,
-        delegation.places().get(key));
   }
 }

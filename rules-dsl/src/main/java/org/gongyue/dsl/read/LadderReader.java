@@ -40,7 +40,7 @@ final class LadderReader {
 
   /** {@code {阶梯: {1: 5, 5: 20, 10: 50}, 周期: 本年}}; null if wrong. */
   Amount read(Fields fields) {
-    Window window = Parts.window(fields, out);
+    Window window = parts.window(fields);
     List<Node.Entry> entries = parts.entries(fields, Key.LADDER);
     List<Rung> rungs = new ArrayList<>();
     for (Node.Entry entry : entries) {

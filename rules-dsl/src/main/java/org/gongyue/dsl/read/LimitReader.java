@@ -70,9 +70,16 @@ final class LimitReader {
   }
 
   private Limit limit(Node.Entry entry, Target target, String unit, Limit.Excess otherwise) {
-    LimitWords.Parts key = LimitWords.parts(entry.key().text(), names.groups());
+    String text = entry.key().text();
+    LimitWords.Parts key = LimitWords.parts(text, names.groups());
     if (key == null || (key.whose() == null && !counts)) {
-      out.add(Code.BAD_LIMIT, entry.key().position(), entry.key().text());
+      String meant = key != null && text.startsWith("每") ? "每户" + text : null;
+      out.suggest(meant, Code.BAD_LIMIT, entry.key().position(), text);
+      return null;
+    }
+    Window window = Windows.of(key.window(), names.officeTerm());
+    if (window == null) {
+      out.add(Code.OFFICE_TERM_UNSTATED, entry.key().position(), text);
       return null;
     }
     Whose whose = key.whose() == null ? Whose.ACCOUNT : key.whose();
@@ -93,7 +100,7 @@ final class LimitReader {
     if (amount == null || excess == null) {
       return null;
     }
-    return limit(whose, target, Windows.of(key.window()), amount, unit, excess);
+    return limit(whose, target, window, amount, unit, excess);
   }
 
   private boolean isGroup(String name, Scalar key) {

@@ -66,11 +66,12 @@ final class ListReader {
       for (Node item : items(root, side)) {
         if (item instanceof Node.Mapping behaviour) {
           String id = declare(behaviour, Key.ID, Target.Kind.BEHAVIOUR, Code.DUPLICATE_ID);
-          declare(behaviour, Key.BEHAVIOUR, Target.Kind.BEHAVIOUR, Code.DUPLICATE_NAME);
-          ConsequenceReader.declare(behaviour, symbols);
+          String name =
+              declare(behaviour, Key.BEHAVIOUR, Target.Kind.BEHAVIOUR, Code.DUPLICATE_NAME);
+          ConsequenceReader.declare(behaviour, name, symbols);
           for (Node rule : items(behaviour, Key.RULES)) {
             if (rule instanceof Node.Mapping mapping) {
-              ConsequenceReader.declare(mapping, symbols);
+              ConsequenceReader.declare(mapping, name, symbols);
               declare(mapping, Key.ID, Target.Kind.RULE, Code.DUPLICATE_ID);
             }
           }
@@ -275,6 +276,7 @@ final class ListReader {
         new RuleReader.Context(
             fields,
             polarity,
+            name,
             article,
             attributes.and(facts()),
             parties,
@@ -436,15 +438,34 @@ final class ListReader {
   }
 
   private Target target(Fields fields) {
-    String name = fields.text(Key.TARGET);
-    Target target = name == null ? null : symbols.target(name);
-    if (name != null && target == null && symbols.isComplete()) {
-      out.suggest(
-          Nearest.to(name, symbols.targets()),
-          Code.UNKNOWN_TARGET,
-          fields.valuePosition(Key.TARGET),
-          name);
+    List<String> names = fields.has(Key.TARGET) ? fields.texts(Key.TARGET) : null;
+    if (names == null) {
+      return null;
     }
-    return target;
+    List<Target> targets = new ArrayList<>();
+    List<Position> places = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Position place =
+          fields.node(Key.TARGET) instanceof Node.Sequence list
+              ? list.items().get(i).position()
+              : fields.valuePosition(Key.TARGET);
+      Target target = symbols.target(names.get(i));
+      if (target != null) {
+        targets.add(target);
+        places.add(place);
+      } else if (symbols.isComplete()) {
+        String meant = Nearest.to(names.get(i), symbols.targets());
+        out.suggest(meant, Code.UNKNOWN_TARGET, place, names.get(i));
+      }
+    }
+    if (targets.size() < names.size()) {
+      return null;
+    } else if (targets.size() == 1) {
+      return targets.get(0);
+    }
+    NamedRules rules = new NamedRules(behaviours, out);
+    rules.tellOverlaps(targets, places);
+    rules.tellMixed(targets, places);
+    return Target.several(targets);
   }
 }

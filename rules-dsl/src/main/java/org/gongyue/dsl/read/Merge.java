@@ -42,6 +42,7 @@ final class Merge {
   private final Diagnostics out;
   private final Map<String, Position> overrides;
   private final Map<String, Position> omitted = new HashMap<>();
+  private final List<Added> added = new ArrayList<>();
 
   Merge(Base base, Diagnostics out) {
     this.base = base;
@@ -52,6 +53,11 @@ final class Merge {
   /** Where keys of inherited items were overridden, like {@link ConventionReader#origins}. */
   Map<String, Position> overrides() {
     return overrides;
+  }
+
+  /** What the community adds, whose amounts can be looked at when it has been read. */
+  List<Added> added() {
+    return added;
   }
 
   /** By which names other parts may mean what was omitted, and where it was. */
@@ -81,7 +87,7 @@ final class Merge {
     }
     all.addAll(local.sentences());
     for (ItemKind kind : List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE)) {
-      new ItemMerge(kind, base.delegations(), overrides, out)
+      new ItemMerge(kind, base.delegations(), overrides, added, out)
           .check(
               local.sentences(),
               Lookup.items(from.list(), kind.list()),
@@ -185,7 +191,7 @@ final class Merge {
       Node.Entry inherited = Lookup.entry(above, kind.list());
       if (written != null || inherited != null) {
         done.add(written);
-        ItemMerge items = new ItemMerge(kind, base.delegations(), overrides, out);
+        ItemMerge items = new ItemMerge(kind, base.delegations(), overrides, added, out);
         entries.add(
             list(
                 written,

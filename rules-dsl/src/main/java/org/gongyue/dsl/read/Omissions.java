@@ -1,5 +1,6 @@
 package org.gongyue.dsl.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -106,8 +107,29 @@ final class Omissions {
 
   /** The limits without those over what does not apply. */
   List<Node> keptLimits(List<Node> limits) {
-    return limits.stream()
-        .filter(limit -> !names.containsKey(Lookup.text(limit, Key.TARGET)))
-        .toList();
+    List<Node> kept = new ArrayList<>();
+    for (Node limit : limits) {
+      Node.Entry target = Lookup.entry(limit, Key.TARGET);
+      if (target != null && target.value() instanceof Node.Sequence several) {
+        List<Node> rest =
+            several.items().stream()
+                .filter(item -> !(item instanceof Scalar name && names.containsKey(name.text())))
+                .toList();
+        if (!rest.isEmpty()) {
+          kept.add(with((Node.Mapping) limit, target, new Node.Sequence(several.position(), rest)));
+        }
+      } else if (!names.containsKey(Lookup.text(limit, Key.TARGET))) {
+        kept.add(limit);
+      }
+    }
+    return kept;
+  }
+
+  private static Node with(Node.Mapping limit, Node.Entry target, Node value) {
+    List<Node.Entry> entries = new ArrayList<>();
+    for (Node.Entry entry : limit.entries()) {
+      entries.add(entry.equals(target) ? new Node.Entry(entry.key(), value) : entry);
+    }
+    return new Node.Mapping(limit.position(), entries);
   }
 }

@@ -8,7 +8,6 @@ import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Key;
-import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.expression.Expression;
@@ -103,12 +102,7 @@ record Parts(
   }
 
   /** 周期. */
-  static Window window(Fields fields, Diagnostics out) {
-    Scalar text = fields.scalar(Key.WINDOW);
-    Window window = text == null ? null : Windows.of(text.text());
-    if (text != null && window == null) {
-      out.add(Code.BAD_WINDOW, text.position(), text.text());
-    }
-    return window;
+  Window window(Fields fields) {
+    return expressions.window(fields.scalar(Key.WINDOW));
   }
 }

@@ -14,8 +14,10 @@ import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.ScoringRule.Verification;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.convention.Validity;
+import org.gongyue.convention.Warning;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.vocabulary.Key;
@@ -38,10 +40,13 @@ final class RuleReader {
           Key.AWARD,
           Key.DEDUCT,
           Key.ESCALATION,
+          Key.WARN_FIRST,
           Key.CONSEQUENCES,
           Key.ENDS,
           Key.CHARGED_TO,
           Key.NOTE);
+
+  private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1000);
 
   private final Symbols symbols;
   private final ExpressionReader expressions;
@@ -59,6 +64,7 @@ final class RuleReader {
    * What a behaviour says for its rules.
    *
    * @param fields the behaviour's
+   * @param name its name; null if that is wrong
    * @param article its article; null if that is wrong
    * @param parties the accounts its events may name; null if they could not be read
    * @param life when the convention is in force; null if that could not be read
@@ -67,6 +73,7 @@ final class RuleReader {
   record Context(
       Fields fields,
       Polarity polarity,
+      String name,
       String article,
       Attributes attributes,
       List<Party> parties,
@@ -89,7 +96,7 @@ final class RuleReader {
     if (fields.has(wrong)) {
       out.add(
           Code.WRONG_SIDE, fields.position(wrong), wrong, context.polarity(), context.amountKey());
-    } else if (!fields.has(Key.ESCALATION)) {
+    } else if (Lookup.items(fields.node(Key.ESCALATION), context.amountKey()).isEmpty()) {
       fields.require(context.amountKey());
     }
     UnitOfAccount unit = unit(context.with(Key.UNIT, fields));
@@ -102,6 +109,7 @@ final class RuleReader {
         condition == null ? null : expressions.condition(condition, context.attributes());
     Formula amount = written.formula();
     Escalation escalation = escalation(fields, context, unit);
+    Warning warning = warning(fields, context);
     List<Consequence> consequences = states.consequences(fields);
     List<String> ends = states.ends(fields);
     String chargedTo = chargedTo(fields, context);
@@ -118,7 +126,8 @@ final class RuleReader {
             ? LimitReader.ofPoints(symbols, out)
                 .read(fields.node(Key.LIMITS), new Target(Target.Kind.RULE, id), unit.name())
             : List.of();
-    if (amount == null && escalation != null && !fields.has(context.amountKey())) {
+    boolean replaced = escalation != null && !escalation.multiplies();
+    if (amount == null && replaced && !fields.has(context.amountKey())) {
       amount = first(escalation);
     }
     return amount == null
@@ -132,7 +141,7 @@ final class RuleReader {
             limits,
             verification,
             escalation,
-            null,
+            warning,
             consequences,
             ends,
             note,
@@ -212,6 +221,38 @@ final class RuleReader {
     return roles == null || evidence == null ? null : new Verification(roles, evidence);
   }
 
+  private Warning warning(Fields fields, Context context) {
+    Warning warning = states.warning(fields, context.name());
+    if (fields.has(Key.WARN_FIRST)) {
+      Position place = fields.position(Key.WARN_FIRST);
+      if (context.polarity() == Polarity.POSITIVE) {
+        out.add(Code.ONLY_PENALTIES, place, Key.WARN_FIRST);
+      } else if (Lookup.value(fields.node(context.amountKey()), Key.LADDER) != null) {
+        out.add(Code.WARNING_AND_LADDER, place);
+      }
+    }
+    return warning;
+  }
+
+  private List<BigDecimal> factors(Fields fields) {
+    List<BigDecimal> factors = new ArrayList<>();
+    List<Node> items = fields.list(Key.FACTORS);
+    for (Node item : items) {
+      String number = fields.text(item, Key.FACTORS.chinese(), Fields.NAME);
+      BigDecimal factor =
+          number == null
+              ? null
+              : Fields.number((Scalar) item, number, BigDecimal.ZERO, MOST_FACTOR, out);
+      if (factor != null) {
+        factors.add(factor);
+      }
+    }
+    if (items.isEmpty()) {
+      out.add(Code.EMPTY_LIST, fields.valuePosition(Key.FACTORS), Key.FACTORS);
+    }
+    return factors;
+  }
+
   private Escalation escalation(Fields rule, Context context, UnitOfAccount unit) {
     Node node = rule.node(Key.ESCALATION);
     boolean penalty = context.polarity() == Polarity.NEGATIVE;
@@ -220,7 +261,14 @@ final class RuleReader {
     if (fields == null) {
       return null;
     }
-    Window window = Parts.window(fields, out);
+    Window window = expressions.window(fields.scalar(Key.WINDOW));
+    if (fields.has(Key.FACTORS) == fields.has(context.amountKey())) {
+      out.add(Code.ESCALATION_FORM, fields.position(Key.FACTORS), context.amountKey());
+      return null;
+    } else if (fields.has(Key.FACTORS)) {
+      List<BigDecimal> factors = factors(fields);
+      return window == null || factors.isEmpty() ? null : Escalation.factors(window, factors);
+    }
     List<BigDecimal> amounts = new ArrayList<>();
     List<Node> items = fields.list(context.amountKey());
     for (Node item : items) {

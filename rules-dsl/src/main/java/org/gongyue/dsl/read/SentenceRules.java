@@ -57,7 +57,7 @@ final class SentenceRules {
           symbols.declare(
               id, new Target(Target.Kind.RULE, id), one.id().position(), Code.DUPLICATE_ID);
         }
-        ConsequenceReader.declare(one.rule(), symbols);
+        ConsequenceReader.declare(one.rule(), Lookup.text(behaviour, Key.BEHAVIOUR), symbols);
       }
     }
     names.remove(null);

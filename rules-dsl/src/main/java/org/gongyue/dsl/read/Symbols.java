@@ -1,5 +1,6 @@
 package org.gongyue.dsl.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gongyue.account.State;
 import org.gongyue.convention.Grading;
+import org.gongyue.convention.OfficeTerm;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -23,6 +25,9 @@ final class Symbols implements Names {
   private static final List<String> KNOWN_STATES =
       List.of(State.SUSPENDED, State.VETO, State.FROZEN, State.RED_LIST, State.BLACK_LIST);
 
+  /** Where not all could be read, perhaps neither could 届期: then it may mean anything. */
+  private static final OfficeTerm UNREADABLE = new OfficeTerm(LocalDate.EPOCH, 1);
+
   private final Diagnostics out;
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private final Map<String, Position> declared = new LinkedHashMap<>();
@@ -33,6 +38,8 @@ final class Symbols implements Names {
   private Collection<String> groups = List.of();
   private Collection<String> accountKinds = List.of();
   private final Map<String, List<String>> gradings = new LinkedHashMap<>();
+  private final List<Together> together = new ArrayList<>();
+  private OfficeTerm officeTerm;
   private boolean complete = true;
   private boolean blackList;
 
@@ -69,6 +76,38 @@ final class Symbols implements Names {
     } else {
       targets.put(name, target);
       declared.put(name, position);
+    }
+  }
+
+  /** The convention states its term of office. */
+  void officeTerm(OfficeTerm stated) {
+    officeTerm = stated;
+  }
+
+  @Override
+  public OfficeTerm officeTerm() {
+    return officeTerm == null && !complete ? UNREADABLE : officeTerm;
+  }
+
+  @Override
+  public void isNamedTogether(List<Target> parts, List<Position> places) {
+    together.add(new Together(parts, places));
+  }
+
+  /** Where several names are written as one. */
+  List<Together> together() {
+    return together;
+  }
+
+  /**
+   * Several names that are written as one.
+   *
+   * @param places where each is written
+   */
+  record Together(List<Target> targets, List<Position> places) {
+    Together {
+      targets = List.copyOf(targets);
+      places = List.copyOf(places);
     }
   }
 

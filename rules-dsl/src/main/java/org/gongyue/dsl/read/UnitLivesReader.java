@@ -99,7 +99,7 @@ final class UnitLivesReader {
 
   private Recurrence every(Fields end) {
     Scalar text = end.scalar(Key.WINDOW);
-    Window window = text == null ? null : Windows.of(text.text());
+    Window window = text == null ? null : Windows.of(text.text(), null);
     if (text != null && (window == null || !Recurrence.isLong(window.unit()))) {
       out.add(Code.BAD_PERIOD, text.position(), text.text());
       return null;

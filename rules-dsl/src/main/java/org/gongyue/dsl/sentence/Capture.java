@@ -101,19 +101,19 @@ enum Capture implements Bilingual {
   WINDOW("\"本月\"", "加引号的周期，如 \"本月\"", "a window in quotes such as \"90天\"", Form.QUOTED) {
     @Override
     boolean accepts(String text) {
-      return Windows.of(text) != null;
+      return Windows.isWindow(text);
     }
   },
   PERIOD("\"每月\"", "加引号的周期，如 \"每月\"", "a window in quotes such as \"每月\"", Form.QUOTED) {
     @Override
     boolean accepts(String text) {
-      return Windows.of(text) != null;
+      return Windows.isWindow(text);
     }
   },
   CYCLE("\"月\"", "加引号的周期，如 \"月\"", "a period in quotes such as \"月\"", Form.QUOTED) {
     @Override
     boolean accepts(String text) {
-      return Windows.of(text) != null;
+      return Windows.isWindow(text);
     }
   },
   UNIT("\"时间币\"", "加引号的币种", "a unit of account in quotes", Form.NAME),

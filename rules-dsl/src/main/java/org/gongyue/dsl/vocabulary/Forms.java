@@ -3,6 +3,7 @@ package org.gongyue.dsl.vocabulary;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.gongyue.convention.OfficeTerm;
 import org.gongyue.dsl.vocabulary.Form.Kind;
 
 /**
@@ -30,6 +31,7 @@ public final class Forms {
           Shape.DISCRETION);
   private static final Form NUMBERS = Form.of(Kind.NUMBERS);
   private static final Form LIMITS = Form.of(Kind.LIMITS);
+  private static final Form SAME_ACTS = Form.of(Kind.WORD, Words.SAME_ACTS);
   private static final Form COUNT = Form.whole(0, 10_000);
   private static final Form VOTERS = Form.whole(0, 1_000_000);
   private static final Form PLACES = Form.whole(0, 6);
@@ -129,6 +131,12 @@ public final class Forms {
           entry(Key.DISCRETION, NUMBERS),
           entry(Key.DECIDED_BY, TEXTS),
           entry(Key.GUIDELINE, Form.of(Kind.SENTENCE)),
+          entry(Key.OFFICE_TERM, Form.of(Kind.MAPPING, Shape.OFFICE_TERM)),
+          entry(Key.YEARS, Form.whole(1, OfficeTerm.LONGEST)),
+          entry(Key.SAME_ACT, Form.of(Kind.MAPPING, Shape.SAME_ACT)),
+          entry(Key.FACTORS, NUMBERS),
+          entry(Key.WARN_FIRST, Form.of(Kind.TERM, Shape.WARNING)),
+          entry(Key.KIND, TEXT),
           entry(Key.CONSEQUENCES, NAMED_TEXTS),
           entry(Key.ENDS, TEXTS),
           entry(Key.CHARGED_TO, TEXT),
@@ -141,7 +149,7 @@ public final class Forms {
           entry(Key.PLACES, PLACES),
           entry(Key.OPTIONS, TEXTS),
           entry(Key.DEFAULT, Form.of(Kind.VALUE)),
-          entry(Key.TARGET, Form.of(Kind.TEXT, Words.TARGETS)),
+          entry(Key.TARGET, Form.of(Kind.TEXTS, Words.TARGETS)),
           entry(Key.MOST, Form.of(Kind.QUANTITY)),
           entry(Key.EXCESS, Form.of(Kind.WORD, Words.EXCESSES)),
           entry(Key.REWARDS, Form.of(Kind.LIST, Shape.REWARD)),
@@ -155,6 +163,7 @@ public final class Forms {
   /** Of keys that look otherwise in some mapping. */
   private static final Map<Shape, Map<Key, Form>> SOMEWHERE =
       Map.ofEntries(
+          entry(Shape.SAME_ACT, Map.of(Key.AWARD, SAME_ACTS, Key.DEDUCT, SAME_ACTS)),
           entry(Shape.CONVENTION, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID), Key.COMMONS, TEXTS)),
           entry(Shape.BASE, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID))),
           entry(Shape.REWARD, Map.of(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.REWARD_BOUNDS))),

@@ -36,10 +36,10 @@ public final class LimitWords {
    */
   public static Parts parts(String text, Collection<String> groups) {
     Matcher scoped = SCOPED.matcher(text);
-    if (scoped.matches() && Windows.of(scoped.group("window")) != null) {
+    if (scoped.matches() && Windows.isWindow(scoped.group("window"))) {
       boolean actor = scoped.group("scope").equals("每人") || scoped.group("scope").endsWith("actor");
       return new Parts(actor ? Whose.ACTOR : Whose.ACCOUNT, scoped.group("window"));
-    } else if (Windows.of(text) != null) {
+    } else if (Windows.isWindow(text)) {
       return new Parts(null, text);
     }
     for (String every : List.of("每", "per ")) {
@@ -55,7 +55,7 @@ public final class LimitWords {
     for (int i = 1; i < text.length(); i++) {
       String group = text.substring(0, i);
       String window = text.substring(i).stripLeading();
-      if (Spelling.ATTRIBUTE.matcher(group).matches() && Windows.of(window) != null) {
+      if (Spelling.ATTRIBUTE.matcher(group).matches() && Windows.isWindow(window)) {
         Parts parts = new Parts(Whose.group(group), window);
         if (groups.contains(group)) {
           return parts;

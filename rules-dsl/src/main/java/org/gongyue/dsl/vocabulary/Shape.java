@@ -25,6 +25,8 @@ public enum Shape {
       Key.FACTS,
       Key.CATEGORIES,
       Key.COMMONS,
+      Key.OFFICE_TERM,
+      Key.SAME_ACT,
       Key.IGNORE,
       Key.EXTENDS,
       Key.LOCKED_ARTICLES,
@@ -52,6 +54,10 @@ public enum Shape {
   PERIOD(must(Key.FROM), Key.UNTIL),
   /** 名单: which lists of residents a convention keeps. */
   ROLLS(must(), Key.BLACK_LIST),
+  /** 届期: from which day the terms of office are, and how long each is. */
+  OFFICE_TERM(must(Key.FROM, Key.YEARS)),
+  /** 同一行为: which events of one deed count. */
+  SAME_ACT(must(Key.AWARD, Key.DEDUCT)),
   /** An item of 币种. */
   UNIT(
       must(Key.NAME),
@@ -106,6 +112,7 @@ public enum Shape {
       Key.VERIFICATION,
       Key.EVIDENCE,
       Key.ESCALATION,
+      Key.WARN_FIRST,
       Key.CONSEQUENCES,
       Key.ENDS,
       Key.CHARGED_TO,
@@ -127,6 +134,7 @@ public enum Shape {
       Key.VERIFICATION,
       Key.EVIDENCE,
       Key.ESCALATION,
+      Key.WARN_FIRST,
       Key.CONSEQUENCES,
       Key.ENDS,
       Key.CHARGED_TO,
@@ -155,9 +163,11 @@ public enum Shape {
   /** 得分 or 扣分 at the discretion of somebody. */
   DISCRETION(must(Key.DISCRETION, Key.DECIDED_BY), Key.GUIDELINE),
   /** 累犯 of a positive behaviour. */
-  REPEATED_AWARD(must(Key.WINDOW, Key.AWARD)),
+  REPEATED_AWARD(must(Key.WINDOW), Key.AWARD, Key.FACTORS),
   /** 累犯 of a negative behaviour. */
-  REPEATED_DEDUCTION(must(Key.WINDOW, Key.DEDUCT)),
+  REPEATED_DEDUCTION(must(Key.WINDOW), Key.DEDUCT, Key.FACTORS),
+  /** 先警告 that says more than how long. */
+  WARNING(must(Key.TERM), Key.KIND),
   /** A value of a limit that says more than a number. */
   LIMIT(must(Key.MOST), Key.EXCESS),
   /** An item of the 上限 of the file; limits stand beside these keys. */

@@ -50,6 +50,8 @@ public final class Terms {
 
   private static Term through(String unit, String next, String more) {
     int further = more != null ? Integer.parseInt(more) : next != null ? 1 : 0;
-    return further > Term.Through.MOST_FURTHER ? null : new Term.Through(Windows.of(unit), further);
+    return further > Term.Through.MOST_FURTHER
+        ? null
+        : new Term.Through(Windows.of(unit, null), further);
   }
 }

@@ -9,6 +9,7 @@ import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention.Life.Counting;
 import org.gongyue.convention.Fact;
 import org.gongyue.convention.Limit;
+import org.gongyue.convention.SameAct;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Target;
@@ -87,6 +88,14 @@ public final class Words<T> {
           .with("每季度", "quarterly", Evaluation.QUARTERLY)
           .with("每半年", "half-yearly", Evaluation.HALF_YEARLY)
           .with("每年", "yearly", Evaluation.YEARLY);
+
+  /** What counts of the events of one deed (同一行为). */
+  public static final Words<SameAct.Choice> SAME_ACTS =
+      new Words<SameAct.Choice>()
+          .with("最高", "highest", SameAct.Choice.HIGHEST)
+          .with("最低", "lowest", SameAct.Choice.LOWEST)
+          .with("首个", "first", SameAct.Choice.FIRST)
+          .with("全部", "all", SameAct.Choice.ALL);
 
   /** Yes or no. */
   public static final Words<Boolean> BOOLEANS =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongyue.dsl.Folders;
@@ -23,6 +24,18 @@ public final class EveryKey {
   /** The community that inherits it. */
   public static Path community() {
     return FOLDER.resolve("community");
+  }
+
+  /** All that inherit it. */
+  static List<Path> heirs() {
+    return List.of(community(), FOLDER.resolve("lowest"), FOLDER.resolve("everything"));
+  }
+
+  /** All of them, the base first. */
+  static List<Path> all() {
+    List<Path> all = new ArrayList<>(heirs());
+    all.add(0, street());
+    return all;
   }
 
   /** The files with cases, by name. */

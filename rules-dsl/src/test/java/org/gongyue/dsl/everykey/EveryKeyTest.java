@@ -2,6 +2,8 @@ package org.gongyue.dsl.everykey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,23 +17,26 @@ final class EveryKeyTest {
   @Test
   void everyKeyAndFixedWordIsUsedInEveryMapping() {
     Set<String> missing = new TreeSet<>(Uses.possible());
-    missing.removeAll(Uses.in(List.of(EveryKey.street(), EveryKey.community())));
+    missing.removeAll(Uses.in(EveryKey.all()));
     assertEquals(
         Set.of(), missing, "use them in src/test/resources/every-key, and add a case to cases");
   }
 
   @Test
   void whateverAConventionCanHoldIsThere() throws Exception {
-    List<Convention> both =
-        List.of(Conventions.load(EveryKey.street()), Conventions.load(EveryKey.community()));
-    Set<String> missing = Holdings.of(both).missing();
+    List<Convention> all = new ArrayList<>();
+    for (Path folder : EveryKey.all()) {
+      all.add(Conventions.load(folder));
+    }
+    Set<String> missing = Holdings.of(all).missing();
     assertEquals(
         Set.of(), missing, "use them in src/test/resources/every-key, and add a case to cases");
   }
 
   @Test
-  void nothingIsSaidOfEither() {
-    assertEquals(List.of(), Conventions.check(EveryKey.street()).diagnostics());
-    assertEquals(List.of(), Conventions.check(EveryKey.community()).diagnostics());
+  void nothingIsSaidOfAny() {
+    for (Path folder : EveryKey.all()) {
+      assertEquals(List.of(), Conventions.check(folder).diagnostics());
+    }
   }
 }

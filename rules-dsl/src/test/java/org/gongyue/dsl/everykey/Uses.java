@@ -59,21 +59,25 @@ final class Uses {
 
   private void mapping(Node node, List<Shape> shapes) {
     if (node instanceof Node.Mapping mapping) {
-      Shape shape = shape(mapping, shapes);
-      for (Node.Entry entry : mapping.entries()) {
-        Key key = key(entry.key(), shape);
-        if (key != null) {
-          found.add(use(shape, key));
-          value(entry.value(), Forms.of(shape, key), use(shape, key));
-        } else if (Forms.beside(shape) != null) {
-          limit(entry.value());
-        }
+      shapes(mapping, shapes).forEach(shape -> mapping(mapping, shape));
+    }
+  }
+
+  private void mapping(Node.Mapping mapping, Shape shape) {
+    for (Node.Entry entry : mapping.entries()) {
+      Key key = key(entry.key(), shape);
+      if (key != null) {
+        found.add(use(shape, key));
+        value(entry.value(), Forms.of(shape, key), use(shape, key));
+      } else if (Forms.beside(shape) != null) {
+        limit(entry.value());
       }
     }
   }
 
-  /** The first shape that has all keys of a mapping, and whose required keys it has. */
-  private static Shape shape(Node.Mapping mapping, List<Shape> shapes) {
+  /** The shapes that have all keys of a mapping, and whose required keys it has. */
+  private static List<Shape> shapes(Node.Mapping mapping, List<Shape> shapes) {
+    List<Shape> fitting = new ArrayList<>();
     for (Shape shape : shapes) {
       List<Key> keys = new ArrayList<>();
       mapping.entries().forEach(entry -> keys.add(key(entry.key(), shape)));
@@ -82,10 +86,10 @@ final class Uses {
         fits &= keys.contains(key) || !shape.requires(key);
       }
       if (fits) {
-        return shape;
+        fitting.add(shape);
       }
     }
-    return shapes.get(0);
+    return fitting.isEmpty() ? shapes.subList(0, 1) : fitting;
   }
 
   private static Key key(Scalar word, Shape shape) {

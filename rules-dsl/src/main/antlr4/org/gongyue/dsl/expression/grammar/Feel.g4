@@ -30,6 +30,7 @@ atom
     | (TRUE | FALSE)                                                          # boolean
     | NAME ROUND (arguments+=expression (COMMA arguments+=expression)*)? END_ROUND # call
     | NAME                                                                    # name
+    | SQUARE items+=STRING (COMMA items+=STRING)* END_SQUARE                  # names
     | ROUND expression END_ROUND                                              # nested
     ;
 
