@@ -149,7 +149,9 @@ final class SameDeed {
     BigDecimal posted = BigDecimal.ZERO;
     for (Receipt receipt : earlier) {
       for (Receipt.Line line : receipt.lines()) {
-        posted = line.unit().equals(unit) ? posted.add(line.amount()) : posted;
+        // What the calendar or a ceiling did beside the event is no part of the deed.
+        boolean own = line.cause() == null && line.unit().equals(unit);
+        posted = own ? posted.add(line.amount()) : posted;
       }
     }
     return (penalty ? posted.negate() : posted).max(BigDecimal.ZERO);

@@ -264,8 +264,9 @@ final class NaiveScoring {
             && changes.values().stream().allMatch(List::isEmpty);
     List<Outcome.Line> linesInOrder = new ArrayList<>();
     List<Outcome.Change> changesInOrder = new ArrayList<>();
-    lines
-        .keySet()
+    // What is not touched by the event does not live on because of it.
+    lines.keySet().stream()
+        .filter(id -> id.equals(event.account()) || touched.contains(id))
         .forEach(
             id -> {
               linesInOrder.addAll(pasts.apply(id).life().lines());
