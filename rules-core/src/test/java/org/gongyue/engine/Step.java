@@ -23,6 +23,10 @@ record Step(Event event, Account before, Decision decision) {
 
   /** Whether the event was posted, or counted without points, just now. */
   boolean isTaken() {
+    return isTaken(decision);
+  }
+
+  static boolean isTaken(Decision decision) {
     return switch (decision.status()) {
       case POSTED, UNSCORED -> !decision.repeated();
       case PENDING, REJECTED -> false;
