@@ -13,6 +13,7 @@ import net.jqwik.api.domains.Domain;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Limit;
 import org.gongyue.decision.Posting;
+import org.gongyue.event.Redemption;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
@@ -24,7 +25,12 @@ import org.gongyue.naive.Rules;
 class LimitPropertiesTest {
 
   private record Posted(
-      Posting posting, String event, String actor, LocalDate day, LocalDate opened) {}
+      Posting posting,
+      String event,
+      String actor,
+      LocalDate day,
+      LocalDate opened,
+      long quantity) {}
 
   @Property
   void noLimitIsExceededInAnyWindow(@ForAll Given given) {
@@ -52,14 +58,21 @@ class LimitPropertiesTest {
     List<Posted> posted = new ArrayList<>();
     for (Step step : given.steps()) {
       if (step.isTaken()) {
+        // What is redeemed may be paid in several units: it is counted with the first.
+        long quantity = step.event() instanceof Redemption redemption ? redemption.quantity() : 1;
         for (Posting posting : step.decision().postings()) {
-          posted.add(
-              new Posted(
-                  posting,
-                  step.event().id(),
-                  step.event().actor(),
-                  rules.day(step.event().at()),
-                  step.before().opened()));
+          // What the calendar or the ceiling does to points is no matter of limits.
+          if (posting.cause() == null) {
+            posted.add(
+                new Posted(
+                    posting,
+                    step.event().id(),
+                    step.event().actor(),
+                    rules.day(step.event().at()),
+                    step.before().opened(),
+                    quantity));
+            quantity = step.event() instanceof Redemption ? 0 : quantity;
+          }
         }
       }
     }
@@ -91,7 +104,7 @@ class LimitPropertiesTest {
   private static BigDecimal used(Convention convention, Limit limit, List<Posted> postings) {
     BigDecimal used = BigDecimal.ZERO;
     for (Posted one : postings) {
-      used = used.add(one(convention, limit, one.posting()));
+      used = used.add(one(convention, limit, one));
     }
     return used;
   }
@@ -102,17 +115,12 @@ class LimitPropertiesTest {
     return Rules.items(convention, side).contains(posting.item());
   }
 
-  private static BigDecimal one(Convention convention, Limit limit, Posting posting) {
+  private static BigDecimal one(Convention convention, Limit limit, Posted one) {
+    BigDecimal amount = one.posting().amount();
     boolean times = limit.measure() == Limit.Measure.TIMES;
-    if (isReturn(convention, posting)) {
-      return times ? BigDecimal.ZERO : posting.amount().abs().negate();
-    } else if (!times) {
-      return posting.amount().abs();
+    if (isReturn(convention, one.posting())) {
+      return times ? BigDecimal.ZERO : amount.abs().negate();
     }
-    return convention.rewards().stream()
-        .filter(reward -> reward.id().equals(posting.item()))
-        .map(reward -> posting.amount().abs().divide(reward.price()))
-        .findFirst()
-        .orElse(BigDecimal.ONE);
+    return times ? BigDecimal.valueOf(one.quantity()) : amount.abs();
   }
 }
