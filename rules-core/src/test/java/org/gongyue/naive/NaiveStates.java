@@ -2,6 +2,7 @@ package org.gongyue.naive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gongyue.convention.Consequence;
 import org.gongyue.convention.ScoringRule;
@@ -14,7 +15,12 @@ final class NaiveStates {
   /** Stands for no end. */
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-  private record Span(String name, LocalDate first, LocalDate last) {
+  /**
+   * A time in a state.
+   *
+   * @param item what put the account there
+   */
+  private record Span(String item, String name, LocalDate first, LocalDate last) {
     boolean holds(String state, LocalDate day) {
       return name.equals(state) && first.compareTo(day) <= 0 && last.compareTo(day) >= 0;
     }
@@ -49,10 +55,9 @@ final class NaiveStates {
       List<Span> active = spans.stream().filter(span -> span.holds(state, day)).toList();
       spans.removeAll(active);
       active.stream()
-          .map(Span::first)
-          .sorted()
-          .forEach(
-              first -> changes.add(end(account, item, new Span(state, first, day.minusDays(1)))));
+          .sorted(Comparator.comparing(Span::first))
+          .map(span -> new Span(span.item(), state, span.first(), day.minusDays(1)))
+          .forEach(rest -> changes.add(end(account, item, rest)));
     }
     return changes;
   }
@@ -61,7 +66,7 @@ final class NaiveStates {
       AccountId account, ScoringRule rule, List<Consequence> states, LocalDate day) {
     List<Outcome.Change> changes = new ArrayList<>();
     for (Consequence consequence : states) {
-      Span span = new Span(consequence.state(), day, last(consequence.term(), day));
+      Span span = new Span(rule.id(), consequence.state(), day, last(consequence.term(), day));
       boolean over = span.last().isBefore(day);
       boolean anyway =
           spans.stream()
@@ -88,7 +93,10 @@ final class NaiveStates {
   }
 
   private Outcome.Change end(AccountId account, String item, Span rest) {
-    spans.add(rest);
+    // What began on one day by one rule is the same once it has been ended, however long it was.
+    if (!spans.contains(rest)) {
+      spans.add(rest);
+    }
     return Outcome.Change.of(account, item, rest.name(), rest.first(), rest.last(), true);
   }
 
