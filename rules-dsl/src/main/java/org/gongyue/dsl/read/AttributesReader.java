@@ -77,7 +77,8 @@ final class AttributesReader {
       out.add(Code.BAD_NAME, name.position(), name.text());
       return false;
     } else if (ExpressionReader.isReserved(name.text())
-        || DiscretionReader.RESERVED.contains(name.text())) {
+        || DiscretionReader.RESERVED.contains(name.text())
+        || AnalogyReader.ATTRIBUTE.equals(name.text())) {
       out.add(Code.RESERVED_NAME, name.position(), name.text());
       return false;
     }

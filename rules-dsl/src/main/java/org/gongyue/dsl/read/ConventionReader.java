@@ -179,7 +179,9 @@ public final class ConventionReader {
   /** Where something still names what was omitted, the author should look at the 取消 too. */
   private void tellOfOmitted() {
     for (Diagnostic found : omitted.isEmpty() ? List.<Diagnostic>of() : out.all()) {
-      if (found.code() == Code.UNKNOWN_TARGET && omitted.containsKey(found.values().get(0))) {
+      boolean isName =
+          found.code() == Code.UNKNOWN_TARGET || found.code() == Code.NO_SUCH_BEHAVIOUR;
+      if (isName && omitted.containsKey(found.values().get(0))) {
         Object name = found.values().get(0);
         out.add(Code.OMITTED_BUT_NAMED, omitted.get(name), name, found.position());
       }

@@ -43,6 +43,7 @@ final class ListReader {
   private final SentenceRules sentences;
   private final Diagnostics out;
   private final RuleReader rules;
+  private final String prefix;
   private final List<Behaviour> behaviours = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
@@ -53,9 +54,20 @@ final class ListReader {
    * @param sentences the rules of {@code rules.dslr}
    */
   ListReader(Symbols symbols, Charter charter, SentenceRules sentences, Diagnostics out) {
+    this(symbols, charter, sentences, "", out);
+  }
+
+  /**
+   * A reader of rules that are copied.
+   *
+   * @param prefix what their ids begin with
+   */
+  private ListReader(
+      Symbols symbols, Charter charter, SentenceRules sentences, String prefix, Diagnostics out) {
     this.symbols = symbols;
     this.charter = charter;
     this.sentences = sentences;
+    this.prefix = prefix;
     this.out = out;
     this.rules = new RuleReader(symbols, out);
   }
@@ -125,8 +137,11 @@ final class ListReader {
       fields.require(Key.POSITIVE);
     }
     gradings.addAll(new GradingsReader(symbols, charter, out).read(fields.list(Key.GRADINGS)));
-    fields.list(Key.POSITIVE).forEach(item -> read(item, Polarity.POSITIVE));
-    fields.list(Key.NEGATIVE).forEach(item -> read(item, Polarity.NEGATIVE));
+    for (Polarity polarity : Polarity.values()) {
+      AnalogyReader analogies = new AnalogyReader(polarity, root, symbols, out);
+      Key side = polarity == Polarity.NEGATIVE ? Key.NEGATIVE : Key.POSITIVE;
+      fields.list(side).forEach(item -> read(item, polarity, analogies));
+    }
     fields.list(Key.LIMITS).forEach(this::limit);
     fields.list(Key.NOT_RATED).forEach(this::gate);
   }
@@ -250,7 +265,7 @@ final class ListReader {
     return limits;
   }
 
-  private void read(Node node, Polarity polarity) {
+  private void read(Node node, Polarity polarity, AnalogyReader analogies) {
     Fields fields = Fields.of(node, out, Shape.BEHAVIOUR);
     if (fields == null) {
       return;
@@ -268,24 +283,22 @@ final class ListReader {
     fields.word(Key.LOCKED, Words.BOOLEANS, false);
     boolean isPenalty = polarity == Polarity.NEGATIVE;
     Bounds.of(node, isPenalty ? Shape.DEDUCTION_BOUNDS : Shape.AWARD_BOUNDS, out);
-    Attributes attributes =
-        new AttributesReader(charter == null ? Map.of() : charter.facts().places(), out)
-            .read(fields);
+    Attributes attributes = attributes(fields);
     List<Party> parties = parties(fields);
-    RuleReader.Context context =
-        new RuleReader.Context(
-            fields,
-            polarity,
-            name,
-            article,
-            attributes.and(facts()),
-            parties,
-            charter == null ? null : charter.life(),
-            new ArrayList<>());
-    List<ScoringRule> read = rules(node, context, id);
-    Behaviour.Choice choice = fields.word(Key.CHOICE, Words.CHOICES, Behaviour.Choice.ALL);
+    RuleReader.Context context = context(fields, polarity, name, article, attributes, parties);
+    boolean isLike = fields.has(Key.LIKE);
+    List<ScoringRule> read =
+        isLike ? alike(node, context, id, analogies) : rules(node, context, id);
+    Behaviour.Choice choice =
+        isLike
+            ? analogies.choice(fields)
+            : fields.word(Key.CHOICE, Words.CHOICES, Behaviour.Choice.ALL);
     tellOfUnused(parties, read, fields);
-    List<Attribute> asked = new ArrayList<>(attributes.known());
+    List<Attribute> asked = new ArrayList<>();
+    if (isLike) {
+      asked.add(AnalogyReader.attribute(fields));
+    }
+    asked.addAll(attributes.known());
     asked.addAll(context.asked());
     if (id != null && name != null) {
       behaviours.add(
@@ -302,6 +315,66 @@ final class ListReader {
               read,
               parties == null ? List.of() : parties));
     }
+  }
+
+  private Attributes attributes(Fields behaviour) {
+    return new AttributesReader(charter == null ? Map.of() : charter.facts().places(), out)
+        .read(behaviour);
+  }
+
+  private RuleReader.Context context(
+      Fields fields,
+      Polarity polarity,
+      String name,
+      String article,
+      Attributes attributes,
+      List<Party> parties) {
+    return new RuleReader.Context(
+        fields,
+        polarity,
+        name,
+        article,
+        attributes.and(facts()),
+        parties,
+        charter == null ? null : charter.life(),
+        new ArrayList<>());
+  }
+
+  /** The rules of a behaviour that counts like others, and those of its own sentences. */
+  private List<ScoringRule> alike(
+      Node node, RuleReader.Context context, String id, AnalogyReader analogies) {
+    List<ScoringRule> read =
+        new ArrayList<>(
+            analogies.read(
+                id,
+                context,
+                (behaviour, start, told) ->
+                    new ListReader(symbols, charter, sentences, start, told)
+                        .copied(behaviour, context.polarity())));
+    read.addAll(said(sentences.of(node), context));
+    if (context.fields().has(Key.LIMITS) && id != null) {
+      over(new Target(Target.Kind.BEHAVIOUR, id), context.fields(), read);
+    }
+    return read;
+  }
+
+  /** The rules of a behaviour, to be those of another. */
+  private List<ScoringRule> copied(Node node, Polarity polarity) {
+    Fields fields = Fields.of(node, out, Shape.BEHAVIOUR);
+    if (fields == null) {
+      return List.of();
+    }
+    Attributes attributes = attributes(fields);
+    return rules(
+        node,
+        context(
+            fields,
+            polarity,
+            fields.text(Key.BEHAVIOUR),
+            article(fields),
+            attributes,
+            parties(fields)),
+        fields.text(Key.ID, ID, Code.BAD_ID));
   }
 
   private String article(Fields fields) {
@@ -326,7 +399,7 @@ final class ListReader {
     } else if (SentenceRules.hasOwn(node)) {
       // Its limits hold over all rules of the behaviour, as they do where it has 规则.
       Fields own = Fields.of(without(Key.LIMITS, node), new Diagnostics(), Shape.BEHAVIOUR);
-      ScoringRule rule = rules.read(own, id, context.article(), context);
+      ScoringRule rule = rules.read(own, named(id), context.article(), context);
       read.addAll(rule == null ? List.of() : List.of(rule));
     } else {
       for (Key key : RuleReader.OWN) {
@@ -336,14 +409,20 @@ final class ListReader {
         }
       }
     }
+    read.addAll(said(said, context));
+    if (!context.fields().has(Key.RULES) && context.fields().has(Key.LIMITS) && id != null) {
+      over(new Target(Target.Kind.BEHAVIOUR, id), context.fields(), read);
+    }
+    return read;
+  }
+
+  private List<ScoringRule> said(List<SentenceRule> said, RuleReader.Context context) {
+    List<ScoringRule> read = new ArrayList<>();
     for (SentenceRule one : said) {
       Fields fields = Fields.of(one.rule(), out, Shape.RULE);
       String article = fields.has(Key.ARTICLE) ? article(fields) : context.article();
-      ScoringRule rule = rules.read(fields, one.id().text(), article, context);
+      ScoringRule rule = rules.read(fields, named(one.id().text()), article, context);
       read.addAll(rule == null ? List.of() : List.of(rule));
-    }
-    if (!context.fields().has(Key.RULES) && context.fields().has(Key.LIMITS) && id != null) {
-      over(new Target(Target.Kind.BEHAVIOUR, id), context.fields(), read);
     }
     return read;
   }
@@ -359,8 +438,13 @@ final class ListReader {
     if (context.fields().has(Key.CHOICE)) {
       out.add(Code.NEEDS_KEY, context.fields().position(Key.CHOICE), Key.CHOICE, Key.RULES);
     }
-    ScoringRule rule = rules.read(context.fields(), id, context.article(), context);
+    ScoringRule rule = rules.read(context.fields(), named(id), context.article(), context);
     return rule == null ? List.of() : List.of(rule);
+  }
+
+  /** The id of a rule; null if that is wrong. */
+  private String named(String id) {
+    return id == null ? null : prefix + id;
   }
 
   private List<ScoringRule> several(RuleReader.Context context, String id) {
@@ -380,7 +464,7 @@ final class ListReader {
       if (fields != null) {
         String article = fields.has(Key.ARTICLE) ? article(fields) : context.article();
         ScoringRule rule =
-            rules.read(fields, fields.text(Key.ID, ID, Code.BAD_ID), article, context);
+            rules.read(fields, named(fields.text(Key.ID, ID, Code.BAD_ID)), article, context);
         if (rule != null) {
           read.add(rule);
         }

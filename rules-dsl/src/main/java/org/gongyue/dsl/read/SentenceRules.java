@@ -73,6 +73,7 @@ final class SentenceRules {
   /** Whether a behaviour has rules in the list itself. */
   static boolean hasOwn(Node behaviour) {
     return Lookup.entry(behaviour, Key.RULES) != null
+        || Lookup.entry(behaviour, Key.LIKE) != null
         || Lookup.entry(behaviour, Key.AWARD) != null
         || Lookup.entry(behaviour, Key.DEDUCT) != null
         || Lookup.entry(behaviour, Key.ESCALATION) != null;

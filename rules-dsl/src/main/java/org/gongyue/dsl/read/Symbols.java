@@ -116,6 +116,11 @@ final class Symbols implements Names {
     articles.put(id, position);
   }
 
+  /** A rule that is copied from another, whose number is in no expression either. */
+  void copy(String id, Position position) {
+    articles.put(id, position);
+  }
+
   /** A gate, whose number is in no expression, but is nobody else's either. */
   void gate(String id, Position position) {
     if (declared.containsKey(id)) {

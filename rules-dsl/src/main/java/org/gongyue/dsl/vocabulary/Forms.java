@@ -107,6 +107,7 @@ public final class Forms {
           entry(Key.ACCOUNT_KIND, TEXT),
           entry(Key.ATTRIBUTES, Form.named(Shape.ATTRIBUTE, Words.TYPES)),
           entry(Key.PARTIES, NAMED_TEXTS),
+          entry(Key.LIKE, TEXTS),
           entry(Key.CHOICE, Form.of(Kind.WORD, Words.CHOICES)),
           entry(Key.RULES, Form.of(Kind.LIST, Shape.RULE)),
           entry(Key.CONDITION, Form.of(Kind.CONDITION)),

@@ -83,6 +83,7 @@ public enum Key implements Bilingual {
   ACCOUNT_KIND("计分单位", "accountKind"),
   ATTRIBUTES("参数", "attributes"),
   PARTIES("相关账户", "parties"),
+  LIKE("参照", "like"),
   CHOICE("择优", "choice"),
   RULES("规则", "rules"),
 

@@ -118,6 +118,7 @@ public enum Shape {
       Key.CHARGED_TO,
       Key.VALIDITY,
       Key.NOTE,
+      Key.LIKE,
       Key.CHOICE,
       Key.RULES,
       Key.LOCKED,
