@@ -43,7 +43,7 @@ final class CommandsTest {
     assertEquals(1, call.code());
     assertEquals(2, call.outLines().size());
     String file = folder.resolve("rewards-penalties.yaml").toString();
-    assertTrue(call.out().startsWith(file + ":2:5: warning NO_VERIFICATION "), call.out());
+    assertTrue(call.out().startsWith(file + ":2:5: error NO_VERIFICATION "), call.out());
     assertTrue(call.outLines().get(1).startsWith(file + ":2:30: error UNKNOWN_ARTICLE "));
     assertEquals("检查了 1 份公约，1 处错误，1 处提醒\n", call.err());
   }
