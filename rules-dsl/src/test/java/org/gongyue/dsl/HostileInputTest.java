@@ -36,6 +36,11 @@ final class HostileInputTest {
       "|:|: |, |- |#|'|\"|[|]|{|}|&a |*a|!!x |%|>|\\||?|@|~|\t|\n|\n  |“|：|，|（|　|0|-|9999999999"
           + "|1e9|null|true|2024-02-30|\uFEFF|\u0000|\u202E|😀|每户每月: 3|条件: 1|编号: V-01|全部";
 
+  private static final String SENTENCES = "rules.dslr";
+  private static final String WORDS =
+      "规则|规则 \"V-50 多做\"|当|那么|完|行为是 \"助老服务\"|加 1 分|扣 1 分|加 2 * 时长 分|不限|\"|“|”| |\n|\n\n|#|//|0|-1"
+          + "|9999999999|\u0000|😀|；|import java.util.*;|eval(true)|$x : Object()|rule \"x\"|end|编号";
+
   private static Path folder;
   private static Path base;
 
@@ -51,6 +56,7 @@ final class HostileInputTest {
       for (String file : FILES) {
         Files.deleteIfExists(one.resolve(file));
       }
+      Files.deleteIfExists(one.resolve(SENTENCES));
       Files.deleteIfExists(one);
     }
     Files.delete(base.getParent());
@@ -159,6 +165,67 @@ final class HostileInputTest {
         base.resolve(FILES.get(0)),
         files.get(0).replaceFirst("编号: (wuxing/sanbao-jie|street)", "编号: base"));
     isChecked();
+  }
+
+  @Provide
+  Arbitrary<List<String>> heirs() {
+    return Arbitraries.randomValue(
+        random -> {
+          List<String> files = files(EveryKey.community());
+          for (int i = random.nextInt(4); i >= 0; i--) {
+            int which = random.nextInt(FILES.size());
+            files.set(which, mutation(files.get(which), random));
+          }
+          return files;
+        });
+  }
+
+  /** What overrides, omits and adds, damaged. */
+  @Property(tries = 150)
+  void aDamagedHeirIsCheckedToItsEnd(@ForAll("heirs") List<String> heirs) throws IOException {
+    List<String> files = everyKey();
+    Files.createDirectories(base);
+    for (int i = 0; i < FILES.size(); i++) {
+      write(base.resolve(FILES.get(i)), files.get(i).replace("编号: street", "编号: base"));
+      write(folder.resolve(FILES.get(i)), heirs.get(i).replace("id: street", "id: base"));
+    }
+    isChecked();
+  }
+
+  @Provide
+  Arbitrary<String> sentences() {
+    String shipped = read(Folders.conventions().resolve("wuxing/sanbao-jie").resolve(SENTENCES));
+    String[] words = WORDS.split("\\|", -1);
+    return Arbitraries.randomValue(
+        random -> {
+          String text = shipped;
+          for (int i = random.nextInt(5); i >= 0 && !text.isBlank(); i--) {
+            int at = random.nextInt(text.length());
+            text =
+                random.nextBoolean()
+                    ? mutation(text, random)
+                    : text.substring(0, at)
+                        + words[random.nextInt(words.length)]
+                        + text.substring(at);
+          }
+          return text;
+        });
+  }
+
+  @Property(tries = 200)
+  void damagedSentencesAreCheckedToTheirEnd(@ForAll("sentences") String sentences)
+      throws IOException {
+    List<String> files = files(Folders.conventions().resolve("wuxing/sanbao-jie"));
+    Files.createDirectories(base);
+    for (int i = 0; i < FILES.size(); i++) {
+      write(folder.resolve(FILES.get(i)), files.get(i));
+    }
+    write(folder.resolve(SENTENCES), sentences);
+    try {
+      isChecked();
+    } finally {
+      Files.delete(folder.resolve(SENTENCES));
+    }
   }
 
   @Property(tries = 200)
