@@ -185,6 +185,7 @@ public enum Code {
   // lints: what cannot have been meant
   SAME_ACT_UNSTATED(Severity.WARNING),
   NO_FLOOR(Severity.WARNING),
+  NOT_STATED(Severity.WARNING),
   REWARD_OUT_OF_REACH(Severity.WARNING),
   RULES_OVERLAP(Severity.WARNING),
   ARTICLE_UNUSED(Severity.WARNING),

@@ -27,6 +27,7 @@ final class ArticleLint {
       used.add(behaviour.article());
       behaviour.rules().forEach(rule -> used.add(rule.article()));
     }
+    used.addAll(report.layout().stated().values());
     convention.gates().forEach(gate -> used.add(gate.article()));
     convention.gradings().forEach(grading -> used.add(grading.article()));
     convention.rewards().forEach(reward -> used.add(reward.article()));

@@ -23,6 +23,7 @@ public final class Lints {
     Report report = new Report(layout, origins, out);
     new LifeLint(convention, report).run();
     new SameActLint(convention, report).run();
+    new StatementLint(convention, report).run();
     new LegalLint(convention, report).run();
     new FairnessLint(convention, report).run();
     new ReachLint(convention, report).run();

@@ -55,6 +55,7 @@ final class CharterReader {
     rolls(fields);
     List<Article> articles = articles(fields);
     lockedArticles(fields, articles);
+    stated(fields, articles);
     List<String> kinds = names(fields, Key.ACCOUNT_KINDS, List.of(AccountId.HOUSEHOLD));
     return new Charter(
         fields.text(Key.ID, ID, Code.BAD_ID),
@@ -94,6 +95,16 @@ final class CharterReader {
             locked.get(i),
             String.join("、", known.stream().limit(20).toList()));
       }
+    }
+  }
+
+  /** What 约定 points to must be there. */
+  private void stated(Fields charter, List<Article> articles) {
+    Node node = charter.node(Key.STATED);
+    Fields fields = node == null ? null : Fields.of(node, out, Shape.STATED);
+    List<String> known = articles == null ? null : articles.stream().map(Article::id).toList();
+    for (Key key : fields == null ? List.<Key>of() : Shape.STATED.keys()) {
+      fields.reference(key, known, Code.UNKNOWN_ARTICLE);
     }
   }
 

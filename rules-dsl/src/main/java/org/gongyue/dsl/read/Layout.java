@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 
@@ -20,6 +21,8 @@ import org.gongyue.dsl.yaml.Scalar;
  * @param charter where the values of its keys are written
  * @param units where the items of 币种 are written
  * @param choosing the ids of the behaviours that say 择优, be it only 全部
+ * @param stated which article says what of points in general (约定), by the keys of 约定
+ * @param saysRounding whether every item of 币种 says 舍入
  * @param ignored the warnings that are not to be told (忽略提醒), and where that is written
  */
 public record Layout(
@@ -27,18 +30,21 @@ public record Layout(
     Map<Key, Position> charter,
     List<Position> units,
     Set<String> choosing,
+    Map<Key, String> stated,
+    boolean saysRounding,
     Map<Code, Position> ignored) {
 
   public Layout {
     charter = Map.copyOf(charter);
     units = List.copyOf(units);
     choosing = Set.copyOf(choosing);
+    stated = Map.copyOf(stated);
     ignored = Map.copyOf(ignored);
   }
 
   /** Of files that are not read yet. */
   static Layout empty(Position start) {
-    return new Layout(start, Map.of(), List.of(), Set.of(), Map.of());
+    return new Layout(start, Map.of(), List.of(), Set.of(), Map.of(), false, Map.of());
   }
 
   /**
@@ -49,7 +55,8 @@ public record Layout(
    */
   static Layout of(Position start, Node charter, Node list, Map<Code, Position> ignored) {
     Map<Key, Position> values = new EnumMap<>(Key.class);
-    for (Key key : List.of(Key.NAME, Key.ADOPTED, Key.PUBLISHED, Key.CATEGORIES, Key.COMMONS)) {
+    for (Key key :
+        List.of(Key.NAME, Key.ADOPTED, Key.PUBLISHED, Key.CATEGORIES, Key.COMMONS, Key.STATED)) {
       Node value = value(charter, key);
       if (value != null) {
         values.put(key, value.position());
@@ -64,8 +71,19 @@ public record Layout(
       }
     }
     List<Position> units = new ArrayList<>();
-    items(value(charter, Key.UNITS)).forEach(unit -> units.add(unit.position()));
-    return new Layout(start, values, units, choosing, ignored);
+    boolean saysRounding = !items(value(charter, Key.UNITS)).isEmpty();
+    for (Node unit : items(value(charter, Key.UNITS))) {
+      units.add(unit.position());
+      saysRounding &= value(unit, Key.ROUNDING) != null;
+    }
+    Map<Key, String> stated = new EnumMap<>(Key.class);
+    for (Key key : Shape.STATED.keys()) {
+      String article = Lookup.text(value(charter, Key.STATED), key);
+      if (article != null) {
+        stated.put(key, article);
+      }
+    }
+    return new Layout(start, values, units, choosing, stated, saysRounding, ignored);
   }
 
   private static List<Node> items(Node node) {

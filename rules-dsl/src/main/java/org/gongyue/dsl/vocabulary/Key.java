@@ -52,6 +52,12 @@ public enum Key implements Bilingual {
   BLACK_LIST("黑榜", "blackList"),
   LOCKED_ARTICLES("锁定条款", "lockedArticles"),
 
+  STATED("约定", "stated"),
+  REPEAT_OFFENCES("重复违约", "repeatOffences"),
+  SPENDING_ORDER("使用顺序", "spendingOrder"),
+  NEGATIVE_BALANCE("负分", "negativeBalance"),
+  DURING_SUSPENSION("暂停期间", "duringSuspension"),
+
   PRECISION("小数位", "precision"),
   ROUNDING("舍入", "rounding"),
   OPENING("开户余额", "opening"),

@@ -31,6 +31,7 @@ public enum Shape {
       Key.EXTENDS,
       Key.LOCKED_ARTICLES,
       Key.ROLLS,
+      Key.STATED,
       Key.DELEGATION),
   /** 继承: which convention is the base. */
   BASE(must(Key.ID, Key.VERSION)),
@@ -58,6 +59,14 @@ public enum Shape {
   OFFICE_TERM(must(Key.FROM, Key.YEARS)),
   /** 同一行为: which events of one deed count. */
   SAME_ACT(must(Key.AWARD, Key.DEDUCT)),
+  /** 约定: which article says what of points in general. */
+  STATED(
+      must(),
+      Key.REPEAT_OFFENCES,
+      Key.SPENDING_ORDER,
+      Key.ROUNDING,
+      Key.NEGATIVE_BALANCE,
+      Key.DURING_SUSPENSION),
   /** An item of 币种. */
   UNIT(
       must(Key.NAME),

@@ -45,7 +45,7 @@ final class CommandsTest {
     String file = folder.resolve("rewards-penalties.yaml").toString();
     assertTrue(call.out().startsWith(file + ":2:5: error NO_VERIFICATION "), call.out());
     assertTrue(call.outLines().get(1).startsWith(file + ":2:30: error UNKNOWN_ARTICLE "));
-    assertEquals("检查了 1 份公约，1 处错误，1 处提醒\n", call.err());
+    assertEquals("检查了 1 份公约，2 处错误，0 处提醒\n", call.err());
   }
 
   @Test

@@ -390,9 +390,9 @@ final class LintTest {
 
   @Test
   void anArticleOnPointsOnWhichNothingRestsIsAWarning() {
-    written.charter(charter + "  第四条: 连续守约的家庭给予奖励。\n");
+    written.charter(charter.replace("约定:", "  第四条: 连续守约的家庭给予奖励。\n约定:"));
     has(Code.ARTICLE_UNUSED);
-    written.charter(charter + "  第四条: 垃圾分类投放，十分钟内离开。\n");
+    written.charter(charter.replace("约定:", "  第四条: 垃圾分类投放，十分钟内离开。\n约定:"));
     has();
   }
 
