@@ -86,7 +86,8 @@ final class EligibleCommand implements Callable<Integer> {
     if (replay.accounts().stream().noneMatch(known -> known.id().equals(id))) {
       terminal.say("NEW_ACCOUNT", id);
     }
-    Account asking = replay.account(id, rules.day(time));
+    LocalDate day = rules.day(time);
+    Account asking = rules.asOf(replay.account(id, day), day).account();
     List<String> asked = reward != null ? List.of(reward) : rewards(convention, id.kind());
     if (format == CheckCommand.Format.text) {
       header(convention, asking, rules.day(time));

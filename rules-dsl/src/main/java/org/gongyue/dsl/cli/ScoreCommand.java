@@ -2,9 +2,11 @@ package org.gongyue.dsl.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -71,15 +73,23 @@ final class ScoreCommand implements Callable<Integer> {
         progress.step();
       }
     }
+    Collection<Account> standing = standing(rules, replay);
     try (Sink out = terminal.sink(accounts)) {
-      replay.accounts().forEach(account -> out.print(Json.write(account)));
+      standing.forEach(account -> out.print(Json.write(account)));
     }
     terminal.sayAll(faults);
     boolean data = Terminal.STANDARD.equals(decisions) || Terminal.STANDARD.equals(accounts);
     summary
-        .lines(problems.all().size(), replay.accounts())
+        .lines(problems.all().size(), standing)
         .forEach(data ? terminal::sayLine : terminal::print);
     return faults.isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** The accounts after their last event; brought up to the day, if one was asked for. */
+  private Collection<Account> standing(RuleBook rules, Replay replay) {
+    return until.equals(LocalDate.MAX)
+        ? replay.accounts()
+        : replay.accounts().stream().map(one -> rules.asOf(one, until).account()).toList();
   }
 
   private String fault(EventLog.Entry entry, Decision decision) {
