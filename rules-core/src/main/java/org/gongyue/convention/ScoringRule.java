@@ -44,37 +44,6 @@ public record ScoringRule(
     ends = List.copyOf(ends);
   }
 
-  /** A rule about the event's own account. */
-  public ScoringRule(
-      String id,
-      String article,
-      Formula condition,
-      Formula amount,
-      String unit,
-      List<Limit> limits,
-      Verification verification,
-      Escalation escalation,
-      Warning warning,
-      List<Consequence> consequences,
-      List<String> ends,
-      String note) {
-    this(
-        id,
-        article,
-        condition,
-        amount,
-        unit,
-        limits,
-        verification,
-        escalation,
-        warning,
-        consequences,
-        ends,
-        note,
-        null,
-        null);
-  }
-
   /** A rule that changes nothing but points. */
   public ScoringRule(
       String id,

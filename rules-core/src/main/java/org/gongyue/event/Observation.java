@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.gongyue.measure.Decimals;
 
 /**
@@ -107,56 +108,17 @@ public record Observation(
 
   /** The same, done by {@code actor}. */
   public Observation by(String actor) {
-    return new Observation(
-        id,
-        at,
-        behaviour,
-        account,
-        actor,
-        groups,
-        attributes,
-        verifiedBy,
-        evidence,
-        facts,
-        parties,
-        act,
-        consents);
+    return with(draft -> draft.actor = actor);
   }
 
   /** The same, in a group. */
   public Observation in(String kind, String group) {
-    return new Observation(
-        id,
-        at,
-        behaviour,
-        account,
-        actor,
-        plus(groups, kind, group),
-        attributes,
-        verifiedBy,
-        evidence,
-        facts,
-        parties,
-        act,
-        consents);
+    return with(draft -> draft.groups = plus(groups, kind, group));
   }
 
   /** The same with one more attribute. */
   public Observation with(String attribute, Object value) {
-    return new Observation(
-        id,
-        at,
-        behaviour,
-        account,
-        actor,
-        groups,
-        plus(attributes, attribute, value),
-        verifiedBy,
-        evidence,
-        facts,
-        parties,
-        act,
-        consents);
+    return with(draft -> draft.attributes = plus(attributes, attribute, value));
   }
 
   /** The same with a whole number as one more attribute. */
@@ -166,110 +128,76 @@ public record Observation(
 
   /** The same, verified. */
   public Observation verifiedBy(String role, String verifier) {
-    return new Observation(
-        id,
-        at,
-        behaviour,
-        account,
-        actor,
-        groups,
-        attributes,
-        new Verifier(role, verifier),
-        evidence,
-        facts,
-        parties,
-        act,
-        consents);
+    return with(draft -> draft.verifiedBy = new Verifier(role, verifier));
   }
 
   /** The same with evidence in place of what it had. */
   public Observation evidence(List<String> kinds) {
-    return new Observation(
-        id,
-        at,
-        behaviour,
-        account,
-        actor,
-        groups,
-        attributes,
-        verifiedBy,
-        kinds,
-        facts,
-        parties,
-        act,
-        consents);
+    return with(draft -> draft.evidence = kinds);
   }
 
   /** The same with one more fact. */
   public Observation given(String fact, Object value) {
-    return new Observation(
-        id,
-        at,
-        behaviour,
-        account,
-        actor,
-        groups,
-        attributes,
-        verifiedBy,
-        evidence,
-        plus(facts, fact, value),
-        parties,
-        act,
-        consents);
+    return with(draft -> draft.facts = plus(facts, fact, value));
   }
 
   /** The same with one more account that it concerns. */
   public Observation concerning(String role, AccountId party) {
-    return new Observation(
-        id,
-        at,
-        behaviour,
-        account,
-        actor,
-        groups,
-        attributes,
-        verifiedBy,
-        evidence,
-        facts,
-        plus(parties, role, party),
-        act,
-        consents);
+    return with(draft -> draft.parties = plus(parties, role, party));
   }
 
   /** The same as a part of a deed. */
   public Observation ofAct(String name) {
-    return new Observation(
-        id,
-        at,
-        behaviour,
-        account,
-        actor,
-        groups,
-        attributes,
-        verifiedBy,
-        evidence,
-        facts,
-        parties,
-        name,
-        consents);
+    return with(draft -> draft.act = name);
   }
 
   /** The same, with the states to which those concerned consented. */
   public Observation consenting(List<String> states) {
+    return with(draft -> draft.consents = states);
+  }
+
+  private Observation with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
     return new Observation(
         id,
         at,
         behaviour,
         account,
-        actor,
-        groups,
-        attributes,
-        verifiedBy,
-        evidence,
-        facts,
-        parties,
-        act,
-        states);
+        draft.actor,
+        draft.groups,
+        draft.attributes,
+        draft.verifiedBy,
+        draft.evidence,
+        draft.facts,
+        draft.parties,
+        draft.act,
+        draft.consents);
+  }
+
+  /** What may still change of an observation while a copy is made. */
+  private static final class Draft {
+    private String actor;
+    private Map<String, String> groups;
+    private Map<String, Object> attributes;
+    private Verifier verifiedBy;
+    private List<String> evidence;
+    private Map<String, Object> facts;
+    private Map<String, AccountId> parties;
+    private String act;
+    private List<String> consents;
+
+    private Draft(Observation from) {
+      actor = from.actor;
+      groups = from.groups;
+      attributes = from.attributes;
+      verifiedBy = from.verifiedBy;
+      evidence = from.evidence;
+      facts = from.facts;
+      parties = from.parties;
+      act = from.act;
+      consents = from.consents;
+    }
   }
 
   private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
