@@ -12,14 +12,14 @@ import org.gongyue.dsl.vocabulary.Shape;
 import org.gongyue.dsl.vocabulary.Words;
 
 /** The reference of all keys: a table in Markdown for each mapping. */
-public final class Reference {
+final class Reference {
 
   private final Descriptions descriptions = new Descriptions(Locale.CHINESE);
 
   private Reference() {}
 
   /** The tables, in Chinese. */
-  public static String markdown() {
+  static String markdown() {
     Reference reference = new Reference();
     StringBuilder tables = new StringBuilder();
     for (Shape shape : Shape.values()) {
