@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Diagnostics;
-import org.gongyue.dsl.drl.DrlJudge;
+import org.gongyue.dsl.drools.DrlJudge;
 import org.gongyue.dsl.lint.Ignoring;
 import org.gongyue.dsl.lint.Lints;
 import org.gongyue.dsl.read.ConventionReader;

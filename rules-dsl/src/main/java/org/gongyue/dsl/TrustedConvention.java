@@ -2,7 +2,7 @@ package org.gongyue.dsl;
 
 import java.util.Optional;
 import org.gongyue.convention.Convention;
-import org.gongyue.dsl.drl.DrlJudge;
+import org.gongyue.dsl.drools.DrlJudge;
 import org.gongyue.engine.RuleBook;
 
 /**

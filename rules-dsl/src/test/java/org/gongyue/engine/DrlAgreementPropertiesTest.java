@@ -9,7 +9,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.domains.Domain;
 import org.gongyue.decision.Decision;
 import org.gongyue.dsl.drl.Drl;
-import org.gongyue.dsl.drl.DrlJudge;
+import org.gongyue.dsl.drools.DrlJudge;
 import org.gongyue.event.Event;
 import org.gongyue.json.Json;
 

@@ -1,13 +1,10 @@
 package org.gongyue.dsl.sentence;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.drools.SentenceDsl;
 import org.gongyue.dsl.yaml.TextFile;
 
 /**
@@ -44,12 +41,12 @@ final class Expansion {
     dslr.append("then\n");
     rule.actions().forEach(this::add);
     dslr.append("end\n");
-    RuleDescr parsed = Dictionary.rules(dslr.toString()).get(0);
+    SentenceDsl.Parsed parsed = Dictionary.DSL.parse(dslr.toString());
     Rendering rendering = new Rendering(file, bound);
     Assembly assembly = new Assembly(file, rule, rendering, out);
-    List<String> constraints = constraints(parsed);
+    List<String> constraints = parsed.constraints();
     assembly.condition(constraints.subList(1, constraints.size()));
-    assembly.actions(statements(parsed));
+    assembly.actions(parsed.statements());
     return assembly.rule();
   }
 
@@ -63,27 +60,6 @@ final class Expansion {
               tokens.put(name, token);
             });
     dslr.append(said.sentence().bound(tokens)).append('\n');
-  }
-
-  /** The constraints of the one pattern, in the order of the sentences. */
-  private static List<String> constraints(RuleDescr parsed) {
-    PatternDescr deed = (PatternDescr) parsed.getLhs().getDescrs().get(0);
-    List<String> constraints = new ArrayList<>();
-    for (BaseDescr constraint : deed.getConstraint().getDescrs()) {
-      constraints.add(constraint.toString());
-    }
-    return constraints;
-  }
-
-  /** The statements, in the order of the sentences. */
-  private static List<String> statements(RuleDescr parsed) {
-    return parsed
-        .getConsequence()
-        .toString()
-        .lines()
-        .map(String::strip)
-        .filter(s -> !s.isEmpty())
-        .toList();
   }
 
   /** What a sentence of the dictionary stands for, its examples filled in. */
@@ -105,13 +81,13 @@ final class Expansion {
         sentence.isCondition()
             ? "rule \"r\"\nwhen\n" + first + line + "\nthen\nend\n"
             : "rule \"r\"\nwhen\n" + first + "then\n" + line + "\nend\n";
-    RuleDescr parsed = Dictionary.rules(dslr).get(0);
+    SentenceDsl.Parsed parsed = Dictionary.DSL.parse(dslr);
     Rendering rendering = new Rendering(null, examples);
     if (isFirst) {
       return "行为: " + values.get("behaviour").item().text();
     }
     return sentence.isCondition()
-        ? "条件: " + rendering.text(constraints(parsed).get(1))
-        : Assembly.text(statements(parsed).get(0), rendering);
+        ? "条件: " + rendering.text(parsed.constraints().get(1))
+        : Assembly.text(parsed.statements().get(0), rendering);
   }
 }

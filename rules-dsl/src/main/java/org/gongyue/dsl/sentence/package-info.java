@@ -11,7 +11,6 @@
  * one more sentence rule costs what one more YAML rule costs. Drools compiles these rules, with all
  * others, from what {@code gongyue drl} prints.
  *
- * <p>May use {@code diagnostic}, {@code yaml} and {@code vocabulary}, and alone uses the DSL of
- * Drools.
+ * <p>May use {@code diagnostic}, {@code yaml}, {@code vocabulary} and {@code drools}.
  */
 package org.gongyue.dsl.sentence;

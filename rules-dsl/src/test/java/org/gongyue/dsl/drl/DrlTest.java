@@ -24,6 +24,7 @@ import org.gongyue.dsl.Trust;
 import org.gongyue.dsl.TrustedConvention;
 import org.gongyue.dsl.Written;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.drools.DrlJudge;
 import org.gongyue.dsl.log.EventLog;
 import org.gongyue.engine.Replay;
 import org.gongyue.engine.RuleBook;

@@ -1,4 +1,4 @@
-package org.gongyue.dsl.drl;
+package org.gongyue.dsl.drools;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
