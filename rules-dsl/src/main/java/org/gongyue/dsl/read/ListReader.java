@@ -18,7 +18,6 @@ import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.Attributes;
-import org.gongyue.dsl.expression.ExpressionReader;
 import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Shape;
@@ -26,7 +25,6 @@ import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
-import org.gongyue.expression.Formula;
 import org.gongyue.measure.Target;
 
 /**
@@ -43,6 +41,7 @@ final class ListReader {
   private final SentenceRules sentences;
   private final Diagnostics out;
   private final RuleReader rules;
+  private final PartiesReader parties;
   private final String prefix;
   private final List<Behaviour> behaviours = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
@@ -70,6 +69,7 @@ final class ListReader {
     this.prefix = prefix;
     this.out = out;
     this.rules = new RuleReader(symbols, out);
+    this.parties = new PartiesReader(charter, out);
   }
 
   /** Declares the names of the file. Says nothing but of names: the rest is for {@link #read}. */
@@ -143,7 +143,7 @@ final class ListReader {
       fields.list(side).forEach(item -> read(item, polarity, analogies));
     }
     fields.list(Key.LIMITS).forEach(this::limit);
-    fields.list(Key.NOT_RATED).forEach(this::gate);
+    gates.addAll(new GatesReader(symbols, charter, out).read(fields.list(Key.NOT_RATED)));
   }
 
   /** The behaviours that could be read. */
@@ -159,100 +159,6 @@ final class ListReader {
   /** What expressions may read besides attributes. */
   private Attributes facts() {
     return charter == null ? Attributes.UNREADABLE : charter.facts().readable();
-  }
-
-  /** 相关账户; null if they could not be read. */
-  private List<Party> parties(Fields behaviour) {
-    Node node = behaviour.node(Key.PARTIES);
-    if (node == null) {
-      return List.of();
-    }
-    if (!(node instanceof Node.Mapping mapping)) {
-      out.add(Code.NOT_A_MAPPING, node.position());
-      return null;
-    }
-    List<String> kinds = charter == null ? null : charter.accountKinds();
-    List<Party> parties = new ArrayList<>();
-    for (Node.Entry entry : Fields.unique(mapping, out)) {
-      String role = behaviour.text(entry.key(), Key.PARTIES.chinese(), Fields.NAME);
-      String kind = behaviour.text(entry.value(), entry.key().text(), Fields.NAME);
-      if (kind != null && kinds != null && !kinds.contains(kind)) {
-        out.suggest(
-            Nearest.to(kind, kinds),
-            Code.UNKNOWN_ACCOUNT_KIND,
-            entry.value().position(),
-            kind,
-            String.join("、", kinds));
-      }
-      if (role != null) {
-        parties.add(new Party(role, kind));
-      }
-    }
-    if (mapping.entries().isEmpty()) {
-      out.add(Code.EMPTY_LIST, node.position(), Key.PARTIES);
-    }
-    return parties;
-  }
-
-  private void tellOfUnused(List<Party> parties, List<ScoringRule> rules, Fields behaviour) {
-    for (Party party : parties == null ? List.<Party>of() : parties) {
-      if (rules.stream().noneMatch(rule -> party.role().equals(rule.chargedTo()))) {
-        out.add(Code.ROLE_UNUSED, behaviour.valuePosition(Key.PARTIES), party.role());
-      }
-    }
-  }
-
-  private void gate(Node node) {
-    Fields fields = Fields.of(node, out, Shape.GATE);
-    if (fields == null) {
-      return;
-    }
-    String id = fields.text(Key.ID, ID, Code.BAD_ID);
-    String name = fields.text(Key.NAME);
-    if (!fields.has(Key.ARTICLE)) {
-      out.add(Code.NO_ARTICLE, fields.position());
-    }
-    String article = article(fields);
-    fields.word(Key.LOCKED, Words.BOOLEANS, false);
-    Scalar text = fields.scalar(Key.CONDITION);
-    Formula condition =
-        text == null
-            ? null
-            : new ExpressionReader(symbols, out)
-                .condition(text, Attributes.OF_ANY_EVENT.and(facts()));
-    List<Target> targets = targets(fields);
-    if (id != null && name != null && condition != null && targets != null) {
-      gates.add(new Gate(id, name, article, condition, targets));
-    }
-  }
-
-  /** 适用; null if it is wrong. */
-  private List<Target> targets(Fields gate) {
-    if (!gate.has(Key.APPLIES_TO)) {
-      return List.of(Target.ALL);
-    }
-    List<String> names = gate.texts(Key.APPLIES_TO);
-    if (names == null) {
-      return null;
-    }
-    List<Target> targets = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      Target target = symbols.target(names.get(i));
-      if (target != null && target.kind() != Target.Kind.REWARD) {
-        targets.add(target);
-      } else if (symbols.isComplete()) {
-        Position position =
-            gate.node(Key.APPLIES_TO) instanceof Node.Sequence list
-                ? list.items().get(i).position()
-                : gate.valuePosition(Key.APPLIES_TO);
-        out.suggest(
-            Nearest.to(names.get(i), symbols.targets()),
-            Code.UNKNOWN_TARGET,
-            position,
-            names.get(i));
-      }
-    }
-    return targets.size() == names.size() ? targets : null;
   }
 
   /** The gradings that could be read. */
@@ -284,7 +190,7 @@ final class ListReader {
     boolean isPenalty = polarity == Polarity.NEGATIVE;
     Bounds.of(node, isPenalty ? Shape.DEDUCTION_BOUNDS : Shape.AWARD_BOUNDS, out);
     Attributes attributes = attributes(fields);
-    List<Party> parties = parties(fields);
+    List<Party> parties = this.parties.read(fields);
     RuleReader.Context context = context(fields, polarity, name, article, attributes, parties);
     boolean isLike = fields.has(Key.LIKE);
     List<ScoringRule> read =
@@ -293,7 +199,7 @@ final class ListReader {
         isLike
             ? analogies.choice(fields)
             : fields.word(Key.CHOICE, Words.CHOICES, Behaviour.Choice.ALL);
-    tellOfUnused(parties, read, fields);
+    this.parties.tellOfUnused(parties, read, fields);
     List<Attribute> asked = new ArrayList<>();
     if (isLike) {
       asked.add(AnalogyReader.attribute(fields));
@@ -373,7 +279,7 @@ final class ListReader {
             fields.text(Key.BEHAVIOUR),
             article(fields),
             attributes,
-            parties(fields)),
+            parties.read(fields)),
         fields.text(Key.ID, ID, Code.BAD_ID));
   }
 
