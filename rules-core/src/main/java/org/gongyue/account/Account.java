@@ -174,6 +174,11 @@ public final class Account {
         : Decimals.canonical(balance.subtract(lots.expiredBefore(unit, day)));
   }
 
+  /** What can be spent of a balance on a day: all of it. */
+  public BigDecimal spendable(String unit, LocalDate day) {
+    return balance(unit, day);
+  }
+
   /** The parts of a balance that can be spent up to a day only, the soonest to expire first. */
   public List<Lot> lots(String unit) {
     return lots.of(unit);

@@ -2,6 +2,7 @@ package org.gongyue.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,7 @@ final class Payment {
       BigDecimal share =
           accepted.most().code().number(scope).max(BigDecimal.ZERO).min(BigDecimal.ONE);
       BigDecimal most = whole(accepted, share.multiply(price).min(rest).max(BigDecimal.ZERO));
-      BigDecimal amount =
-          Decimals.canonical(most.min(wanted(accepted.unit(), asked.pay(), scope.account())));
+      BigDecimal amount = Decimals.canonical(most.min(wanted(accepted.unit(), asked.pay(), scope)));
       rooms.add(new Room(accepted, share, most));
       parts.add(new Part(accepted.unit(), amount, Decimals.canonical(amount.multiply(worth))));
       rest = rest.subtract(amount.multiply(worth));
@@ -76,11 +76,11 @@ final class Payment {
 
   /** As much as the request states; if it states nothing, as much as there is. */
   private static BigDecimal wanted(
-      UnitOfAccount unit, Map<String, BigDecimal> stated, Account account) {
+      UnitOfAccount unit, Map<String, BigDecimal> stated, AccountScope scope) {
     if (!stated.isEmpty()) {
       return stated.getOrDefault(unit.name(), BigDecimal.ZERO);
     }
-    BigDecimal there = account.balance(unit.name()).subtract(least(unit));
+    BigDecimal there = scope.account().spendable(unit.name(), scope.today()).subtract(least(unit));
     return Decimals.round(there.max(BigDecimal.ZERO), unit.precision(), RoundingMode.DOWN);
   }
 
@@ -105,9 +105,11 @@ final class Payment {
   }
 
   /** What an account lacks for a part; not positive if nothing. */
-  static BigDecimal shortfall(Part part, Account account) {
+  static BigDecimal shortfall(Part part, Account account, LocalDate day) {
     return part.amount().signum() == 0
         ? BigDecimal.ZERO
-        : part.amount().add(least(part.unit())).subtract(account.balance(part.unit().name()));
+        : part.amount()
+            .add(least(part.unit()))
+            .subtract(account.spendable(part.unit().name(), day));
   }
 }

@@ -13,7 +13,6 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
-import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 
 /**
@@ -52,10 +51,7 @@ public final class Replay {
       Receipt receipt = accounts.get(owner).receipt(event.id());
       return rules.conflicting(account, event, receipt == null ? null : receipt.day());
     }
-    Decision decision =
-        event instanceof Redemption redemption
-            ? rules.redeem(account, redemption, stock())
-            : rules.score(id -> account(id, day), (Observation) event);
+    Decision decision = rules.decide(id -> account(id, day), event, stock());
     if (isTaken(decision)) {
       owners.put(event.id(), event.account());
       decision.accounts().forEach(changed -> accounts.put(changed.id(), changed));

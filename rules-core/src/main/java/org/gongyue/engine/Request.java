@@ -79,7 +79,7 @@ final class Request {
   }
 
   private BigDecimal balance() {
-    return account.balance(reward.unit());
+    return account.spendable(reward.unit(), day);
   }
 
   String actor() {
@@ -289,7 +289,7 @@ final class Request {
   }
 
   private boolean isShort(Payment.Part part) {
-    return Payment.shortfall(part, account).signum() > 0;
+    return Payment.shortfall(part, account, day).signum() > 0;
   }
 
   void refuseBalance() {
@@ -299,9 +299,9 @@ final class Request {
         refuse(
             Code.BALANCE_TOO_LOW,
             unit,
-            account.balance(unit),
+            account.spendable(unit, day),
             part.amount(),
-            Payment.shortfall(part, account));
+            Payment.shortfall(part, account, day));
       }
     }
   }

@@ -136,6 +136,20 @@ public final class RuleBook {
   }
 
   /**
+   * Decides any event. Keep all accounts of the decision or none.
+   *
+   * @param accounts asked once for each of {@link #accountsOf}
+   * @param stock what is at hand of the catalogue
+   */
+  public Decision decide(Accounts accounts, Event event, Stock stock) {
+    if (event instanceof Observation observation) {
+      return score(accounts, observation);
+    }
+    Redemption redemption = (Redemption) event;
+    return redeem(accounts.of(redemption.account()), redemption, stock);
+  }
+
+  /**
    * Scores an observation that concerns one account.
    *
    * @throws IllegalArgumentException if the observation is of another account, or concerns more
@@ -173,11 +187,13 @@ public final class RuleBook {
   }
 
   /**
-   * The accounts that an observation concerns, so that a host can lock or load them beforehand: its
-   * own first, then those of its parties, then those of its groups.
+   * The accounts that an event concerns, so that a host can lock or load them beforehand: its own
+   * first, then those of its parties, then those of its groups.
    */
-  public List<AccountId> accountsOf(Observation observation) {
-    return scoring.accountsOf(observation);
+  public List<AccountId> accountsOf(Event event) {
+    return event instanceof Observation observation
+        ? scoring.accountsOf(observation)
+        : List.of(event.account());
   }
 
   /**
