@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import org.gongyue.measure.Decimals;
 
 /**
- * What happened under one rule or reward over some days.
+ * What happened over some days under one rule or reward, or under several: then an event to which
+ * several of them applied happened once.
  *
  * @param times how often it happened, whether or not a limit left any points
  * @param counted how often it was counted: not dropped or cut to nothing by a limit
- * @param warned how often it was but a warning (先警告)
+ * @param warned how often it was but a warning (先警告); of several rules, the warnings of each
  * @param points the signed points posted
  */
 public record Tally(long times, long counted, long warned, BigDecimal points) {
@@ -24,11 +25,18 @@ public record Tally(long times, long counted, long warned, BigDecimal points) {
     this(times, counted, 0, points);
   }
 
-  /** Both together. */
+  /** With what several rules did in the same events taken out, so that each happened once. */
+  Tally once(long timesTooMany, long countedTooMany) {
+    return timesTooMany == 0 && countedTooMany == 0
+        ? this
+        : new Tally(times - timesTooMany, counted - countedTooMany, warned, points);
+  }
+
+  /** Both together, of different events. */
   public Tally plus(Tally other) {
-    if (times == 0) {
+    if (times == 0 && counted == 0) {
       return other;
-    } else if (other.times == 0) {
+    } else if (other.times == 0 && other.counted == 0) {
       return this;
     }
     return new Tally(

@@ -2,19 +2,50 @@ package org.gongyue.account;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.gongyue.measure.Decimals;
 
 /**
- * What one actor did under one rule or reward (the item), by local day. A list of days, the latest
- * first, whose tail is shared with earlier versions of the track: adding to the latest day is O(1).
+ * What one actor did under one rule or reward (the item), by local day; or, of what several rules
+ * did in the same events, how often all of them did it. A list of days, the latest first, whose
+ * tail is shared with earlier versions of the track: adding to the latest day is O(1).
  *
- * @param item the id of the rule or reward
+ * @param item the id of the rule or reward; of several, their ids as one text
+ * @param items the ids of several rules, sorted; empty of a single one
  * @param actor who; empty if the events named nobody
  * @param latest the latest day; null for none
  * @param total the tally of the whole life
  */
-record Track(String item, String actor, Day latest, Tally total) {
+record Track(String item, List<String> items, String actor, Day latest, Tally total) {
+
+  /** Between ids of several; no id has it. */
+  private static final String AND = "\n";
+
+  /** Of a single rule or reward, and nothing yet. */
+  static Track of(String item, String actor) {
+    return new Track(item, List.of(), actor, null, Tally.NONE);
+  }
+
+  /** Of several rules, and nothing yet. */
+  static Track of(List<String> items, String actor) {
+    return new Track(key(items), items, actor, null, Tally.NONE);
+  }
+
+  /** Sorted ids as one text. */
+  static String key(List<String> items) {
+    return String.join(AND, items);
+  }
+
+  /** How many of several rules are too many among some: all but one. */
+  int tooMany(Set<String> among) {
+    int found = 0;
+    for (String one : items) {
+      found += among.contains(one) ? 1 : 0;
+    }
+    return Math.max(0, found - 1);
+  }
 
   /**
    * One day's tally and the days before it.
@@ -24,7 +55,7 @@ record Track(String item, String actor, Day latest, Tally total) {
   record Day(int day, Tally tally, Day earlier) {}
 
   Track plus(int day, Tally tally) {
-    return new Track(item, actor, insert(latest, day, tally), total.plus(tally));
+    return new Track(item, items, actor, insert(latest, day, tally), total.plus(tally));
   }
 
   private static Day insert(Day latest, int day, Tally tally) {

@@ -200,6 +200,11 @@ final class Award {
     return posted;
   }
 
+  /** Whether it counts: it is no warning, and no limit dropped it. */
+  boolean counts() {
+    return counted;
+  }
+
   /** What the history keeps of it. */
   Tally tally() {
     return warning ? Tally.WARNING : new Tally(1, counted ? 1 : 0, posted);

@@ -20,14 +20,19 @@ record CompiledLimit(Limit limit, Set<String> items, boolean penalty) {
 
   /**
    * What the window that contains {@code day} has seen so far, in points or times; never negative.
+   * Times are those of earlier events: the rules of one event happen once, all together.
    *
    * @param now what happened up to now to the account, or to the group that the limit is about; the
    *     event's earlier rules included
    * @param before the account or group before the event
    */
   BigDecimal used(History now, Account before, String actor, LocalDate day) {
+    boolean ofEvent = limit.window().unit() == Window.Unit.EVENT;
+    if (limit.measure() == Limit.Measure.TIMES) {
+      return ofEvent ? BigDecimal.ZERO : used(tally(before.history(), before, actor, day));
+    }
     Tally tally = tally(now, before, actor, day);
-    if (limit.window().unit() == Window.Unit.EVENT) {
+    if (ofEvent) {
       Tally earlier = tally(before.history(), before, actor, day);
       return used(tally).subtract(used(earlier)).max(BigDecimal.ZERO);
     }

@@ -78,6 +78,31 @@ final class Journal {
     }
   }
 
+  /** Notes which rules applied together, so that the event is known to be one. */
+  void together(List<Trial> chosen) {
+    for (Page page : pages) {
+      List<Trial> own = chosen.stream().filter(trial -> page == page(trial.chargedTo())).toList();
+      page.history(together(page.history(), own, chosen.get(0).actor()));
+    }
+    if (!groups.isEmpty()) {
+      groups.replaceAll((kind, history) -> together(history, chosen, ""));
+    }
+  }
+
+  private History together(History history, List<Trial> some, String actor) {
+    List<String> applied = some.stream().map(Trial::id).toList();
+    List<String> counted = some.stream().filter(t -> t.award().counts()).map(Trial::id).toList();
+    boolean all = applied.size() == counted.size();
+    History next = history;
+    if (applied.size() > 1) {
+      next = next.plus(new History.Together(applied, actor, day, 1, all ? 1 : 0));
+    }
+    if (counted.size() > 1 && !all) {
+      next = next.plus(new History.Together(counted, actor, day, 0, 1));
+    }
+    return next;
+  }
+
   /** The pages: the event's own account first. */
   List<Page> pages() {
     return pages;

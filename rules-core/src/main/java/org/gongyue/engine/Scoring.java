@@ -264,6 +264,9 @@ final class Scoring {
         trial.aftermath(page.change(rule.rule(), observation.consents(), day));
       }
     }
+    if (chosen.size() > 1) {
+      journal.together(chosen);
+    }
     return answers.taken(
         observation,
         journal.postings(),

@@ -36,6 +36,16 @@ final class Trial {
     return rule;
   }
 
+  /** The id of the rule. */
+  String id() {
+    return rule.rule().id();
+  }
+
+  /** The role of the account that the rule is charged to; null for the event's own. */
+  String chargedTo() {
+    return rule.rule().chargedTo();
+  }
+
   AccountScope scope() {
     return scope;
   }

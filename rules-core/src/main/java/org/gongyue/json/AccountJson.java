@@ -77,6 +77,7 @@ final class AccountJson {
         day.add(tally.warned());
       }
     }
+    writeTogether(account.history(), object);
     if (!account.states().isEmpty()) {
       ArrayNode states = object.putArray("states");
       account.states().all().forEach(state -> states.add(write(state)));
@@ -87,6 +88,25 @@ final class AccountJson {
       object.put("forgottenUpTo", account.forgottenUpTo().toString());
     }
     return object;
+  }
+
+  private static void writeTogether(History history, ObjectNode object) {
+    History.Together last = null;
+    ArrayNode days = null;
+    for (History.Together some : history.together()) {
+      boolean isNew =
+          last == null || !some.items().equals(last.items()) || !some.actor().equals(last.actor());
+      if (isNew) {
+        ObjectNode track = object.withArray("together").addObject();
+        some.items().forEach(track.putArray("items")::add);
+        if (!some.actor().isEmpty()) {
+          track.put("actor", some.actor());
+        }
+        days = track.putArray("days");
+      }
+      last = some;
+      days.addArray().add(some.day().toString()).add(some.times()).add(some.counted());
+    }
   }
 
   private static ObjectNode write(State state) {
@@ -195,6 +215,26 @@ final class AccountJson {
                     Fields.whole(day.get(2), path),
                     day.size() > 4 ? Fields.whole(day.get(4), path) : 0,
                     Fields.number(day.get(3), path)));
+      }
+      track.end();
+    }
+    for (Fields track : fields.optionalObjects("together")) {
+      List<String> items = new ArrayList<>();
+      for (JsonNode item : track.list("items")) {
+        items.add(Fields.text(item, track.at("items")));
+      }
+      String actor = track.has("actor") ? track.text("actor") : "";
+      for (JsonNode day : track.list("days")) {
+        String path = track.at("days");
+        check(day, 3, 3, path);
+        history =
+            history.plus(
+                new History.Together(
+                    items,
+                    actor,
+                    Fields.date(day.get(0), path),
+                    Fields.whole(day.get(1), path),
+                    Fields.whole(day.get(2), path)));
       }
       track.end();
     }

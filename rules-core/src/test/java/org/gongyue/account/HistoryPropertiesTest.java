@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.gongyue.account.History.Entry;
+import org.gongyue.account.History.Together;
 
 /** A history answers as a plain list would, in whatever order the days came. */
 class HistoryPropertiesTest {
@@ -36,6 +38,80 @@ class HistoryPropertiesTest {
     assertEquals(
         sum(entries, items, whose, LocalDate.MIN, LocalDate.MAX),
         history(entries).between(items, whose, LocalDate.MIN, LocalDate.MAX));
+  }
+
+  @Property
+  void anEventOfSeveralRulesHappensOnce(
+      @ForAll("events") List<Set<Entry>> events,
+      @ForAll("items") Set<String> items,
+      @ForAll("days") LocalDate one,
+      @ForAll("days") LocalDate other) {
+    LocalDate first = one.isBefore(other) ? one : other;
+    LocalDate last = one.isBefore(other) ? other : one;
+    History history = History.EMPTY;
+    long times = 0;
+    long counted = 0;
+    for (Set<Entry> event : events) {
+      LocalDate day = event.iterator().next().day();
+      history = taken(history, event, day);
+      boolean within = !day.isBefore(first) && !day.isAfter(last);
+      boolean happened = event.stream().anyMatch(e -> items.contains(e.item()));
+      boolean counts =
+          event.stream().anyMatch(e -> items.contains(e.item()) && e.tally().counted() > 0);
+      times += within && happened ? 1 : 0;
+      counted += within && counts ? 1 : 0;
+    }
+    Tally found = history.between(items, null, first, last);
+    assertEquals(times, found.times());
+    assertEquals(counted, found.counted());
+    assertEquals(history, rebuilt(history));
+  }
+
+  private static History taken(History before, Set<Entry> event, LocalDate day) {
+    History history = before;
+    for (Entry entry : event) {
+      history = history.plus(entry.item(), "", day, entry.tally());
+    }
+    List<String> all = event.stream().map(Entry::item).toList();
+    List<String> counted =
+        event.stream().filter(e -> e.tally().counted() > 0).map(Entry::item).toList();
+    history = all.size() < 2 ? history : history.plus(new Together(all, "", day, 1, 0));
+    return counted.size() < 2 ? history : history.plus(new Together(counted, "", day, 0, 1));
+  }
+
+  private static History rebuilt(History history) {
+    History rebuilt = history(history.entries());
+    for (Together some : history.together()) {
+      rebuilt = rebuilt.plus(some);
+    }
+    return rebuilt;
+  }
+
+  /** One event after another: the rules that applied, each counted or not. */
+  @Provide
+  Arbitrary<List<Set<Entry>>> events() {
+    return days()
+        .flatMap(
+            day ->
+                Arbitraries.of("A", "A-1", "B")
+                    .set()
+                    .ofMinSize(1)
+                    .flatMap(
+                        items ->
+                            Arbitraries.integers()
+                                .between(0, 7)
+                                .map(bits -> event(List.copyOf(items), day, bits))))
+        .list()
+        .ofMaxSize(30);
+  }
+
+  private static Set<Entry> event(List<String> items, LocalDate day, int bits) {
+    Set<Entry> event = new LinkedHashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      Tally tally = new Tally(1, bits >> i & 1, BigDecimal.ONE);
+      event.add(new Entry(items.get(i), "", day, tally));
+    }
+    return event;
   }
 
   @Property

@@ -122,7 +122,7 @@ record NaiveRedeeming(
       long used =
           limit.window().equals(Window.EVENT)
               ? 0
-              : past.counted(List.of(reward.id()), whose, limit.window(), day);
+              : past.counted(List.of(reward.id()), whose, limit.window(), day, asked.id());
       if (used + asked.quantity() > limit.most().longValueExact()) {
         against.add(Code.REDEEM_LIMIT);
       }

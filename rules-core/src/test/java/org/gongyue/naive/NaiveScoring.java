@@ -338,6 +338,11 @@ final class NaiveScoring {
     }
   }
 
+  /** What tells this event from others: an account does not know the ids of another's events. */
+  private String once() {
+    return event.id() + " of " + event.account();
+  }
+
   private void post(boolean penalty, Due due, List<Outcome.Line> lines) {
     boolean returns = due.back().signum() > 0;
     boolean adds = due.left().signum() > 0 || due.amount().signum() == 0;
@@ -350,10 +355,7 @@ final class NaiveScoring {
       Past past =
           limit.scope().kind() == Whose.Kind.GROUP ? groups.get(limit.scope().group()) : due.past();
       if (limit.measure() == Limit.Measure.TIMES) {
-        long used =
-            ofEvent(limit)
-                ? past.of(event.id(), items).stream().mapToLong(Past.Occurrence::counted).sum()
-                : past.counted(items, whose, limit.window(), day);
+        long used = ofEvent(limit) ? 0 : past.counted(items, whose, limit.window(), day, once());
         if (used >= limit.most().longValueExact()) {
           counted = 0;
           amount = BigDecimal.ZERO;
@@ -361,7 +363,7 @@ final class NaiveScoring {
       } else {
         BigDecimal points =
             ofEvent(limit)
-                ? past.of(event.id(), items).stream()
+                ? past.of(once(), items).stream()
                     .map(Past.Occurrence::points)
                     .reduce(ZERO, BigDecimal::add)
                 : past.points(items, whose, limit.window(), day);
@@ -388,7 +390,7 @@ final class NaiveScoring {
     BigDecimal points = down ? amount.negate() : amount;
     Past.Occurrence occurrence =
         new Past.Occurrence(
-            event.id(),
+            once(),
             due.rule().id(),
             due.unit().name(),
             actor,

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -127,8 +128,11 @@ final class Past {
     return within(List.of(item), null, window, day).stream().filter(o -> !o.warned()).count();
   }
 
-  long counted(List<String> items, String actor, Window window, LocalDate day) {
-    return sum(within(items, actor, window, day), Occurrence::counted);
+  /** How often events before this one counted. */
+  long counted(List<String> items, String actor, Window window, LocalDate day, String event) {
+    return sum(
+        within(items, actor, window, day).stream().filter(o -> !o.event().equals(event)).toList(),
+        Occurrence::counted);
   }
 
   /** What the rules of one event have done so far. */
@@ -138,8 +142,13 @@ final class Past {
         .toList();
   }
 
+  /** What several rules did in one event happened once. */
   private static long sum(List<Occurrence> occurrences, ToLongFunction<Occurrence> what) {
-    return occurrences.stream().mapToLong(what).sum();
+    Map<String, Long> byEvent = new HashMap<>();
+    for (Occurrence one : occurrences) {
+      byEvent.merge(one.event(), what.applyAsLong(one), Math::max);
+    }
+    return byEvent.values().stream().mapToLong(Long::longValue).sum();
   }
 
   BigDecimal points(List<String> items, String actor, Window window, LocalDate day) {

@@ -49,6 +49,8 @@ public final class RandomConventions {
               List.of(
                   new Target(Target.Kind.RULE, "B1-2"), new Target(Target.Kind.BEHAVIOUR, "B2"))),
           Target.several(
+              List.of(new Target(Target.Kind.RULE, "B1-1"), new Target(Target.Kind.RULE, "B1-3"))),
+          Target.several(
               List.of(
                   new Target(Target.Kind.CATEGORY, "志愿服务"),
                   new Target(Target.Kind.COMMONS, "互助"))));
