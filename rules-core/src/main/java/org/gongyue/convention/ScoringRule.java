@@ -21,6 +21,7 @@ import org.gongyue.expression.Formula;
  * @param note a sentence about it for people (说明), which decisions show; null for none
  * @param chargedTo the role of the party whose account it is about (记入); null for the event's own
  * @param validity how long its points can be spent (有效期); null for as long as the unit says
+ * @param apart whether it always counts, though other events are of the same deed (同一行为: 不参与)
  */
 public record ScoringRule(
     String id,
@@ -36,7 +37,8 @@ public record ScoringRule(
     List<String> ends,
     String note,
     String chargedTo,
-    Validity validity) {
+    Validity validity,
+    boolean apart) {
 
   public ScoringRule {
     limits = List.copyOf(limits);
@@ -68,7 +70,8 @@ public record ScoringRule(
         List.of(),
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   /** Whether it sets or ends a state. */

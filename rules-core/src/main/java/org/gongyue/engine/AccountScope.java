@@ -88,16 +88,12 @@ final class AccountScope implements Scope {
 
   @Override
   public BigDecimal count(Target target, Window window, Whose whose) {
-    return BigDecimal.valueOf(tally(target, window, whose).times());
+    return BigDecimal.valueOf(tally(targets.items(target), window, whose).times());
   }
 
   @Override
-  public BigDecimal points(Target target, Window window, Whose whose) {
-    return tally(target, window, whose).points();
-  }
-
-  private Tally tally(Target target, Window window, Whose whose) {
-    return tally(targets.items(target), window, whose);
+  public BigDecimal points(Target target, Window window, Whose whose, String unit) {
+    return tally(targets.items(target, unit), window, whose).points();
   }
 
   /** What the items did in the window that contains today. */

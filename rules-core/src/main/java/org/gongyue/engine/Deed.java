@@ -111,9 +111,14 @@ public final class Deed {
     return scope.count(target, window, whose);
   }
 
-  /** 得分. */
+  /** 得分, in the convention's first unit of account. */
   public BigDecimal points(Target target, Window window, Whose whose) {
-    return scope.points(target, window, whose);
+    return points(target, window, whose, null);
+  }
+
+  /** 得分, in a unit of account; the convention's first for null. */
+  public BigDecimal points(Target target, Window window, Whose whose, String unit) {
+    return scope.points(target, window, whose, unit);
   }
 
   /** 余额. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongyue.account.Account;
 import org.gongyue.account.Receipt;
 import org.gongyue.convention.Polarity;
@@ -16,17 +17,19 @@ import org.gongyue.event.Observation;
 /**
  * Settles an event with the earlier ones of the same deed: of the same side, and in each unit of
  * account by itself. What an event is worth is compared before limits, and what is too much is
- * taken from its rules from the first on.
+ * taken from its rules from the first on. Rules that stand apart are as if they were not there.
  */
 final class SameDeed {
 
   private final Observation event;
   private final boolean penalty;
+  private final Set<String> apart;
   private final List<Receipt> earlier = new ArrayList<>();
 
-  private SameDeed(Account account, Observation event, boolean penalty) {
+  private SameDeed(Account account, Observation event, boolean penalty, Set<String> apart) {
     this.event = event;
     this.penalty = penalty;
+    this.apart = apart;
     for (Receipt receipt : account.receiptsOfAct(event.act())) {
       if (receipt.deed().penalty() == penalty) {
         earlier.add(receipt);
@@ -37,9 +40,11 @@ final class SameDeed {
   /**
    * Leaves to each award what is due beside the earlier events, on each account by itself.
    *
+   * @param apart the ids of the rules that stand apart
    * @param journal takes what the accounts are to remember of this event
    */
-  static void settle(Observation event, SameAct sameAct, List<Trial> chosen, Journal journal) {
+  static void settle(
+      Observation event, SameAct sameAct, Set<String> apart, List<Trial> chosen, Journal journal) {
     Map<Page, List<Trial>> byPage = new LinkedHashMap<>();
     for (Trial trial : chosen) {
       Page page = journal.page(trial.rule().rule().chargedTo());
@@ -49,7 +54,7 @@ final class SameDeed {
         (page, trials) -> {
           Polarity polarity = trials.get(0).rule().behaviour().polarity();
           boolean penalty = polarity == Polarity.NEGATIVE;
-          SameDeed deed = new SameDeed(page.account(), event, penalty);
+          SameDeed deed = new SameDeed(page.account(), event, penalty, apart);
           page.deed(deed.settle(sameAct.of(polarity), trials));
         });
   }
@@ -62,7 +67,7 @@ final class SameDeed {
   private Receipt.Deed settle(SameAct.Choice choice, List<Trial> chosen) {
     Map<String, List<Trial>> byUnit = new LinkedHashMap<>();
     for (Trial trial : chosen) {
-      if (!trial.award().isWarning()) {
+      if (!trial.award().isWarning() && !apart.contains(trial.id())) {
         byUnit.computeIfAbsent(trial.rule().unit().name(), u -> new ArrayList<>()).add(trial);
       }
     }
@@ -150,7 +155,8 @@ final class SameDeed {
     for (Receipt receipt : earlier) {
       for (Receipt.Line line : receipt.lines()) {
         // What the calendar or a ceiling did beside the event is no part of the deed.
-        boolean own = line.cause() == null && line.unit().equals(unit);
+        boolean own =
+            line.cause() == null && line.unit().equals(unit) && !apart.contains(line.item());
         posted = own ? posted.add(line.amount()) : posted;
       }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
 import org.gongyue.account.Cause;
@@ -39,6 +40,7 @@ final class Scoring {
   private final Targets targets;
   private final List<String> groupKinds;
   private final SameAct sameAct;
+  private final Set<String> apart;
   private final boolean severalAccounts;
   private final Answers answers;
 
@@ -55,6 +57,12 @@ final class Scoring {
     this.behaviours = behaviours;
     this.groupKinds = groupKinds;
     this.sameAct = sameAct;
+    this.apart =
+        behaviours.values().stream()
+            .flatMap(behaviour -> behaviour.behaviour().rules().stream())
+            .filter(ScoringRule::apart)
+            .map(ScoringRule::id)
+            .collect(Collectors.toUnmodifiableSet());
     this.severalAccounts =
         !groupKinds.isEmpty()
             || behaviours.values().stream().anyMatch(b -> !b.behaviour().parties().isEmpty());
@@ -243,7 +251,7 @@ final class Scoring {
       Cast cast, Observation observation, LocalDate day, List<Trial> tried, List<Trial> chosen) {
     Journal journal = new Journal(cast, day);
     if (observation.act() != null) {
-      SameDeed.settle(observation, sameAct, chosen, journal);
+      SameDeed.settle(observation, sameAct, apart, chosen, journal);
     }
     for (Trial trial : chosen) {
       CompiledRule rule = trial.rule();

@@ -32,9 +32,15 @@ final class Targets {
   /** Unions that were asked for: as many as the convention's formulas and limits name. */
   private final Map<Target, Set<String>> several = new ConcurrentHashMap<>();
 
+  /** What targets mean in one unit, as far as it was asked for; empty if there is but one unit. */
+  private final Map<String, Map<Target, Set<String>>> byUnit = new HashMap<>();
+
   /** Resolves every target that the convention can name, so that look-ups are reads only. */
   Targets(Convention convention) {
     this.convention = convention;
+    if (convention.units().size() > 1) {
+      convention.units().forEach(unit -> byUnit.put(unit.name(), new ConcurrentHashMap<>()));
+    }
     add(Target.ALL);
     add(Target.POSITIVE);
     add(Target.NEGATIVE);
@@ -105,6 +111,33 @@ final class Targets {
     return target.kind() == Target.Kind.SEVERAL
         ? several.computeIfAbsent(target, this::union)
         : items.getOrDefault(target, Set.of());
+  }
+
+  /**
+   * The ids that a target means, of the rules and rewards in one unit of account.
+   *
+   * @param unit null for the first of the convention
+   */
+  Set<String> items(Target target, String unit) {
+    if (byUnit.isEmpty()) {
+      return items(target);
+    }
+    String one = unit == null ? convention.units().get(0).name() : unit;
+    Map<Target, Set<String>> known = byUnit.get(one);
+    return known == null ? Set.of() : known.computeIfAbsent(target, t -> inUnit(t, one));
+  }
+
+  private Set<String> inUnit(Target target, String unit) {
+    Set<String> some = new HashSet<>(items(target));
+    for (Behaviour behaviour : convention.behaviours()) {
+      behaviour.rules().stream()
+          .filter(rule -> !rule.unit().equals(unit))
+          .forEach(rule -> some.remove(rule.id()));
+    }
+    convention.rewards().stream()
+        .filter(reward -> !reward.unit().equals(unit))
+        .forEach(reward -> some.remove(reward.id()));
+    return Set.copyOf(some);
   }
 
   private Set<String> union(Target target) {

@@ -95,7 +95,7 @@ final class Compiler {
     } else if (expression instanceof Expression.Count e) {
       return scope -> scope.count(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Points e) {
-      return scope -> scope.points(e.target(), e.window(), e.whose());
+      return scope -> scope.points(e.target(), e.window(), e.whose(), e.unit());
     } else if (expression instanceof Expression.Balance e) {
       return scope -> scope.balance(e.unit());
     } else if (expression instanceof Expression.Grade e) {

@@ -456,12 +456,15 @@ public sealed interface Expression {
 
   /**
    * {@code 得分("志愿服务", "本月")}: the signed points of the target in the window, of the account, by the
-   * actor ({@code 本人得分}) or of the group of a kind.
+   * actor ({@code 本人得分}) or of the group of a kind; in one unit of account ({@code 得分("志愿服务", "本月",
+   * "时间币")}).
+   *
+   * @param unit null for the convention's first
    */
-  record Points(Target target, Window window, Whose whose) implements Expression {
-    /** Of the account. */
+  record Points(Target target, Window window, Whose whose, String unit) implements Expression {
+    /** Of the account, in the first unit. */
     public Points(Target target, Window window) {
-      this(target, window, Whose.ACCOUNT);
+      this(target, window, Whose.ACCOUNT, null);
     }
 
     @Override

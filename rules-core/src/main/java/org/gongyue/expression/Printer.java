@@ -64,9 +64,9 @@ final class Printer {
     } else if (expression instanceof Expression.Call e) {
       return e.function().english() + "(" + list(e.arguments()) + ")";
     } else if (expression instanceof Expression.Count e) {
-      return measure("次数", e.target(), e.window(), e.whose());
+      return measure("次数", e.target(), e.window(), e.whose(), null);
     } else if (expression instanceof Expression.Points e) {
-      return measure("得分", e.target(), e.window(), e.whose());
+      return measure("得分", e.target(), e.window(), e.whose(), e.unit());
     } else if (expression instanceof Expression.Balance e) {
       return "余额(" + quote(e.unit()) + ")";
     } else if (expression instanceof Expression.InState e) {
@@ -82,10 +82,12 @@ final class Printer {
     throw new IllegalArgumentException(expression.getClass().getName());
   }
 
-  private static String measure(String name, Target target, Window window, Whose whose) {
+  private static String measure(
+      String name, Target target, Window window, Whose whose, String inUnit) {
     String own = whose.kind() == Whose.Kind.ACTOR ? "本人" : "";
     String group = whose.kind() == Whose.Kind.GROUP ? ", " + quote(whose.group()) : "";
-    return own + name + "(" + target(target) + ", " + quote(window(window)) + group + ")";
+    String unit = inUnit == null ? "" : ", " + quote(inUnit);
+    return own + name + "(" + target(target) + ", " + quote(window(window)) + group + unit + ")";
   }
 
   private static String operand(Expression expression, int atLeast) {

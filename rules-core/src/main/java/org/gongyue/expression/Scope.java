@@ -29,8 +29,12 @@ public interface Scope {
   /** How often the target happened in the window that contains today. */
   BigDecimal count(Target target, Window window, Whose whose);
 
-  /** The signed points of the target in the window that contains today. */
-  BigDecimal points(Target target, Window window, Whose whose);
+  /**
+   * The signed points of the target in the window that contains today.
+   *
+   * @param unit in which unit of account; null for the convention's first
+   */
+  BigDecimal points(Target target, Window window, Whose whose, String unit);
 
   /** The balance in a unit of account. */
   BigDecimal balance(String unit);

@@ -121,6 +121,21 @@ class SameActTest {
   }
 
   @Test
+  void aRuleThatStandsApartCountsAndIsNotCompared() {
+    for (Choice choice : Choice.values()) {
+      Scene scene =
+          Scene.of(
+              with(positive("V-05").rule(rule("V-05").amount("5")))
+                  .and(positive("V-A").rule(rule("V-A").amount("2").apart()))
+                  .sameAct(choice, Choice.ALL));
+      assertEquals(List.of("2"), posted(scene.take(part("E-1", "V-A", "2024-03-01"))));
+      assertEquals(List.of("5"), posted(scene.take(part("E-2", "V-05", "2024-03-01"))));
+      assertEquals(List.of("2"), posted(scene.take(part("E-3", "V-A", "2024-03-01"))));
+      assertEquals("9", scene.balance());
+    }
+  }
+
+  @Test
   void anotherActAndNoActAreOtherDeeds() {
     Scene scene = scene(Choice.FIRST, Choice.FIRST);
     scene.take(part("E-1", "V-05", "2024-03-01"));

@@ -141,8 +141,12 @@ class CompiledPropertiesTest {
     }
 
     @Override
-    public BigDecimal points(Target target, Window window, Whose whose) {
-      return BigDecimal.valueOf(25L * window.length() - 7L * whose.toString().length(), 1);
+    public BigDecimal points(Target target, Window window, Whose whose, String unit) {
+      return BigDecimal.valueOf(
+          25L * window.length()
+              + (unit == null ? 3 : unit.length())
+              - 7L * whose.toString().length(),
+          1);
     }
 
     @Override

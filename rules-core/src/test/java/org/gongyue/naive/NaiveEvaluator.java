@@ -29,7 +29,7 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
 
     BigDecimal count(Target target, Window window, Whose whose);
 
-    BigDecimal points(Target target, Window window, Whose whose);
+    BigDecimal points(Target target, Window window, Whose whose, String unit);
 
     BigDecimal balance(String unit);
 
@@ -87,7 +87,7 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
     } else if (expression instanceof Expression.Count e) {
       return measures.count(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Points e) {
-      return measures.points(e.target(), e.window(), e.whose());
+      return measures.points(e.target(), e.window(), e.whose(), e.unit());
     } else if (expression instanceof Expression.Balance e) {
       return measures.balance(e.unit());
     } else if (expression instanceof Expression.Grade e) {

@@ -57,7 +57,7 @@ final class NaiveScoring {
     }
 
     boolean isOf(Past account, UnitOfAccount currency) {
-      return past.equals(account) && unit.equals(currency) && !warned;
+      return past.equals(account) && unit.equals(currency) && !warned && !rule.apart();
     }
   }
 
@@ -285,6 +285,7 @@ final class NaiveScoring {
         BigDecimal posted =
             lines.stream()
                 .filter(line -> line.unit().equals(unit.name()) && line.cause().equals("null"))
+                .filter(line -> scored.stream().anyMatch(d -> d.rule().id().equals(line.item())))
                 .map(Outcome.Line::number)
                 .reduce(ZERO, BigDecimal::add);
         past.add(new Past.Part(event.act(), penalty, unit.name(), worth, posted));

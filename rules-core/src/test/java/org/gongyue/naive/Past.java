@@ -151,6 +151,13 @@ final class Past {
     return byEvent.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  BigDecimal points(List<String> items, String actor, Window window, LocalDate day, String unit) {
+    return within(items, actor, window, day).stream()
+        .filter(o -> o.unit().equals(unit))
+        .map(Occurrence::points)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   BigDecimal points(List<String> items, String actor, Window window, LocalDate day) {
     return within(items, actor, window, day).stream()
         .map(Occurrence::points)
@@ -190,8 +197,9 @@ final class Past {
       }
 
       @Override
-      public BigDecimal points(Target target, Window window, Whose whose) {
-        return of(whose).points(Rules.items(convention, target), by(whose), window, today);
+      public BigDecimal points(Target target, Window window, Whose whose, String unit) {
+        String one = unit == null ? convention.units().get(0).name() : unit;
+        return of(whose).points(Rules.items(convention, target), by(whose), window, today, one);
       }
 
       @Override

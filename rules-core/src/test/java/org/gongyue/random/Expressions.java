@@ -225,7 +225,12 @@ public final class Expressions {
           Arbitraries.oneOf(
               leaf,
               Combinators.combine(target, windows(), Arbitraries.of(whose)).as(Count::new),
-              Combinators.combine(target, windows(), Arbitraries.of(whose)).as(Points::new),
+              Combinators.combine(
+                      target,
+                      windows(),
+                      Arbitraries.of(whose),
+                      Arbitraries.of(RandomConventions.UNITS).injectNull(0.5))
+                  .as(Points::new),
               Combinators.combine(
                       target,
                       windows().filter(Window::repeats),

@@ -107,7 +107,9 @@ final class RandomBehaviours {
             repetition(),
             RandomStates.changes(),
             Combinators.combine(
-                    who.chargedTo(), RandomLives.validities(expressions).injectNull(0.8))
+                    who.chargedTo(),
+                    RandomLives.validities(expressions).injectNull(0.8),
+                    Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)))
                 .as(Charge::new))
         .as(
             (condition, amount, unit, limits, verification, repetition, changes, charge) ->
@@ -125,7 +127,8 @@ final class RandomBehaviours {
                     changes.ends(),
                     null,
                     charge.to(),
-                    charge.validity()));
+                    charge.validity(),
+                    charge.apart()));
   }
 
   /** The first limit on the rule alone, the second on its whole behaviour. */
@@ -155,8 +158,8 @@ final class RandomBehaviours {
     return Arbitraries.oneOf(points, simple, expressions.of(Type.NUMBER, 2));
   }
 
-  /** To whom it is charged, and how long it lasts; each may be null. */
-  private record Charge(String to, Validity validity) {}
+  /** To whom it is charged and how long it lasts, each may be null; and whether it stands apart. */
+  private record Charge(String to, Validity validity, boolean apart) {}
 
   /** What becomes of the first time and of the next ones; each may be null. */
   private record Repetition(Escalation escalation, Warning warning) {}

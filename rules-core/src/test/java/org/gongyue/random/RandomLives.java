@@ -20,7 +20,6 @@ import org.gongyue.measure.Range;
 import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Term;
-import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** Random lives of points: validity, ends of periods, overflow, gradings, joint payment. */
@@ -79,8 +78,7 @@ final class RandomLives {
   }
 
   static Arbitrary<List<Grading>> gradings() {
-    Expression points =
-        new Expression.Points(Target.ALL, Window.of(Window.Unit.MONTH), Whose.ACCOUNT);
+    Expression points = new Expression.Points(Target.ALL, Window.of(Window.Unit.MONTH));
     Expression other =
         new Expression.If(
             new Expression.Comparison(

@@ -143,6 +143,9 @@ final class Listing {
     if (rule.chargedTo() != null) {
       words.add(terminal.text("CHARGED_TO", rule.chargedTo()));
     }
+    if (rule.apart()) {
+      words.add(terminal.text("APART"));
+    }
     if (rule.escalation() != null) {
       words.add(escalation(rule.escalation()));
     }

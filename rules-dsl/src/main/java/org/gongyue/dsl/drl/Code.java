@@ -35,7 +35,8 @@ final class Code {
     } else if (expression instanceof Expression.Count e) {
       return DEED + "count(" + measured(e.target(), e.window(), e.whose()) + ")";
     } else if (expression instanceof Expression.Points e) {
-      return DEED + "points(" + measured(e.target(), e.window(), e.whose()) + ")";
+      String unit = e.unit() == null ? "" : ", " + text(e.unit());
+      return DEED + "points(" + measured(e.target(), e.window(), e.whose()) + unit + ")";
     } else if (expression instanceof Expression.Balance e) {
       return DEED + "balance(" + text(e.unit()) + ")";
     } else if (expression instanceof Expression.InState e) {

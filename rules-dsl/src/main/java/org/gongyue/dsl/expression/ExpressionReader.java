@@ -90,7 +90,7 @@ public final class ExpressionReader {
     if (expression == null) {
       return null;
     }
-    Interval interval = new Outlook(attributes).of(expression);
+    Interval interval = new Outlook(attributes, names.balances()).of(expression);
     if (!interval.isNotNegative()) {
       BigDecimal low = interval.low();
       out.add(

@@ -198,13 +198,7 @@ final class Functions {
     if (texts == null) {
       return wrongArguments(ctx, "余额(\"" + names.units().iterator().next() + "\")");
     } else if (!names.units().contains(texts.get(0))) {
-      out.suggest(
-          Nearest.to(texts.get(0), names.units()),
-          Code.UNKNOWN_UNIT,
-          typer.position(ctx.arguments.get(0)),
-          texts.get(0),
-          String.join("、", names.units()));
-      return null;
+      return unknownUnit(texts.get(0), ctx.arguments.get(0));
     }
     return new Expression.Balance(texts.get(0));
   }
@@ -256,25 +250,65 @@ final class Functions {
     return null;
   }
 
+  /** What, in which window; then a group, and of points a unit of account. */
   private Expression measured(FeelParser.CallContext ctx, boolean counts) {
     int size = ctx.arguments.size();
-    List<Token> named = size == 2 || size == 3 ? named(ctx.arguments.get(0)) : null;
-    String text = named == null ? null : literal(ctx.arguments.get(1));
-    String group = size == 3 ? literal(ctx.arguments.get(2)) : null;
-    if (text == null || (size == 3 && group == null)) {
+    List<String> further = further(ctx, counts ? 3 : 4);
+    if (further == null) {
       return wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")");
     }
-    return size == 2
-        ? measured(ctx, named, text, Whose.ACCOUNT, counts)
-        : measured(ctx, named, text, group(group, ctx.arguments.get(2)), counts);
+    int groups = further.size();
+    String unit = null;
+    if (!counts && groups > 0) {
+      String last = further.get(groups - 1);
+      if (names.units().contains(last)) {
+        unit = last;
+        groups--;
+      } else if (groups == 2 || !canBeGroup(last)) {
+        return unknownUnit(last, ctx.arguments.get(size - 1));
+      }
+    }
+    Whose whose = groups == 0 ? Whose.ACCOUNT : group(further.get(0), ctx.arguments.get(2));
+    return measured(ctx, whose, counts, unit);
   }
 
   private Expression ofActor(FeelParser.CallContext ctx, boolean counts) {
-    List<Token> named = ctx.arguments.size() == 2 ? named(ctx.arguments.get(0)) : null;
-    String text = named == null ? null : literal(ctx.arguments.get(1));
-    return text == null
-        ? wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")")
-        : measured(ctx, named, text, Whose.ACTOR, counts);
+    List<String> further = further(ctx, counts ? 2 : 3);
+    if (further == null) {
+      return wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")");
+    }
+    String unit = further.isEmpty() ? null : further.get(0);
+    if (unit != null && !names.units().contains(unit)) {
+      return unknownUnit(unit, ctx.arguments.get(2));
+    }
+    return measured(ctx, Whose.ACTOR, counts, unit);
+  }
+
+  /** The texts after what and when; null if the arguments are not as they should be. */
+  private static List<String> further(FeelParser.CallContext ctx, int most) {
+    int size = ctx.arguments.size();
+    if (size < 2 || size > most || named(ctx.arguments.get(0)) == null) {
+      return null;
+    }
+    List<String> texts = ctx.arguments.subList(1, size).stream().map(Functions::literal).toList();
+    return texts.contains(null) ? null : texts.subList(1, size - 1);
+  }
+
+  private boolean canBeGroup(String name) {
+    return names.groups().contains(name)
+        || (typer.hasGroups() && Nearest.to(name, names.units()) == null);
+  }
+
+  private Expression unknownUnit(String name, ParserRuleContext place) {
+    if (!names.units().isEmpty()) {
+      out.suggest(
+          Nearest.to(name, names.units()),
+          Code.UNKNOWN_UNIT,
+          typer.position(place),
+          name,
+          String.join("、", names.units()));
+    }
+    return null;
   }
 
   /** A group that the record of an event names; null if there is none. */
@@ -298,15 +332,16 @@ final class Functions {
    * @param whose null if that is wrong
    */
   private Expression measured(
-      FeelParser.CallContext ctx, List<Token> named, String text, Whose whose, boolean counts) {
-    Target target = target(named);
+      FeelParser.CallContext ctx, Whose whose, boolean counts, String unit) {
+    Target target = target(named(ctx.arguments.get(0)));
+    String text = literal(ctx.arguments.get(1));
     Window window = new WindowReader(names, out).read(text, typer.position(ctx.arguments.get(1)));
     if (target == null || window == null || whose == null) {
       return null;
     }
     return counts
         ? new Expression.Count(target, window, whose)
-        : new Expression.Points(target, window, whose);
+        : new Expression.Points(target, window, whose, unit);
   }
 
   /** How often at least is a number after the two texts. */

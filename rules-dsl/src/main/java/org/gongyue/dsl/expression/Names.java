@@ -2,6 +2,7 @@ package org.gongyue.dsl.expression;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.gongyue.convention.OfficeTerm;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.measure.Target;
@@ -51,4 +52,9 @@ public interface Names {
 
   /** The units of account, the default first; empty if they could not be read. */
   Collection<String> units();
+
+  /** What balances the units of account can have, as far as that is known. */
+  default Map<String, Interval> balances() {
+    return Map.of();
+  }
 }

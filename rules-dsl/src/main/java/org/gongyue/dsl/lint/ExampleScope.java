@@ -52,8 +52,8 @@ record ExampleScope(List<String> names, Map<Expression, Object> values) implemen
   }
 
   @Override
-  public BigDecimal points(Target target, Window window, Whose whose) {
-    return (BigDecimal) values.get(new Expression.Points(target, window, whose));
+  public BigDecimal points(Target target, Window window, Whose whose, String unit) {
+    return (BigDecimal) values.get(new Expression.Points(target, window, whose, unit));
   }
 
   @Override

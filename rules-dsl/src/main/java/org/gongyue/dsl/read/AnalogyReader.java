@@ -222,7 +222,8 @@ final class AnalogyReader {
         rule.ends(),
         rule.note() == null ? note : note + "：" + rule.note(),
         rule.chargedTo(),
-        rule.validity());
+        rule.validity(),
+        rule.apart());
   }
 
   /** 择优: that of the behaviours that have several rules. Where they differ it must be said. */

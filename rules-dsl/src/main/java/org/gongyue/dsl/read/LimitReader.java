@@ -103,6 +103,10 @@ final class LimitReader {
     return limit(whose, target, window, amount, unit, excess);
   }
 
+  private static boolean isTimes(String measure) {
+    return measure.equals("次") || measure.startsWith("time");
+  }
+
   private boolean isGroup(String name, Scalar key) {
     if (counts) {
       out.add(Code.GROUP_NOT_ALLOWED, key.position(), name);
@@ -126,10 +130,16 @@ final class LimitReader {
     Matcher matcher = AMOUNT.matcher(amount.text());
     String measure = matcher.matches() ? matcher.group("measure") : null;
     String digits = matcher.matches() ? matcher.group("number") : amount.text();
-    boolean times =
-        counts || (measure != null && (measure.equals("次") || measure.startsWith("time")));
+    boolean times = counts || (measure != null && isTimes(measure));
     if (measure != null && !times && (measure.equals("份") || measure.startsWith("item"))) {
       digits = amount.text();
+    } else if (counts && measure != null && isTimes(measure)) {
+      out.suggest(
+          digits + (measure.equals("次") ? "份" : " items"), Code.ITEMS_NOT_TIMES, amount.position());
+      return null;
+    } else if (!counts && times && window.unit() == Window.Unit.EVENT) {
+      out.add(Code.EVENT_COUNTS_ONCE, amount.position(), amount.text());
+      return null;
     }
     BigDecimal most =
         Fields.number(amount, digits, BigDecimal.ZERO, times ? MOST_TIMES : null, out);

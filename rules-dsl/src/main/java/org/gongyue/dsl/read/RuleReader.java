@@ -44,6 +44,7 @@ final class RuleReader {
           Key.CONSEQUENCES,
           Key.ENDS,
           Key.CHARGED_TO,
+          Key.SAME_ACT,
           Key.NOTE);
 
   private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1000);
@@ -113,6 +114,7 @@ final class RuleReader {
     List<Consequence> consequences = states.consequences(fields);
     List<String> ends = states.ends(fields);
     String chargedTo = chargedTo(fields, context);
+    boolean apart = Boolean.TRUE.equals(fields.word(Key.SAME_ACT, Words.APART, false));
     String note =
         fields.has(Key.NOTE)
             ? fields.text(fields.node(Key.NOTE), Key.NOTE.chinese(), Fields.SENTENCE)
@@ -146,7 +148,8 @@ final class RuleReader {
             ends,
             note,
             chargedTo,
-            validity);
+            validity,
+            apart);
   }
 
   private Validity validity(Fields rule, Context context, UnitOfAccount unit) {

@@ -3,6 +3,7 @@ package org.gongyue.dsl.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.expression.Interval;
 import org.gongyue.dsl.expression.Names;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.measure.Target;
@@ -242,5 +244,12 @@ final class Symbols implements Names {
   @Override
   public Collection<String> units() {
     return units.keySet();
+  }
+
+  @Override
+  public Map<String, Interval> balances() {
+    Map<String, Interval> balances = new HashMap<>();
+    units.forEach((name, unit) -> balances.put(name, new Interval(unit.floor(), unit.ceiling())));
+    return balances;
   }
 }

@@ -32,6 +32,7 @@ public final class Forms {
   private static final Form NUMBERS = Form.of(Kind.NUMBERS);
   private static final Form LIMITS = Form.of(Kind.LIMITS);
   private static final Form SAME_ACTS = Form.of(Kind.WORD, Words.SAME_ACTS);
+  private static final Form APART = Form.of(Kind.WORD, Words.APART);
   private static final Form COUNT = Form.whole(0, 10_000);
   private static final Form VOTERS = Form.whole(0, 1_000_000);
   private static final Form PLACES = Form.whole(0, 6);
@@ -171,6 +172,8 @@ public final class Forms {
       Map.ofEntries(
           entry(Shape.SAME_ACT, Map.of(Key.AWARD, SAME_ACTS, Key.DEDUCT, SAME_ACTS)),
           entry(Shape.CONVENTION, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID), Key.COMMONS, TEXTS)),
+          entry(Shape.BEHAVIOUR, Map.of(Key.SAME_ACT, APART)),
+          entry(Shape.RULE, Map.of(Key.SAME_ACT, APART)),
           entry(Shape.BASE, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID))),
           entry(Shape.STATED, Map.of(Key.ROUNDING, TEXT)),
           entry(Shape.REWARD, Map.of(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.REWARD_BOUNDS))),

@@ -125,6 +125,7 @@ public enum Shape {
       Key.CONSEQUENCES,
       Key.ENDS,
       Key.CHARGED_TO,
+      Key.SAME_ACT,
       Key.VALIDITY,
       Key.NOTE,
       Key.LIKE,
@@ -148,6 +149,7 @@ public enum Shape {
       Key.CONSEQUENCES,
       Key.ENDS,
       Key.CHARGED_TO,
+      Key.SAME_ACT,
       Key.VALIDITY,
       Key.NOTE),
   /** An item of 不计分. */

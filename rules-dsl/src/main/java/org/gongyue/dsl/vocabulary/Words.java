@@ -97,6 +97,9 @@ public final class Words<T> {
           .with("首个", "first", SameAct.Choice.FIRST)
           .with("全部", "all", SameAct.Choice.ALL);
 
+  /** 同一行为 of a rule that takes no part in it. */
+  public static final Words<Boolean> APART = new Words<Boolean>().with("不参与", "apart", true);
+
   /** Yes or no. */
   public static final Words<Boolean> BOOLEANS =
       new Words<Boolean>().with("是", "true", true).with("否", "false", false);

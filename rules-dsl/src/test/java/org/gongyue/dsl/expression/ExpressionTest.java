@@ -206,7 +206,7 @@ final class ExpressionTest {
     }
 
     @Override
-    public BigDecimal points(Target target, Window window, Whose whose) {
+    public BigDecimal points(Target target, Window window, Whose whose, String unit) {
       BigDecimal points =
           BigDecimal.valueOf((noise(target, window) + whose.toString().length()) % 10_000, 1);
       boolean isLoss = target.kind() != Target.Kind.POSITIVE && salt % 2 == 0;

@@ -15,6 +15,7 @@ import org.gongyue.expression.Expression.Call.Function;
 import org.gongyue.expression.Expression.Comparison;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** Makes random well-typed expressions as the reader gives them, and values for them. */
@@ -128,7 +129,8 @@ final class Maker {
       default ->
           random.nextBoolean()
               ? new Expression.Count(target(), window())
-              : new Expression.Points(target(), window());
+              : new Expression.Points(
+                  target(), window(), Whose.ACCOUNT, random.nextBoolean() ? null : "时间币");
     };
   }
 
