@@ -78,6 +78,13 @@ public record Decision(
     return status == Status.REJECTED && !reasons.stream().allMatch(r -> r.code().isRefusal());
   }
 
+  /** Whether the account takes no part: a gate of the convention holds. */
+  public boolean isNotRated() {
+    return status == Status.REJECTED
+        && !reasons.isEmpty()
+        && reasons.stream().allMatch(reason -> reason.code() == Code.NOT_RATED);
+  }
+
   /**
    * The status, the reasons and the explanation as text, a line each, with the article where a new
    * one is reached; Chinese unless the locale is English.

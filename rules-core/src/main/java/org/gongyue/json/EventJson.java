@@ -23,17 +23,20 @@ final class EventJson {
 
   private EventJson() {}
 
-  static ObjectNode write(Event event) {
+  /**
+   * @param kind of which kind an account is that is written as a text
+   */
+  static ObjectNode write(Event event, String kind) {
     ObjectNode object = NODES.objectNode().put("id", event.id());
     if (event instanceof Observation observation) {
       object.put("type", "observation").put("behaviour", observation.behaviour());
-      common(object, event);
+      common(object, event, kind);
       values(object, "attributes", observation.attributes());
       groups(object, observation.groups());
       values(object, "facts", observation.facts());
       if (!observation.parties().isEmpty()) {
         ObjectNode parties = object.putObject("parties");
-        observation.parties().forEach((role, id) -> parties.set(role, write(id)));
+        observation.parties().forEach((role, id) -> parties.set(role, write(id, kind)));
       }
       if (observation.verifiedBy() != null) {
         ObjectNode verifier = object.putObject("verifiedBy");
@@ -55,7 +58,7 @@ final class EventJson {
       }
     } else if (event instanceof Redemption redemption) {
       object.put("type", "redemption").put("reward", redemption.reward());
-      common(object, event);
+      common(object, event, kind);
       object.put("quantity", redemption.quantity());
       values(object, "facts", redemption.facts());
       if (!redemption.pay().isEmpty()) {
@@ -66,9 +69,9 @@ final class EventJson {
     return object;
   }
 
-  private static void common(ObjectNode object, Event event) {
+  private static void common(ObjectNode object, Event event, String kind) {
     object.put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.at()));
-    object.set("account", write(event.account()));
+    object.set("account", write(event.account(), kind));
     if (event.actor() != null) {
       object.put("actor", event.actor());
     }
@@ -99,14 +102,22 @@ final class EventJson {
 
   /** A household by its id alone, any other account by kind and id. */
   static JsonNode write(AccountId id) {
-    return id.kind().equals(AccountId.HOUSEHOLD)
+    return write(id, AccountId.HOUSEHOLD);
+  }
+
+  private static JsonNode write(AccountId id, String kind) {
+    return id.kind().equals(kind)
         ? NODES.textNode(id.id())
         : NODES.objectNode().put("kind", id.kind()).put("id", id.id());
   }
 
   static AccountId account(Fields fields, String name) throws JsonException {
+    return account(fields, name, AccountId.HOUSEHOLD);
+  }
+
+  private static AccountId account(Fields fields, String name, String kind) throws JsonException {
     if (fields.required(name).isTextual()) {
-      return AccountId.household(fields.text(name));
+      return new AccountId(kind, fields.text(name));
     }
     Fields account = fields.object(name);
     AccountId id = new AccountId(account.text("kind"), account.text("id"));
@@ -114,19 +125,22 @@ final class EventJson {
     return id;
   }
 
-  static Event read(Fields fields) throws JsonException {
+  /**
+   * @param kind of which kind an account is that is written as a text
+   */
+  static Event read(Fields fields, String kind) throws JsonException {
     String type = fields.text("type");
     Event event =
         switch (type) {
-          case "observation" -> observation(fields);
-          case "redemption" -> redemption(fields);
+          case "observation" -> observation(fields, kind);
+          case "redemption" -> redemption(fields, kind);
           default -> throw JsonException.invalid("type", Expected.KNOWN_WORD, type);
         };
     fields.end();
     return event;
   }
 
-  private static Redemption redemption(Fields fields) throws JsonException {
+  private static Redemption redemption(Fields fields, String kind) throws JsonException {
     long quantity = fields.has("quantity") ? fields.whole("quantity") : 1;
     if (quantity < 1 || quantity > Redemption.MOST) {
       throw JsonException.invalid("quantity", Expected.NUMBER_IN_BOUNDS, String.valueOf(quantity));
@@ -134,7 +148,7 @@ final class EventJson {
     return new Redemption(
         fields.text("id"),
         fields.time("at"),
-        account(fields, "account"),
+        account(fields, "account", kind),
         fields.optionalText("actor"),
         fields.text("reward"),
         (int) quantity,
@@ -160,29 +174,29 @@ final class EventJson {
     return pay;
   }
 
-  private static Observation observation(Fields fields) throws JsonException {
+  private static Observation observation(Fields fields, String kind) throws JsonException {
     return new Observation(
         fields.text("id"),
         fields.time("at"),
         fields.text("behaviour"),
-        account(fields, "account"),
+        account(fields, "account", kind),
         fields.optionalText("actor"),
         groups(fields),
         values(fields, "attributes"),
         verifier(fields),
         fields.texts("evidence"),
         values(fields, "facts"),
-        parties(fields),
+        parties(fields, kind),
         fields.optionalText("act"),
         fields.texts("consents"));
   }
 
-  private static Map<String, AccountId> parties(Fields fields) throws JsonException {
+  private static Map<String, AccountId> parties(Fields fields, String kind) throws JsonException {
     Map<String, AccountId> parties = new TreeMap<>();
     if (fields.has("parties")) {
       Fields object = fields.object("parties");
       for (Map.Entry<String, JsonNode> party : object.entries()) {
-        parties.put(party.getKey(), account(object, party.getKey()));
+        parties.put(party.getKey(), account(object, party.getKey(), kind));
       }
     }
     return parties;

@@ -14,6 +14,7 @@ import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
+import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 
 /**
@@ -47,14 +48,24 @@ public final class Json {
 
   private Json() {}
 
-  /** An event on one line. */
+  /** An event on one line. An account of a household is its id alone. */
   public static String write(Event event) {
-    return line(EventJson.write(event));
+    return line(EventJson.write(event, AccountId.HOUSEHOLD));
   }
 
-  /** Reads an event. */
+  /** An event on one line. An account of the convention's first kind is its id alone. */
+  public static String write(Event event, Convention convention) {
+    return line(EventJson.write(event, convention.accountKinds().get(0)));
+  }
+
+  /** Reads an event. An account that is an id alone is that of a household. */
   public static Event readEvent(String line) throws JsonException {
-    return EventJson.read(fields(line));
+    return EventJson.read(fields(line), AccountId.HOUSEHOLD);
+  }
+
+  /** Reads an event. An account that is an id alone is of the convention's first kind. */
+  public static Event readEvent(String line, Convention convention) throws JsonException {
+    return EventJson.read(fields(line), convention.accountKinds().get(0));
   }
 
   /** An account on one line. */

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.gongyue.convention.Convention;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
+import org.gongyue.fixture.BehaviourBuilder;
+import org.gongyue.fixture.ConventionBuilder;
 import org.gongyue.json.JsonException.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
+
+  @Test
+  void withAConventionAnIdAloneIsOfItsFirstKind() throws JsonException {
+    Convention convention =
+        ConventionBuilder.with(BehaviourBuilder.positive("V-01")).kinds("居民", "家庭户").build();
+    for (AccountId id : List.of(new AccountId("居民", "1"), AccountId.household("1"))) {
+      Observation event =
+          Observation.of("E-1", OffsetDateTime.parse("2024-03-01T09:00:00+08:00"), "V-01", id)
+              .concerning("邻居", id);
+      String line = Json.write(event, convention);
+      assertEquals(event, Json.readEvent(line, convention));
+      assertEquals(event, Json.readEvent(Json.write(event)));
+      assertEquals(id.kind().equals("居民"), line.contains("\"account\":\"1\""));
+    }
+  }
 
   private static final String LEAST =
       """

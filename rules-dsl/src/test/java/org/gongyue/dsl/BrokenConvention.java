@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
@@ -124,11 +125,19 @@ record BrokenConvention(String name) {
     if (Files.exists(log)) {
       Diagnostics problems = new Diagnostics();
       try (InputStream in = Files.newInputStream(log)) {
-        EventLog.read(in, log.toString(), problems);
+        EventLog.read(in, log.toString(), loaded(checked), problems);
       }
       found.addAll(problems.all());
     }
     return found;
+  }
+
+  private static Convention loaded(Path folder) {
+    try {
+      return Conventions.load(folder);
+    } catch (ConventionException e) {
+      throw new AssertionError("only the log may be broken here", e);
+    }
   }
 
   /** {@code wuxing/heir} inherits a, a inherits b, and so on up to f. */

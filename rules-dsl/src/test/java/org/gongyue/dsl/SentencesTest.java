@@ -137,6 +137,47 @@ final class SentencesTest {
   }
 
   @Test
+  void gradesWarningsFactorsAndStandingApartCanBeSaid() throws IOException {
+    String grades =
+        """
+        评级:
+          - {名称: 星级, 条款: 第一条, 按: 余额("积分"), 分档: {"< 60": 无星, "[60..80)": 一星, ">= 80": 二星}}
+        """;
+    String list =
+        """
+        正面:
+          - {编号: V-01, 行为: 助老服务, 条款: 第一条, 得分: 1, 核实: 网格员}
+        负面:
+          - {编号: N-01, 行为: 高空抛物, 条款: 第二条%s}
+        """;
+    String sentences =
+        """
+        规则 "N-01"
+        当
+          行为是 "高空抛物"
+          评级 "星级" 是 "一星"
+          评级 "星级" 不是 "二星"
+          评级 "星级" 是 "一星"、"无星" 之一
+        那么
+          扣 5 分
+          在 "365天" 内重复的依次按 1、1.5 倍计
+          先警告 "90天"
+          不参与同一行为
+          不用核实
+        完
+        """;
+    String yaml =
+        """
+        , 扣分: 5, 累犯: {周期: 365天, 倍数: [1, 1.5]}, 先警告: 90天, 同一行为: 不参与, 核实: 无, 条件: \
+        '评级("星级") = "一星" and 评级("星级") != "二星" and 评级("星级") in ["一星", "无星"]'\
+        """;
+    Convention said = load(list.formatted("") + grades, sentences);
+    Files.delete(folder.resolve("rules.dslr"));
+    Convention written = Written.in(folder).list(list.formatted(yaml) + grades).load();
+    assertEquals(Json.write(written), Json.write(said));
+  }
+
+  @Test
   void theOriginIsTheLineOfTheSentences() throws IOException {
     load(patrol("得分: 1\n核实: 网格员\n"), PATROL.replace("V-50", "V-51"));
     assertEquals(

@@ -76,7 +76,7 @@ final class EligibleCommand implements Callable<Integer> {
     RuleBook rules = RuleBook.compile(convention);
     Diagnostics problems = new Diagnostics();
     Replay replay = Replay.of(rules);
-    for (EventLog.Entry entry : terminal.log(events, problems).entries()) {
+    for (EventLog.Entry entry : terminal.log(events, convention, problems).entries()) {
       if (!entry.event().at().isAfter(time)) {
         replay.take(entry.event());
       }
@@ -159,7 +159,7 @@ final class EligibleCommand implements Callable<Integer> {
     }
   }
 
-  /** An account as events and answers name it: a household by its id, others as kind:id. */
+  /** An account of the convention's first kind by its id, others as kind:id. */
   private AccountId id(Convention convention) {
     for (String kind : convention.accountKinds()) {
       if (account.startsWith(kind + ":") && account.length() > kind.length() + 1) {
@@ -169,7 +169,7 @@ final class EligibleCommand implements Callable<Integer> {
     if (account.isBlank()) {
       throw new CallException("NO_ACCOUNT");
     }
-    return AccountId.household(account);
+    return new AccountId(convention.accountKinds().get(0), account);
   }
 
   private void header(Convention convention, Account asking, LocalDate day) {

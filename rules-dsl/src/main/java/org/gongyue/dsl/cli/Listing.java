@@ -13,6 +13,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Fact;
 import org.gongyue.convention.Gate;
+import org.gongyue.convention.Grading;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
@@ -72,6 +73,10 @@ final class Listing {
     if (!convention.gates().isEmpty()) {
       heading("GATES", convention.gates().size());
       convention.gates().forEach(this::print);
+    }
+    if (!convention.gradings().isEmpty()) {
+      heading("GRADINGS", convention.gradings().size());
+      convention.gradings().forEach(this::print);
     }
     heading("REWARDS", convention.rewards().size());
     convention.rewards().forEach(this::print);
@@ -190,6 +195,22 @@ final class Listing {
             "APPLIES_TO",
             gate.targets().stream().map(Target::toString).collect(Collectors.joining(", "))));
     terminal.print("  " + String.join("  ", words) + origin(gate.id()));
+  }
+
+  private void print(Grading grading) {
+    List<String> words = new ArrayList<>(List.of(grading.name()));
+    add(words, grading.article());
+    words.add(terminal.text("BY", grading.by().text()));
+    String always = terminal.text("ALWAYS");
+    words.add(
+        terminal.text("EVALUATED", grading.every() == null ? always : grading.every().toString()));
+    if (grading.every() != null) {
+      words.add(terminal.text("INITIAL", grading.first()));
+    }
+    terminal.print("  " + String.join("  ", words) + origin(grading.name()));
+    for (Grading.Band band : grading.bands()) {
+      terminal.print("      " + band.range() + "  " + band.grade());
+    }
   }
 
   private String escalation(Escalation escalation) {

@@ -52,7 +52,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     RuleBook rules = RuleBook.compile(convention);
     Diagnostics problems = new Diagnostics();
-    EventLog log = terminal.log(events, problems);
+    EventLog log = terminal.log(events, convention, problems);
     List<EventLog.Entry> entries =
         log.entries().stream().filter(e -> !rules.day(e.event().at()).isAfter(until)).toList();
     Summary summary = new Summary(terminal, convention);

@@ -29,6 +29,7 @@ final class Summary {
   private final Map<String, Map<String, BigDecimal>> commons = new LinkedHashMap<>();
   private int events;
   private int repeated;
+  private int notRated;
 
   Summary(Terminal terminal, Convention convention) {
     this.terminal = terminal;
@@ -43,7 +44,11 @@ final class Summary {
       repeated++;
       return;
     }
-    statuses.merge(decision.status(), 1, Integer::sum);
+    if (decision.isNotRated()) {
+      notRated++;
+    } else {
+      statuses.merge(decision.status(), 1, Integer::sum);
+    }
     for (Reason reason : decision.reasons()) {
       reasons.merge(reason.code(), 1, Integer::sum);
     }
@@ -77,6 +82,9 @@ final class Summary {
             count(Status.REJECTED),
             repeated,
             unreadable));
+    if (notRated > 0) {
+      lines.add(terminal.text("NOT_RATED", notRated));
+    }
     for (UnitOfAccount unit : convention.units()) {
       BigDecimal total =
           accounts.stream()

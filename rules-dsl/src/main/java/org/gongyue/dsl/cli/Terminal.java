@@ -87,17 +87,17 @@ final class Terminal {
   }
 
   /** The events of a file or of standard input. */
-  EventLog log(String file, Diagnostics problems) {
+  EventLog log(String file, Convention convention, Diagnostics problems) {
     try {
       if (file.equals(STANDARD)) {
-        return EventLog.read(in, STANDARD, problems);
+        return EventLog.read(in, STANDARD, convention, problems);
       }
       Path path = path(file);
       if (!Files.isRegularFile(path)) {
         throw new CallException("NO_FILE", file);
       }
       try (InputStream stream = Files.newInputStream(path)) {
-        return EventLog.read(stream, file, problems);
+        return EventLog.read(stream, file, convention, problems);
       }
     } catch (IOException e) {
       throw new CallException("UNREADABLE", file, e.getMessage());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
@@ -38,14 +39,16 @@ public final class EventLog {
    *
    * @param in JSON Lines in UTF-8; empty lines are passed over; not closed
    * @param name how diagnostics name it
+   * @param convention whose first kind of account is meant where a line gives an id alone
    * @param out takes a diagnostic for each line that is no event
    * @throws IOException if the log cannot be read
    */
-  public static EventLog read(InputStream in, String name, Diagnostics out) throws IOException {
+  public static EventLog read(InputStream in, String name, Convention convention, Diagnostics out)
+      throws IOException {
     List<Entry> entries = new ArrayList<>();
     Lines lines = new Lines(in);
     while (lines.next()) {
-      Event event = event(lines, name, out);
+      Event event = event(lines, name, convention, out);
       if (event != null) {
         entries.add(new Entry(lines.number(), event));
       }
@@ -59,7 +62,7 @@ public final class EventLog {
     return entries;
   }
 
-  private static Event event(Lines lines, String name, Diagnostics out) {
+  private static Event event(Lines lines, String name, Convention convention, Diagnostics out) {
     Position position = new Position(name, lines.number(), 1);
     if (lines.isTooLong()) {
       out.add(Code.LINE_TOO_LONG, position, Lines.LONGEST);
@@ -71,7 +74,7 @@ public final class EventLog {
         bytes.position(bytes.position() + BYTE_ORDER_MARK.length);
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return text.isBlank() ? null : Json.readEvent(text);
+      return text.isBlank() ? null : Json.readEvent(text, convention);
     } catch (CharacterCodingException e) {
       out.add(Code.NOT_UTF8, position);
     } catch (JsonException e) {

@@ -46,6 +46,7 @@ public final class ConventionReader {
   private final Symbols symbols;
   private final List<Delegation> delegations = new ArrayList<>();
   private final List<Added> added = new ArrayList<>();
+  private boolean sentencesAreWhole = true;
   private Documents documents;
   private Map<String, Position> overrides = Map.of();
   private Map<String, Position> omitted = Map.of();
@@ -146,7 +147,8 @@ public final class ConventionReader {
     Charter charter =
         charterTree == null ? null : new CharterReader(symbols, out).read(charterTree);
     ListReader list =
-        new ListReader(symbols, charter, new SentenceRules(documents.sentences()), out);
+        new ListReader(
+            symbols, charter, new SentenceRules(documents.sentences(), sentencesAreWhole), out);
     CatalogueReader catalogue = new CatalogueReader(symbols, charter, out);
     declare(charter, charterTree);
     if (listTree != null) {
@@ -274,9 +276,14 @@ public final class ConventionReader {
   /** The sentence rules; none if the file is not there. */
   private List<SentenceRule> sentences() {
     Path path = folder.resolve(SentenceReader.FILE);
-    return Files.exists(path)
-        ? SentenceReader.read(path, name(SentenceReader.FILE), out)
-        : List.of();
+    if (!Files.exists(path)) {
+      return List.of();
+    }
+    Diagnostics found = new Diagnostics();
+    List<SentenceRule> rules = SentenceReader.read(path, name(SentenceReader.FILE), found);
+    out.addErrors(found);
+    sentencesAreWhole = !found.hasErrors();
+    return rules;
   }
 
   /** Adds a diagnostic if a file is neither here nor in a base. */

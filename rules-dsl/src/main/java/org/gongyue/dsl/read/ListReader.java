@@ -296,7 +296,9 @@ final class ListReader {
 
   private List<ScoringRule> rules(Node node, RuleReader.Context context, String id) {
     List<SentenceRule> said = sentences.of(node);
-    if (said.isEmpty()) {
+    if (said.isEmpty() && sentences.mayHaveMore(node)) {
+      return List.of();
+    } else if (said.isEmpty()) {
       return context.fields().has(Key.RULES) ? several(context, id) : one(context, id);
     }
     List<ScoringRule> read = new ArrayList<>();

@@ -16,9 +16,19 @@ import org.gongyue.measure.Target;
 final class SentenceRules {
 
   private final List<SentenceRule> all;
+  private final boolean whole;
 
-  SentenceRules(List<SentenceRule> all) {
+  /**
+   * @param whole whether all rules could be read
+   */
+  SentenceRules(List<SentenceRule> all, boolean whole) {
     this.all = all;
+    this.whole = whole;
+  }
+
+  /** Whether a behaviour without a rule may have one that could not be read. */
+  boolean mayHaveMore(Node behaviour) {
+    return !whole && !hasOwn(behaviour);
   }
 
   /** Those of one behaviour. */

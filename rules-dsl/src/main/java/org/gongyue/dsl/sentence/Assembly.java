@@ -23,6 +23,8 @@ final class Assembly {
           Key.AWARD,
           Key.DEDUCT,
           Key.ESCALATION,
+          Key.WARN_FIRST,
+          Key.SAME_ACT,
           Key.UNIT,
           Key.ARTICLE,
           Key.VERIFICATION,
@@ -101,9 +103,13 @@ final class Assembly {
     Node value =
         switch (key) {
           case AWARD, DEDUCT -> rendering.scalar(List.of(arguments), null, place);
-          case UNIT, ARTICLE, NOTE -> items(arguments, place).get(0);
-          case VERIFICATION, EVIDENCE, ENDS ->
-              new Node.Sequence(file.position(place), items(arguments, place));
+          case UNIT, ARTICLE, NOTE, WARN_FIRST, SAME_ACT -> items(arguments, place).get(0);
+          // A word of the dictionary, which stands for nobody, is no role.
+          case VERIFICATION ->
+              rendering.bound(arguments.split(", ", -1)[0]) == null
+                  ? items(arguments, place).get(0)
+                  : new Node.Sequence(file.position(place), items(arguments, place));
+          case EVIDENCE, ENDS -> new Node.Sequence(file.position(place), items(arguments, place));
           case LIMITS -> limit(arguments, place);
           case CONSEQUENCES -> consequence(arguments, place);
           case ESCALATION -> escalation(arguments, place);

@@ -75,6 +75,7 @@ enum Capture implements Bilingual {
       Windows::isWindow),
   UNIT("\"时间币\"", "加引号的币种", "a unit of account in quotes", Form.NAME),
   STATE("\"志愿之家\"", "加引号的状态", "a state in quotes", Form.NAME),
+  GRADING("\"星级\"", "加引号的评级名称", "the name of a grading in quotes", Form.NAME),
   TERM(
       "\"90天\"",
       "加引号的期限，如 \"90天\"",

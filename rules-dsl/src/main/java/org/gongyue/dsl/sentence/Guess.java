@@ -52,6 +52,7 @@ final class Guess {
     Matcher matcher = loose(sentence).matcher(line).region(from, to);
     matcher.matches();
     int group = 1;
+    boolean isBad = false;
     for (Sentence.Part part : sentence.parts()) {
       if (part instanceof Sentence.Gap gap) {
         Cursor cursor = new Cursor(line, matcher.start(group), matcher.end(group));
@@ -62,10 +63,13 @@ final class Guess {
               matcher.group(group),
               gap.type(),
               sentence.example());
-          return;
+          isBad = true;
         }
         group++;
       }
+    }
+    if (isBad) {
+      return;
     }
     // All values are good, but not where the words put them.
     out.add(Code.UNKNOWN_SENTENCE, file.position(file.place(index, from)), sentence.example());

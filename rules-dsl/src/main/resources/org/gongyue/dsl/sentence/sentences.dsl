@@ -56,6 +56,9 @@
 [condition]- 从未有过 {target}=距上次({target}) == 99999
 [condition]- 账户处于状态 {state}=状态({state}) == true
 [condition]- 账户不处于状态 {state}=状态({state}) == false
+[condition]- 评级 {grading} 是 {option}=评级({grading}) == {option}
+[condition]- 评级 {grading} 不是 {option}=评级({grading}) != {option}
+[condition]- 评级 {grading} 是 {options} 之一=评级({grading}) in ( {options} )
 [condition]- 符合算式 {condition}=( {condition} )
 
 # Actions. Each stands for a key of a scoring rule.
@@ -70,6 +73,9 @@
 [consequence]按算式 {amount} 扣分=扣分( {amount} );
 [consequence]在 {period} 内重复的依次加 {numbers} 分=累犯( "得分", {period}, {numbers} );
 [consequence]在 {period} 内重复的依次扣 {numbers} 分=累犯( "扣分", {period}, {numbers} );
+[consequence]在 {period} 内重复的依次按 {numbers} 倍计=累犯( "倍数", {period}, {numbers} );
+[consequence]先警告 {term}=先警告( {term} );
+[consequence]不参与同一行为=同一行为( "不参与" );
 [consequence]记入币种 {unit}=币种( {unit} );
 [consequence]依据 {article}=条款( {article} );
 [consequence]须经 {roles} 核实=核实( {roles} );

@@ -55,7 +55,8 @@ final class WhoCommandsTest {
             + service("E-2", "\"facts\":{\"家庭类别\":\"空置户\"}");
     Call call = Call.with(log, "score", folder.toString(), "--events", "-");
     assertEquals(0, call.code(), call.err());
-    assertTrue(call.out().contains("入账 1，不计分 0，待核实 0，拒绝 1"), call.out());
+    assertTrue(call.out().contains("入账 1，不计分 0，待核实 0，拒绝 0"), call.out());
+    assertTrue(call.out().contains("另有 1 条是不参加计分的账户的"), call.out());
     assertTrue(call.out().contains("1 个账户，积分余额合计 6"), call.out());
     assertTrue(call.out().contains("NOT_RATED  1"), call.out());
   }
@@ -88,5 +89,51 @@ final class WhoCommandsTest {
     assertTrue(shown.contains("组  单元"), shown);
     assertTrue(shown.contains("家庭类别  账户 文本 普通户/空置户 = 普通户"), shown);
     assertTrue(shown.contains("D-01  空置房  第一条"), shown);
+  }
+
+  @Test
+  void anIdAloneIsOfTheConventionsFirstKindOfAccount() throws IOException {
+    String charter = Files.readString(Folders.small().resolve("convention.yaml"));
+    Written.in(folder)
+        .charter(charter.replaceFirst("计分单位: .*", "计分单位: [居民, 家庭户]"))
+        .list(GRADED)
+        .catalogue(
+            """
+            兑换品:
+              - {编号: G-01, 名称: 洗衣液, 条款: 第三条, 价格: 6}
+            """);
+    String log = Log.observation("E-1", "V-01", "2024-03-01", "r-1", "");
+    Call scored = Call.with(log, "score", folder.toString(), "--events", "-", "--accounts", "-");
+    assertEquals(0, scored.code(), scored.err());
+    assertTrue(scored.out().contains("\"id\":{\"kind\":\"居民\",\"id\":\"r-1\"}"), scored.out());
+    Call asked =
+        Call.with(
+            log, "eligible", folder.toString(), "--account=r-1", "--events=-", "--at=2024-03-02");
+    assertTrue(asked.out().startsWith("居民:r-1，2024-03-02：积分 2"), asked.out() + asked.err());
+  }
+
+  private static final String GRADED =
+      """
+      正面:
+        - {编号: V-01, 行为: 助老服务, 条款: 第一条, 得分: 2, 核实: 无}
+      负面:
+        - {编号: N-01, 行为: 高空抛物, 条款: 第二条, 扣分: 2, 核实: 无}
+      评级:
+        - {名称: 星级, 条款: 第一条, 按: 余额("积分"), 分档: {"< 60": 无星, ">= 60": 一星}, 评定: 每年}
+      """;
+
+  @Test
+  void showPrintsGradings() {
+    Written.in(folder).list(GRADED);
+    String shown = Call.of("show", folder.toString()).out();
+    assertTrue(
+        shown.contains(
+            """
+            评级 1 项
+              星级  第一条  按 余额("积分")  评定 每年  初始 未评定
+                  < 60  无星
+                  >= 60  一星
+            """),
+        shown);
   }
 }

@@ -80,7 +80,9 @@ final class DrlTest {
     Diagnostics problems = new Diagnostics();
     try (InputStream in = Files.newInputStream(sample)) {
       events =
-          EventLog.read(in, "sample.jsonl", problems).entries().stream()
+          EventLog.read(in, "sample.jsonl", Conventions.load(shipped().get(0)), problems)
+              .entries()
+              .stream()
               .map(EventLog.Entry::event)
               .toList();
     }
