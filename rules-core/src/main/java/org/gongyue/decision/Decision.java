@@ -1,5 +1,6 @@
 package org.gongyue.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gongyue.account.Account;
@@ -76,6 +77,31 @@ public record Decision(
    */
   public boolean isFaulty() {
     return status == Status.REJECTED && !reasons.stream().allMatch(r -> r.code().isRefusal());
+  }
+
+  /**
+   * All that can be said of it: every rule that was tried, its article in its own words, each part
+   * of its condition with what was read, what is left of limits; and if nothing was scored, how far
+   * it was from that. A decision that was read from JSON has its reasons and steps only.
+   */
+  public List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(explanation.inFull());
+    List<Finding> first = new ArrayList<>();
+    for (Reason reason : reasons) {
+      if (all.stream().noneMatch(finding -> finding.reason().equals(reason))) {
+        first.add(Finding.of(reason));
+      }
+    }
+    all.addAll(0, first);
+    return all;
+  }
+
+  /** The status and all findings as text; Chinese unless the locale is English. */
+  public String textInFull(Locale locale) {
+    StringBuilder text = new StringBuilder();
+    text.append(event).append(' ').append(Reason.bundle(locale).getString("STATUS_" + status));
+    findings().forEach(finding -> finding.write(text, 1, locale));
+    return text.toString();
   }
 
   /** Whether the account takes no part: a gate of the convention holds. */

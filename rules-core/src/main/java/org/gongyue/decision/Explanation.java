@@ -1,8 +1,8 @@
 package org.gongyue.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -11,32 +11,72 @@ import java.util.stream.Collectors;
  */
 public final class Explanation {
 
-  private final Supplier<List<Reason>> source;
+  private final Source source;
   private volatile List<Reason> steps;
 
-  private Explanation(Supplier<List<Reason>> source, List<Reason> steps) {
+  /** Where the steps come from; it must be pure. */
+  @FunctionalInterface
+  public interface Source {
+
+    /** The steps, in order. */
+    List<Reason> steps();
+
+    /** All that can be said: of rules that did not apply, too, and of each part of a condition. */
+    default List<Finding> inFull() {
+      return steps().stream().map(Finding::of).toList();
+    }
+  }
+
+  private Explanation(Source source, List<Reason> steps) {
     this.source = source;
     this.steps = steps;
   }
 
   /** An explanation of known steps. */
   public static Explanation of(List<Reason> steps) {
-    return new Explanation(null, List.copyOf(steps));
+    List<Reason> known = List.copyOf(steps);
+    return new Explanation(() -> known, known);
   }
 
-  /** An explanation whose steps are found when first asked for; the source must be pure. */
-  public static Explanation from(Supplier<List<Reason>> source) {
+  /** An explanation whose steps are found when first asked for. */
+  public static Explanation from(Source source) {
     return new Explanation(source, null);
+  }
+
+  /** The same with some steps before it. */
+  public Explanation after(List<Reason> earlier) {
+    return from(
+        new Source() {
+          @Override
+          public List<Reason> steps() {
+            List<Reason> all = new ArrayList<>(earlier);
+            all.addAll(Explanation.this.steps());
+            return all;
+          }
+
+          @Override
+          public List<Finding> inFull() {
+            List<Finding> all = new ArrayList<>();
+            earlier.forEach(step -> all.add(Finding.of(step)));
+            all.addAll(Explanation.this.inFull());
+            return all;
+          }
+        });
   }
 
   /** The steps, in order. */
   public List<Reason> steps() {
     List<Reason> known = steps;
     if (known == null) {
-      known = List.copyOf(source.get());
+      known = List.copyOf(source.steps());
       steps = known;
     }
     return known;
+  }
+
+  /** All that can be said, found anew each time it is asked for. */
+  public List<Finding> inFull() {
+    return source.inFull();
   }
 
   /** The steps as text, a line each; Chinese unless the locale is English. */

@@ -2,40 +2,51 @@ package org.gongyue.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.gongyue.account.Account;
 import org.gongyue.account.Receipt;
+import org.gongyue.convention.Convention;
 import org.gongyue.convention.Grading;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Effect;
 import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Finding;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Standing;
 import org.gongyue.decision.Status;
 import org.gongyue.event.Event;
+import org.gongyue.measure.Likeness;
 
 /** Makes the decisions of one convention. */
 final class Answers {
 
-  private static final Explanation NOTHING = Explanation.of(List.of());
+  private static final int MOST_ALIKE = 3;
+  private static final int LONGEST_ALIKE = 60;
 
   private final ConventionVersion version;
   private final Map<String, CompiledRule> rules;
   private final Map<String, CompiledReward> rewards;
   private final Map<String, Grading> gradings = new HashMap<>();
+  private final Map<String, String> articles = new HashMap<>();
 
   Answers(
       ConventionVersion version,
       Map<String, CompiledRule> rules,
       Map<String, CompiledReward> rewards,
-      List<Grading> gradings) {
+      Convention convention) {
     this.version = version;
-    gradings.forEach(grading -> this.gradings.put(grading.name(), grading));
+    convention.gradings().forEach(grading -> gradings.put(grading.name(), grading));
+    convention.articles().forEach(article -> articles.put(article.id(), article.text()));
     this.rules = rules;
     this.rewards = rewards;
   }
@@ -45,6 +56,14 @@ final class Answers {
   }
 
   Decision rejected(Account account, Event event, List<Reason> reasons) {
+    return rejected(account, event, reasons, reason -> List.of());
+  }
+
+  /**
+   * @param parts what more there is to say of each reason
+   */
+  Decision rejected(
+      Account account, Event event, List<Reason> reasons, Function<Reason, List<Finding>> parts) {
     return new Decision(
         event.id(),
         version,
@@ -53,11 +72,50 @@ final class Answers {
         List.of(),
         List.of(),
         reasons,
-        NOTHING,
+        Explanation.from(
+            new Explanation.Source() {
+              @Override
+              public List<Reason> steps() {
+                return List.of();
+              }
+
+              @Override
+              public List<Finding> inFull() {
+                return withArticles(
+                    reasons.stream()
+                        .map(reason -> new Finding(reason, parts.apply(reason)))
+                        .toList());
+              }
+            }),
         account);
   }
 
-  Decision pending(Account account, Event event, List<Reason> reasons) {
+  /** Names that may be meant by one that is not known. */
+  List<Finding> alike(String written, Collection<String> known) {
+    List<String> names = Likeness.nearest(written, new TreeSet<>(known), MOST_ALIKE, LONGEST_ALIKE);
+    return names.isEmpty()
+        ? List.of()
+        : List.of(Finding.of(Reason.of(Code.NEAREST_NAMES, null, String.join("、", names))));
+  }
+
+  /** With the text of each article where something first rests on it. */
+  List<Finding> withArticles(List<Finding> findings) {
+    Set<String> told = new HashSet<>();
+    List<Finding> all = new ArrayList<>();
+    for (Finding finding : findings) {
+      String id = finding.reason().article();
+      if (articles.containsKey(id) && told.add(id)) {
+        List<Finding> parts = new ArrayList<>(finding.parts());
+        parts.add(0, Finding.of(Reason.of(Code.ARTICLE_SAYS, id, id, articles.get(id))));
+        all.add(new Finding(finding.reason(), parts));
+      } else {
+        all.add(finding);
+      }
+    }
+    return all;
+  }
+
+  Decision pending(Account account, Event event, List<Reason> reasons, Explanation.Source source) {
     return new Decision(
         event.id(),
         version,
@@ -66,7 +124,7 @@ final class Answers {
         List.of(),
         List.of(),
         reasons,
-        NOTHING,
+        Explanation.from(source),
         account);
   }
 

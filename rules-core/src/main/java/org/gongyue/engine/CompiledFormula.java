@@ -15,8 +15,10 @@ import org.gongyue.measure.Decimals;
  * A formula, its closures, and closures for what it reads, by which it is explained.
  *
  * @param reads what it reads of the event and the account, by its text
+ * @param names the names that it may read; null if somebody else decides what it comes to
  */
-record CompiledFormula(Formula formula, Compiled code, Map<String, Compiled> reads) {
+record CompiledFormula(
+    Formula formula, Compiled code, Map<String, Compiled> reads, List<String> names) {
 
   /**
    * @param names the names of the attributes and facts that it may read, in the order of their
@@ -25,7 +27,7 @@ record CompiledFormula(Formula formula, Compiled code, Map<String, Compiled> rea
   static CompiledFormula of(Formula formula, List<String> names) {
     Map<String, Compiled> reads = new LinkedHashMap<>();
     collect(formula.expression(), names, reads);
-    return new CompiledFormula(formula, Compiled.of(formula.expression(), names), reads);
+    return new CompiledFormula(formula, Compiled.of(formula.expression(), names), reads, names);
   }
 
   private static void collect(
@@ -46,7 +48,7 @@ record CompiledFormula(Formula formula, Compiled code, Map<String, Compiled> rea
         .collect(Collectors.joining(", "));
   }
 
-  private static String text(Object value) {
+  static String text(Object value) {
     return value instanceof BigDecimal number ? Decimals.text(number) : value.toString();
   }
 }

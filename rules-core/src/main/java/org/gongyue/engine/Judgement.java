@@ -56,8 +56,8 @@ final class Judgement {
     }
     Compiled code = Compiled.by(Type.BOOLEAN, scope -> judged(id, behaviour, names, scope) != null);
     return own == null
-        ? new CompiledFormula(new Formula(id, Expression.Literal.of(true)), code, Map.of())
-        : new CompiledFormula(formula, code, own.reads());
+        ? new CompiledFormula(new Formula(id, Expression.Literal.of(true)), code, Map.of(), null)
+        : new CompiledFormula(formula, code, own.reads(), null);
   }
 
   /** What a rule gives. */
@@ -73,7 +73,7 @@ final class Judgement {
               BigDecimal amount = judged(id, behaviour, names, scope);
               return amount == null ? BigDecimal.ZERO : amount;
             });
-    return new CompiledFormula(formula, code, own.reads());
+    return new CompiledFormula(formula, code, own.reads(), null);
   }
 
   private BigDecimal judged(String id, String behaviour, List<String> names, Scope scope) {

@@ -13,6 +13,7 @@ import org.gongyue.convention.Reward;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Finding;
 import org.gongyue.decision.Reason;
 import org.gongyue.engine.drools.Matcher;
 import org.gongyue.event.Fingerprint;
@@ -49,12 +50,15 @@ final class Redeeming {
     CompiledReward reward = rewards.get(asked.reward());
     if (reward == null) {
       return answers.rejected(
-          account, asked, List.of(Reason.of(Code.UNKNOWN_REWARD, null, asked.reward())));
+          account,
+          asked,
+          List.of(Reason.of(Code.UNKNOWN_REWARD, null, asked.reward())),
+          reason -> answers.alike(asked.reward(), rewards.keySet()));
     }
     Request request = decide(reward, account, asked, day, stock);
     return request.reasons().isEmpty()
         ? pay(request)
-        : answers.rejected(account, asked, request.reasons());
+        : answers.rejected(account, asked, request.reasons(), request::parts);
   }
 
   private Request decide(
@@ -96,7 +100,23 @@ final class Redeeming {
         asked,
         answers.postings(account, lines),
         answers.effects(account, receipt.changes()),
-        Explanation.from(() -> explain(request, next, ended)),
+        Explanation.from(
+            new Explanation.Source() {
+              @Override
+              public List<Reason> steps() {
+                return explain(request, next, ended);
+              }
+
+              @Override
+              public List<Finding> inFull() {
+                List<Finding> findings = new ArrayList<>();
+                for (Reason step : steps()) {
+                  boolean isFirst = step.code() == Code.PAID;
+                  findings.add(new Finding(step, isFirst ? request.parts(next) : List.of()));
+                }
+                return answers.withArticles(findings);
+              }
+            }),
         List.of(next));
   }
 

@@ -10,9 +10,11 @@ import org.gongyue.account.State;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
+import org.gongyue.decision.Finding;
 import org.gongyue.decision.Reason;
 import org.gongyue.event.Redemption;
 import org.gongyue.measure.Whose;
+import org.gongyue.measure.Window;
 
 /**
  * One redemption asked for: the fact that {@link RequestRules} decide. Every rule that finds
@@ -231,6 +233,25 @@ final class Request {
         Code.CONDITION_FAILED,
         compiled.condition().formula().text(),
         compiled.condition().readings(scope));
+  }
+
+  /** What the condition looked at, if that is the reason. */
+  List<Finding> parts(Reason reason) {
+    return reason.code() == Code.CONDITION_FAILED
+        ? Parts.of(compiled.condition(), scope, reward.article())
+        : List.of();
+  }
+
+  /** What the condition looked at, and what is left of limits. */
+  List<Finding> parts(Account after) {
+    List<Finding> parts = new ArrayList<>(Parts.of(compiled.condition(), scope, reward.article()));
+    for (CompiledLimit limit : compiled.limits()) {
+      if (limit.limit().window().unit() != Window.Unit.EVENT) {
+        BigDecimal used = limit.used(after.history(), after, actor(), day);
+        parts.add(Finding.of(Story.left(limit.limit(), used, reward.article())));
+      }
+    }
+    return parts;
   }
 
   boolean exceedsLimit() {

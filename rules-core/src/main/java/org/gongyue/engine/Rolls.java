@@ -76,14 +76,7 @@ final class Rolls {
         postings,
         effects,
         decision.reasons(),
-        steps.isEmpty()
-            ? explanation
-            : Explanation.from(
-                () -> {
-                  List<Reason> all = new ArrayList<>(steps);
-                  all.addAll(explanation.steps());
-                  return all;
-                }),
+        steps.isEmpty() ? explanation : explanation.after(steps),
         accounts);
   }
 }

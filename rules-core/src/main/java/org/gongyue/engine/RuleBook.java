@@ -81,11 +81,7 @@ public final class RuleBook {
     Targets targets = new Targets(convention);
     RuleCompiler compiler = new RuleCompiler(convention, targets, judgement);
     Answers answers =
-        new Answers(
-            Digest.version(convention),
-            compiler.rules(),
-            compiler.rewards(),
-            convention.gradings());
+        new Answers(Digest.version(convention), compiler.rules(), compiler.rewards(), convention);
     return new RuleBook(
         convention,
         answers,

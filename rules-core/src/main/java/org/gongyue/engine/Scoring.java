@@ -23,6 +23,7 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Effect;
 import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Finding;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.engine.drools.Matcher;
@@ -130,7 +131,8 @@ final class Scoring {
       return answers.rejected(
           account,
           observation,
-          List.of(Reason.of(Code.UNKNOWN_BEHAVIOUR, null, observation.behaviour())));
+          List.of(Reason.of(Code.UNKNOWN_BEHAVIOUR, null, observation.behaviour())),
+          reason -> answers.alike(observation.behaviour(), behaviours.keySet()));
     }
     Admission admission = Admission.of(behaviour, observation);
     if (!admission.reasons().isEmpty()) {
@@ -140,7 +142,7 @@ final class Scoring {
         new AccountScope(cast, account, admission.values(), day, observation.at(), targets);
     List<Reason> bars = bars(behaviour, cast, scope);
     if (!bars.isEmpty()) {
-      return answers.rejected(account, observation, bars);
+      return answers.rejected(account, observation, bars, bar -> gateParts(behaviour, bar, scope));
     }
     List<Trial> tried = new ArrayList<>(behaviour.rules().size());
     for (CompiledRule rule : behaviour.rules()) {
@@ -150,7 +152,8 @@ final class Scoring {
     List<Trial> chosen = choose(behaviour.behaviour().choice(), tried);
     List<Reason> waits = Waiting.reasons(chosen);
     if (!waits.isEmpty()) {
-      return answers.pending(account, observation, waits);
+      return answers.pending(
+          account, observation, waits, new Story(tried, chosen, waits, List.of(), answers));
     }
     Reason tooLarge = tooLarge(chosen);
     return tooLarge != null
@@ -184,6 +187,15 @@ final class Scoring {
       }
     }
     return bars;
+  }
+
+  /** What the gate of a reason looked at; nothing if it is another reason. */
+  private static List<Finding> gateParts(
+      CompiledBehaviour behaviour, Reason bar, AccountScope scope) {
+    return behaviour.gates().stream()
+        .filter(gate -> bar.code() == Code.NOT_RATED && gate.gate().id().equals(bar.value("gate")))
+        .flatMap(gate -> Parts.of(gate.condition(), scope, gate.gate().article()).stream())
+        .toList();
   }
 
   /** A condition that looks at the account can only be tried when the account is known. */
@@ -275,12 +287,13 @@ final class Scoring {
     if (chosen.size() > 1) {
       journal.together(chosen);
     }
+    List<Account> accounts = journal.accounts(observation.id(), Fingerprint.of(observation));
     return answers.taken(
         observation,
         journal.postings(),
         effects(journal),
-        Explanation.from(() -> explain(tried, chosen)),
-        journal.accounts(observation.id(), Fingerprint.of(observation)));
+        Explanation.from(new Story(tried, chosen, List.of(), accounts, answers)),
+        accounts);
   }
 
   private List<Effect> effects(Journal journal) {
@@ -322,39 +335,5 @@ final class Scoring {
         until,
         cause,
         null);
-  }
-
-  private static List<Reason> explain(List<Trial> tried, List<Trial> chosen) {
-    List<Reason> steps = new ArrayList<>();
-    for (Trial trial : tried) {
-      ScoringRule rule = trial.rule().rule();
-      String condition = rule.condition() == null ? null : rule.condition().text();
-      String readings =
-          rule.condition() == null ? null : trial.rule().condition().readings(trial.scope());
-      if (trial.outcome() == Trial.Outcome.DOES_NOT_APPLY) {
-        steps.add(
-            Reason.of(Code.RULE_DOES_NOT_APPLY, rule.article(), rule.id(), condition, readings));
-      } else if (!chosen.contains(trial)) {
-        String preferred = chosen.get(0).rule().rule().id();
-        steps.add(Reason.of(Code.NOT_CHOSEN, rule.article(), rule.id(), preferred));
-      } else {
-        String name = trial.rule().behaviour().name();
-        steps.add(
-            condition == null
-                ? Reason.of(Code.RULE_APPLIES, rule.article(), rule.id(), name)
-                : Reason.of(
-                    Code.CONDITION_HOLDS, rule.article(), rule.id(), name, condition, readings));
-        if (rule.note() != null) {
-          steps.add(Reason.of(Code.NOTE, rule.article(), rule.note()));
-        }
-        if (rule.chargedTo() != null) {
-          AccountId charged = trial.scope().account().id();
-          steps.add(Reason.of(Code.CHARGED_TO, rule.article(), rule.chargedTo(), charged));
-        }
-        steps.addAll(trial.award().explain());
-        steps.addAll(trial.aftermath());
-      }
-    }
-    return steps;
   }
 }

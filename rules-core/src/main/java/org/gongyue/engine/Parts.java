@@ -1,0 +1,207 @@
+package org.gongyue.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.Finding;
+import org.gongyue.decision.Reason;
+import org.gongyue.expression.Compiled;
+import org.gongyue.expression.Expression;
+import org.gongyue.expression.Expression.Comparison;
+import org.gongyue.expression.Expression.Comparison.Operator;
+import org.gongyue.expression.Formula;
+import org.gongyue.expression.Scope;
+import org.gongyue.expression.Type;
+import org.gongyue.measure.Decimals;
+
+/**
+ * A condition in its parts, each true or false, with what was read; of a comparison that does not
+ * hold, how much is missing. For people who ask: everything is compiled anew.
+ */
+final class Parts {
+
+  private final List<String> names;
+  private final Scope scope;
+  private final String article;
+
+  private Parts(List<String> names, Scope scope, String article) {
+    this.names = names;
+    this.scope = scope;
+    this.article = article;
+  }
+
+  /**
+   * The parts of a condition; none if it has but one that says no more than the whole.
+   *
+   * @param condition null for none
+   * @param article on which it rests
+   */
+  static List<Finding> of(CompiledFormula condition, Scope scope, String article) {
+    if (condition == null || condition.names() == null) {
+      return List.of();
+    }
+    Parts parts = new Parts(condition.names(), scope, article);
+    Expression whole = parts.positive(condition.formula().expression(), false);
+    if (whole instanceof Expression.And) {
+      return parts.all(joined(whole));
+    }
+    Finding one = parts.finding(whole);
+    boolean saysMore = !one.parts().isEmpty() || one.reason().code().names().contains("needed");
+    return saysMore ? List.of(one) : List.of();
+  }
+
+  /**
+   * How many parts would have to be otherwise for a condition to hold.
+   *
+   * @param condition null for none
+   */
+  static int failing(CompiledFormula condition, Scope scope) {
+    if (condition == null || condition.names() == null) {
+      return 0;
+    }
+    Parts parts = new Parts(condition.names(), scope, null);
+    return parts.failing(parts.positive(condition.formula().expression(), false));
+  }
+
+  private int failing(Expression e) {
+    if (e instanceof Expression.And) {
+      return joined(e).stream().mapToInt(this::failing).sum();
+    } else if (e instanceof Expression.Or) {
+      return joined(e).stream().mapToInt(this::failing).min().orElse(0);
+    }
+    return test(e) ? 0 : 1;
+  }
+
+  /** The same without {@code not} before what has parts, or before a comparison. */
+  private Expression positive(Expression e, boolean negated) {
+    if (e instanceof Expression.Not not) {
+      return positive(not.operand(), !negated);
+    } else if (e instanceof Expression.And and) {
+      Expression left = positive(and.left(), negated);
+      Expression right = positive(and.right(), negated);
+      return negated ? new Expression.Or(left, right) : new Expression.And(left, right);
+    } else if (e instanceof Expression.Or or) {
+      Expression left = positive(or.left(), negated);
+      Expression right = positive(or.right(), negated);
+      return negated ? new Expression.And(left, right) : new Expression.Or(left, right);
+    } else if (e instanceof Comparison comparison && negated) {
+      return new Comparison(opposite(comparison.operator()), comparison.left(), comparison.right());
+    }
+    return negated ? new Expression.Not(e) : e;
+  }
+
+  private static Operator opposite(Operator operator) {
+    return switch (operator) {
+      case EQUAL -> Operator.NOT_EQUAL;
+      case NOT_EQUAL -> Operator.EQUAL;
+      case LESS -> Operator.GREATER_OR_EQUAL;
+      case LESS_OR_EQUAL -> Operator.GREATER;
+      case GREATER -> Operator.LESS_OR_EQUAL;
+      case GREATER_OR_EQUAL -> Operator.LESS;
+    };
+  }
+
+  /** What the same word joins, be it {@code and} or {@code or}. */
+  private static List<Expression> joined(Expression e) {
+    List<Expression> joined = new ArrayList<>();
+    join(e, e.getClass(), joined);
+    return joined;
+  }
+
+  private static void join(Expression e, Class<?> word, List<Expression> joined) {
+    if (word.isInstance(e)) {
+      e.children().forEach(child -> join(child, word, joined));
+    } else {
+      joined.add(e);
+    }
+  }
+
+  private List<Finding> all(List<Expression> parts) {
+    return parts.stream().map(this::finding).toList();
+  }
+
+  private Finding finding(Expression e) {
+    boolean holds = test(e);
+    if (e instanceof Expression.And) {
+      Code code = holds ? Code.ALL_HOLD : Code.NOT_ALL_HOLD;
+      return new Finding(Reason.of(code, article), all(joined(e)));
+    } else if (e instanceof Expression.Or) {
+      Code code = holds ? Code.ANY_HOLDS : Code.NONE_HOLDS;
+      return new Finding(Reason.of(code, article), all(joined(e)));
+    }
+    Reason missing = holds ? null : missing(e);
+    return Finding.of(missing == null ? plain(e, holds) : missing);
+  }
+
+  private Reason plain(Expression e, boolean holds) {
+    String readings = CompiledFormula.of(new Formula("", e), names).readings(scope);
+    return Reason.of(holds ? Code.PART_HOLDS : Code.PART_FAILS, article, e, readings);
+  }
+
+  /** How much is missing; null if that cannot be said. */
+  private Reason missing(Expression e) {
+    if (e instanceof Comparison comparison && comparison.operator() != Operator.NOT_EQUAL) {
+      boolean turned = comparison.left() instanceof Expression.Literal;
+      Expression what = turned ? comparison.right() : comparison.left();
+      Object bound = value(turned ? comparison.left() : comparison.right());
+      Operator operator = turned ? turned(comparison.operator()) : comparison.operator();
+      return missing(e, what, bound, operator.symbol() + " " + CompiledFormula.text(bound));
+    } else if (e instanceof Expression.InRange range) {
+      Object low = value(range.low());
+      Object high = value(range.high());
+      boolean below = compare(value(range.operand()), low) <= 0;
+      String needed =
+          (range.lowClosed() ? "[" : "(")
+              + CompiledFormula.text(low)
+              + ".."
+              + CompiledFormula.text(high)
+              + (range.highClosed() ? "]" : ")");
+      return missing(e, range.operand(), below ? low : high, needed);
+    }
+    return null;
+  }
+
+  private static Operator turned(Operator operator) {
+    return switch (operator) {
+      case LESS -> Operator.GREATER;
+      case LESS_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
+      case GREATER -> Operator.LESS;
+      case GREATER_OR_EQUAL -> Operator.LESS_OR_EQUAL;
+      case EQUAL, NOT_EQUAL -> operator;
+    };
+  }
+
+  private Reason missing(Expression part, Expression what, Object bound, String needed) {
+    Object value = value(what);
+    if (what.type() == Type.NUMBER) {
+      BigDecimal missing =
+          ((BigDecimal) bound).subtract((BigDecimal) value, Decimals.CONTEXT).abs();
+      return missing.signum() == 0
+          ? null
+          : Reason.of(Code.PART_SHORT, article, part, what, value, needed, missing);
+    } else if (what.type() == Type.DATE) {
+      long days = Math.abs(ChronoUnit.DAYS.between((LocalDate) value, (LocalDate) bound));
+      return days == 0
+          ? null
+          : Reason.of(Code.PART_DAYS_SHORT, article, part, what, value, needed, days);
+    }
+    return null;
+  }
+
+  private static int compare(Object a, Object b) {
+    return a instanceof BigDecimal number
+        ? number.compareTo((BigDecimal) b)
+        : ((LocalDate) a).compareTo((LocalDate) b);
+  }
+
+  private boolean test(Expression e) {
+    return Compiled.of(e, names).test(scope);
+  }
+
+  private Object value(Expression e) {
+    return Compiled.of(e, names).value(scope);
+  }
+}

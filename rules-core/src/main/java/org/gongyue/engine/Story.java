@@ -1,0 +1,158 @@
+package org.gongyue.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gongyue.account.Account;
+import org.gongyue.convention.Limit;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Finding;
+import org.gongyue.decision.Reason;
+import org.gongyue.measure.Window;
+
+/** What there is to tell of an observation whose rules were tried. Nothing is told until asked. */
+final class Story implements Explanation.Source {
+
+  private final List<Trial> tried;
+  private final List<Trial> chosen;
+  private final List<Reason> waits;
+  private final List<Account> after;
+  private final Answers answers;
+
+  /**
+   * @param waits why it waits; empty if it does not
+   * @param after the accounts after it; empty if it waits
+   */
+  Story(
+      List<Trial> tried,
+      List<Trial> chosen,
+      List<Reason> waits,
+      List<Account> after,
+      Answers answers) {
+    this.tried = tried;
+    this.chosen = chosen;
+    this.waits = waits;
+    this.after = after;
+    this.answers = answers;
+  }
+
+  @Override
+  public List<Reason> steps() {
+    List<Reason> steps = new ArrayList<>();
+    for (Trial trial : waits.isEmpty() ? tried : List.<Trial>of()) {
+      steps.add(verdict(trial));
+      if (chosen.contains(trial)) {
+        steps.addAll(remarks(trial));
+        steps.addAll(trial.award().explain());
+        steps.addAll(trial.aftermath());
+      }
+    }
+    return steps;
+  }
+
+  /** Whether the rule applies and counts. */
+  private Reason verdict(Trial trial) {
+    ScoringRule rule = trial.rule().rule();
+    String condition = rule.condition() == null ? null : rule.condition().text();
+    String readings =
+        rule.condition() == null ? null : trial.rule().condition().readings(trial.scope());
+    if (trial.outcome() == Trial.Outcome.DOES_NOT_APPLY) {
+      return Reason.of(Code.RULE_DOES_NOT_APPLY, rule.article(), rule.id(), condition, readings);
+    } else if (!chosen.contains(trial)) {
+      return Reason.of(Code.NOT_CHOSEN, rule.article(), rule.id(), chosen.get(0).id());
+    }
+    String name = trial.rule().behaviour().name();
+    return condition == null
+        ? Reason.of(Code.RULE_APPLIES, rule.article(), rule.id(), name)
+        : Reason.of(Code.CONDITION_HOLDS, rule.article(), rule.id(), name, condition, readings);
+  }
+
+  private static List<Reason> remarks(Trial trial) {
+    ScoringRule rule = trial.rule().rule();
+    List<Reason> remarks = new ArrayList<>();
+    if (rule.note() != null) {
+      remarks.add(Reason.of(Code.NOTE, rule.article(), rule.note()));
+    }
+    if (rule.chargedTo() != null) {
+      remarks.add(
+          Reason.of(
+              Code.CHARGED_TO, rule.article(), rule.chargedTo(), trial.scope().account().id()));
+    }
+    return remarks;
+  }
+
+  @Override
+  public List<Finding> inFull() {
+    List<Finding> findings = new ArrayList<>();
+    waits.forEach(wait -> findings.add(Finding.of(wait)));
+    List<Trial> order = new ArrayList<>(tried);
+    if (chosen.isEmpty()) {
+      order.sort(Comparator.comparingInt(Story::failing));
+    }
+    if (chosen.isEmpty() && order.size() > 1) {
+      Trial nearest = order.get(0);
+      findings.add(Finding.of(Reason.of(Code.NEAREST_RULE, null, nearest.id(), failing(nearest))));
+    }
+    order.forEach(trial -> findings.add(new Finding(verdict(trial), parts(trial))));
+    return answers.withArticles(findings);
+  }
+
+  private static int failing(Trial trial) {
+    return Parts.failing(trial.rule().condition(), trial.scope());
+  }
+
+  private List<Finding> parts(Trial trial) {
+    ScoringRule rule = trial.rule().rule();
+    List<Finding> parts =
+        new ArrayList<>(Parts.of(trial.rule().condition(), trial.scope(), rule.article()));
+    if (!chosen.contains(trial)) {
+      return parts;
+    }
+    remarks(trial).forEach(remark -> parts.add(Finding.of(remark)));
+    if (!waits.isEmpty()) {
+      String unit = rule.unit();
+      parts.add(Finding.of(Reason.of(Code.WOULD_GIVE, rule.article(), unit, trial.signed())));
+      return parts;
+    }
+    int limit = 0;
+    for (Reason step : trial.award().explain()) {
+      boolean isLimit =
+          step.code() == Code.WITHIN_LIMIT
+              || step.code() == Code.CUT_BY_LIMIT
+              || step.code() == Code.DROPPED_BY_LIMIT;
+      List<Finding> now =
+          isLimit ? now(trial, trial.rule().limits().get(limit++)) : List.<Finding>of();
+      parts.add(new Finding(step, now));
+    }
+    trial.aftermath().forEach(step -> parts.add(Finding.of(step)));
+    return parts;
+  }
+
+  /** What is left of a limit after the event; nothing of one of a single event. */
+  private List<Finding> now(Trial trial, CompiledLimit compiled) {
+    Limit limit = compiled.limit();
+    AccountScope scope = trial.scope();
+    Account before = scope.account(limit.scope());
+    for (Account account : after) {
+      if (account.id().equals(before.id()) && limit.window().unit() != Window.Unit.EVENT) {
+        BigDecimal used = compiled.used(account.history(), account, trial.actor(), scope.today());
+        return List.of(Finding.of(left(limit, used, trial.rule().rule().article())));
+      }
+    }
+    return List.of();
+  }
+
+  /** What is left of a limit. */
+  static Reason left(Limit limit, BigDecimal used, String article) {
+    return Reason.of(
+        Code.LIMIT_NOW,
+        article,
+        limit.target() + " " + limit,
+        used,
+        limit.most(),
+        limit.most().subtract(used).max(BigDecimal.ZERO));
+  }
+}
