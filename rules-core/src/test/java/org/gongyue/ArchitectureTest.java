@@ -32,6 +32,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule measureUsesOnlyTheJdk = only("measure");
 
+  @ArchTest static final ArchRule textUsesOnlyTheJdk = only("text");
+
   @ArchTest static final ArchRule expressionUsesMeasure = only("expression", "measure");
 
   @ArchTest

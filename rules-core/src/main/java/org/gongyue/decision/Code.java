@@ -82,7 +82,7 @@ public enum Code {
   PAID_INSTEAD("unit", "amount", "counts", "of", "balance"),
   PAID_BESIDES("unit", "amount", "balance"),
   // what else there is to say of a decision in full
-  ARTICLE_SAYS("article", "text"),
+  ARTICLE_SAYS("number", "text"),
   ALL_HOLD(),
   NOT_ALL_HOLD(),
   ANY_HOLDS(),

@@ -106,7 +106,7 @@ final class Admission {
   private void rejectUnknown(Map<String, Object> given, List<String> known) {
     for (String name : given.keySet()) {
       if (!known.contains(name)) {
-        reject(Code.UNKNOWN_ATTRIBUTE, name, String.join("、", known));
+        reject(Code.UNKNOWN_ATTRIBUTE, name, known.isEmpty() ? null : String.join("、", known));
       }
     }
   }

@@ -25,7 +25,7 @@ import org.gongyue.decision.Reason;
 import org.gongyue.decision.Standing;
 import org.gongyue.decision.Status;
 import org.gongyue.event.Event;
-import org.gongyue.measure.Likeness;
+import org.gongyue.text.Likeness;
 
 /** Makes the decisions of one convention. */
 final class Answers {

@@ -54,25 +54,60 @@ final class Parts {
   }
 
   /**
-   * How many parts would have to be otherwise for a condition to hold.
+   * How far a condition is from holding.
+   *
+   * @param parts how many parts would have to be otherwise
+   * @param missing how much they miss in all, of each the share of what is needed, at most 1
+   */
+  record Distance(int parts, BigDecimal missing) implements Comparable<Distance> {
+
+    static final Distance NONE = new Distance(0, BigDecimal.ZERO);
+
+    Distance plus(Distance other) {
+      return new Distance(parts + other.parts, missing.add(other.missing));
+    }
+
+    @Override
+    public int compareTo(Distance other) {
+      int byParts = Integer.compare(parts, other.parts);
+      return byParts != 0 ? byParts : missing.compareTo(other.missing);
+    }
+  }
+
+  /**
+   * How far a condition is from holding.
    *
    * @param condition null for none
    */
-  static int failing(CompiledFormula condition, Scope scope) {
+  static Distance distance(CompiledFormula condition, Scope scope) {
     if (condition == null || condition.names() == null) {
-      return 0;
+      return Distance.NONE;
     }
     Parts parts = new Parts(condition.names(), scope, null);
-    return parts.failing(parts.positive(condition.formula().expression(), false));
+    return parts.distance(parts.positive(condition.formula().expression(), false));
   }
 
-  private int failing(Expression e) {
+  private Distance distance(Expression e) {
     if (e instanceof Expression.And) {
-      return joined(e).stream().mapToInt(this::failing).sum();
+      return joined(e).stream().map(this::distance).reduce(Distance.NONE, Distance::plus);
     } else if (e instanceof Expression.Or) {
-      return joined(e).stream().mapToInt(this::failing).min().orElse(0);
+      return joined(e).stream().map(this::distance).min(Distance::compareTo).orElse(Distance.NONE);
     }
-    return test(e) ? 0 : 1;
+    return test(e) ? Distance.NONE : new Distance(1, share(missing(e)));
+  }
+
+  /** Which share of the larger number is missing. It only puts rules in an order. */
+  private static BigDecimal share(Reason missing) {
+    if (missing == null || missing.code() != Code.PART_SHORT) {
+      return BigDecimal.ONE;
+    }
+    Object gap = missing.value("missing");
+    Object value = missing.value("value");
+    if (!(gap instanceof BigDecimal difference && value instanceof BigDecimal found)) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal larger = found.abs().max(found.add(difference).abs()).max(difference);
+    return larger.signum() == 0 ? larger : difference.divide(larger, Decimals.CONTEXT);
   }
 
   /** The same without {@code not} before what has parts, or before a comparison. */

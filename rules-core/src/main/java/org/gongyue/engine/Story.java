@@ -90,18 +90,19 @@ final class Story implements Explanation.Source {
     waits.forEach(wait -> findings.add(Finding.of(wait)));
     List<Trial> order = new ArrayList<>(tried);
     if (chosen.isEmpty()) {
-      order.sort(Comparator.comparingInt(Story::failing));
+      order.sort(Comparator.comparing(Story::distance));
     }
     if (chosen.isEmpty() && order.size() > 1) {
       Trial nearest = order.get(0);
-      findings.add(Finding.of(Reason.of(Code.NEAREST_RULE, null, nearest.id(), failing(nearest))));
+      findings.add(
+          Finding.of(Reason.of(Code.NEAREST_RULE, null, nearest.id(), distance(nearest).parts())));
     }
     order.forEach(trial -> findings.add(new Finding(verdict(trial), parts(trial))));
     return answers.withArticles(findings);
   }
 
-  private static int failing(Trial trial) {
-    return Parts.failing(trial.rule().condition(), trial.scope());
+  private static Parts.Distance distance(Trial trial) {
+    return Parts.distance(trial.rule().condition(), trial.scope());
   }
 
   private List<Finding> parts(Trial trial) {

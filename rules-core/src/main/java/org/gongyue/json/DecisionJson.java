@@ -15,6 +15,7 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Effect;
 import org.gongyue.decision.Eligibility;
 import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Finding;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Status;
@@ -95,17 +96,38 @@ final class DecisionJson {
   }
 
   private static void reasons(ArrayNode array, List<Reason> reasons) {
-    for (Reason reason : reasons) {
-      ObjectNode object = array.addObject().put("code", reason.code().name());
-      putUnlessNull(object, "article", reason.article());
-      List<String> names = reason.code().names();
-      for (int i = 0; i < names.size(); i++) {
-        Object value = reason.values().get(i);
-        if (value instanceof BigDecimal number) {
-          object.put(names.get(i), number);
-        } else if (value != null) {
-          object.put(names.get(i), value.toString());
-        }
+    reasons.forEach(reason -> write(reason, array.addObject()));
+  }
+
+  private static void write(Reason reason, ObjectNode object) {
+    object.put("code", reason.code().name());
+    putUnlessNull(object, "article", reason.article());
+    List<String> names = reason.code().names();
+    for (int i = 0; i < names.size(); i++) {
+      Object value = reason.values().get(i);
+      if (value instanceof BigDecimal number) {
+        object.put(names.get(i), number);
+      } else if (value != null) {
+        object.put(names.get(i), value.toString());
+      }
+    }
+  }
+
+  /** Findings in place of reasons and explanation. */
+  static ObjectNode writeInFull(Decision decision) {
+    ObjectNode object = write(decision);
+    object.remove("reasons");
+    object.remove("explanation");
+    findings(object.putArray("findings"), decision.findings());
+    return object;
+  }
+
+  private static void findings(ArrayNode array, List<Finding> findings) {
+    for (Finding finding : findings) {
+      ObjectNode object = array.addObject();
+      write(finding.reason(), object);
+      if (!finding.parts().isEmpty()) {
+        findings(object.putArray("parts"), finding.parts());
       }
     }
   }

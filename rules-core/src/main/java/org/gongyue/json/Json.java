@@ -84,6 +84,14 @@ public final class Json {
   }
 
   /**
+   * A decision with all its findings in place of reasons and explanation, on one line; for people
+   * and tools that ask why. It is not read back.
+   */
+  public static String writeInFull(Decision decision) {
+    return line(DecisionJson.writeInFull(decision));
+  }
+
+  /**
    * Reads a decision.
    *
    * @param accounts the accounts after the decision, which its JSON leaves out, in their order;

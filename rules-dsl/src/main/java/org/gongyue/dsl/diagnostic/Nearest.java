@@ -1,7 +1,7 @@
 package org.gongyue.dsl.diagnostic;
 
 import java.util.Collection;
-import org.gongyue.measure.Likeness;
+import org.gongyue.text.Likeness;
 
 /** Finds what an author probably meant to write. */
 public final class Nearest {

@@ -1,4 +1,4 @@
-package org.gongyue.measure;
+package org.gongyue.text;
 
 import java.util.Collection;
 import java.util.Comparator;
