@@ -22,6 +22,8 @@ import org.gongyue.expression.Formula;
  * @param chargedTo the role of the party whose account it is about (记入); null for the event's own
  * @param validity how long its points can be spent (有效期); null for as long as the unit says
  * @param apart whether it always counts, though other events are of the same deed (同一行为: 不参与)
+ * @param like the number and name of the behaviour whose rule it is a copy of (参照); null if it is
+ *     none
  */
 public record ScoringRule(
     String id,
@@ -38,7 +40,8 @@ public record ScoringRule(
     String note,
     String chargedTo,
     Validity validity,
-    boolean apart) {
+    boolean apart,
+    String like) {
 
   public ScoringRule {
     limits = List.copyOf(limits);
@@ -71,7 +74,8 @@ public record ScoringRule(
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   /** Whether it sets or ends a state. */

@@ -51,6 +51,7 @@ public enum Code {
   REPEATED("event", "day"),
   RULE_APPLIES("rule", "behaviour"),
   CONDITION_HOLDS("rule", "behaviour", "condition", "values"),
+  LIKE("behaviour"),
   NOTE("note"),
   RULE_DOES_NOT_APPLY("rule", "condition", "values"),
   NOT_CHOSEN("rule", "chosen"),

@@ -73,6 +73,9 @@ final class Story implements Explanation.Source {
   private static List<Reason> remarks(Trial trial) {
     ScoringRule rule = trial.rule().rule();
     List<Reason> remarks = new ArrayList<>();
+    if (rule.like() != null) {
+      remarks.add(Reason.of(Code.LIKE, rule.article(), rule.like()));
+    }
     if (rule.note() != null) {
       remarks.add(Reason.of(Code.NOTE, rule.article(), rule.note()));
     }

@@ -128,7 +128,8 @@ final class RandomBehaviours {
                     null,
                     charge.to(),
                     charge.validity(),
-                    charge.apart()));
+                    charge.apart(),
+                    null));
   }
 
   /** The first limit on the rule alone, the second on its whole behaviour. */

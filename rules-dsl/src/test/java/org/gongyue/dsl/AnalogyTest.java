@@ -51,8 +51,9 @@ final class AnalogyTest {
     assertEquals("参照 = \"N-01\"", first.condition().expression().toString());
     assertEquals(
         "参照 = \"N-02\" and 天数 >= 7", other.rules().get(2).condition().expression().toString());
-    assertEquals("参照 N-01 高空抛物：危及路人", first.note());
-    assertEquals("参照 N-02 占用楼道", other.rules().get(1).note());
+    assertEquals("N-01 高空抛物", first.like());
+    assertEquals("危及路人", first.note());
+    assertEquals("N-02 占用楼道", other.rules().get(1).like());
     // The ladder of the copy looks at what the copy has taken, not at N-02-1.
     assertTrue(
         other.rules().get(1).amount().expression().toString().contains("\"N-09/N-02-1\""),

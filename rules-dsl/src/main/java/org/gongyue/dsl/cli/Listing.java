@@ -178,6 +178,9 @@ final class Listing {
         words.add(terminal.text("EVIDENCE", String.join(", ", rule.verification().evidence())));
       }
     }
+    if (rule.like() != null) {
+      words.add(terminal.text("LIKE", rule.like()));
+    }
     if (rule.note() != null) {
       words.add(terminal.text("NOTE", rule.note()));
     }

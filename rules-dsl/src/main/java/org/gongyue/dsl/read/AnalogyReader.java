@@ -207,7 +207,6 @@ final class AnalogyReader {
             ? new Formula(text, chosen)
             : new Formula(
                 text + " and (" + own.text() + ")", new Expression.And(chosen, own.expression()));
-    String note = ATTRIBUTE + " " + like + " " + Lookup.text(behaviour, Key.BEHAVIOUR);
     return new ScoringRule(
         rule.id(),
         article,
@@ -220,10 +219,11 @@ final class AnalogyReader {
         rule.warning(),
         rule.consequences(),
         rule.ends(),
-        rule.note() == null ? note : note + "：" + rule.note(),
+        rule.note(),
         rule.chargedTo(),
         rule.validity(),
-        rule.apart());
+        rule.apart(),
+        like + " " + Lookup.text(behaviour, Key.BEHAVIOUR));
   }
 
   /** 择优: that of the behaviours that have several rules. Where they differ it must be said. */

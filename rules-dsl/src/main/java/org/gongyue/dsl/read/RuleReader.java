@@ -149,7 +149,8 @@ final class RuleReader {
             note,
             chargedTo,
             validity,
-            apart);
+            apart,
+            null);
   }
 
   private Validity validity(Fields rule, Context context, UnitOfAccount unit) {
