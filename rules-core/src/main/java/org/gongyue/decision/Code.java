@@ -95,6 +95,7 @@ public enum Code {
   NEAREST_RULE("rule", "parts"),
   NEAREST_NAMES("names"),
   LIMIT_NOW("limit", "used", "most", "left"),
+  LIMIT_FROM("from"),
   WOULD_GIVE("unit", "amount"),
   // what the calendar did before
   EXPIRED("unit", "amount", "until", "balance"),

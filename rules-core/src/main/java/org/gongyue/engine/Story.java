@@ -1,6 +1,7 @@
 package org.gongyue.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -143,10 +144,23 @@ final class Story implements Explanation.Source {
     for (Account account : after) {
       if (account.id().equals(before.id()) && limit.window().unit() != Window.Unit.EVENT) {
         BigDecimal used = compiled.used(account.history(), account, trial.actor(), scope.today());
-        return List.of(Finding.of(left(limit, used, trial.rule().rule().article())));
+        String article = trial.rule().rule().article();
+        Finding left = Finding.of(left(limit, used, article));
+        LocalDate from =
+            used.compareTo(limit.most()) < 0
+                ? null
+                : compiled.fits(least(trial), account, trial.actor(), scope.today());
+        return from == null
+            ? List.of(left)
+            : List.of(left, Finding.of(Reason.of(Code.LIMIT_FROM, article, from)));
       }
     }
     return List.of();
+  }
+
+  /** The least of which it can be said that it counts: one time is no less than this. */
+  private static BigDecimal least(Trial trial) {
+    return BigDecimal.ONE.movePointLeft(trial.rule().unit().precision());
   }
 
   /** What is left of a limit. */

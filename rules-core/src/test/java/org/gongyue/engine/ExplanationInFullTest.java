@@ -108,6 +108,16 @@ class ExplanationInFullTest {
   }
 
   @Test
+  void aLimitThatIsUsedUpTellsFromWhenItCountsAgain() {
+    Scene scene = Scene.of(positive("V-01").rule(rule("V-01").most(ACCOUNT, MONTH, "15")));
+    assertFalse(scene.does("V-01", "2024-03-05").textInFull(Locale.CHINESE).contains("起又可以计"));
+    String text = scene.does("V-01", "2024-03-06").textInFull(Locale.CHINESE);
+    assertTrue(text.contains("此前已计 10，本次 10 只计入 5"), text);
+    assertTrue(text.contains("已计 15，最多 15，还可计 0"), text);
+    assertTrue(text.contains("2024-04-01 起又可以计"), text);
+  }
+
+  @Test
   void ofSeveralRulesTheNearestComesFirst() {
     Scene scene =
         Scene.of(
