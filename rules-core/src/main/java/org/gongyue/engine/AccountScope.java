@@ -104,6 +104,16 @@ final class AccountScope implements Scope {
     return looked.history().between(items, actor, own.first(today), own.last(today));
   }
 
+  /** What people call a target: with its name, if it is a number. */
+  String title(Target target) {
+    return targets.title(target);
+  }
+
+  /** The name of a unit of account; the convention's first for null. */
+  String unit(String name) {
+    return targets.unit(name);
+  }
+
   /** In whose history something is looked up, as it was before the event. */
   Account account(Whose whose) {
     return cast.account(account, whose);

@@ -13,7 +13,6 @@ import org.gongyue.expression.Expression;
 import org.gongyue.expression.Expression.Comparison;
 import org.gongyue.expression.Expression.Comparison.Operator;
 import org.gongyue.expression.Formula;
-import org.gongyue.expression.Scope;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Decimals;
 
@@ -24,22 +23,23 @@ import org.gongyue.measure.Decimals;
 final class Parts {
 
   private final List<String> names;
-  private final Scope scope;
+  private final AccountScope scope;
   private final String article;
 
-  private Parts(List<String> names, Scope scope, String article) {
+  private Parts(List<String> names, AccountScope scope, String article) {
     this.names = names;
     this.scope = scope;
     this.article = article;
   }
 
   /**
-   * The parts of a condition; none if it has but one that says no more than the whole.
+   * The parts of a condition; of one that is all there is, and says no more than the whole, what it
+   * means.
    *
    * @param condition null for none
    * @param article on which it rests
    */
-  static List<Finding> of(CompiledFormula condition, Scope scope, String article) {
+  static List<Finding> of(CompiledFormula condition, AccountScope scope, String article) {
     if (condition == null || condition.names() == null) {
       return List.of();
     }
@@ -49,8 +49,9 @@ final class Parts {
       return parts.all(joined(whole));
     }
     Finding one = parts.finding(whole);
-    boolean saysMore = !one.parts().isEmpty() || one.reason().code().names().contains("needed");
-    return saysMore ? List.of(one) : List.of();
+    boolean saysMore =
+        whole instanceof Expression.Or || one.reason().code().names().contains("needed");
+    return saysMore ? List.of(one) : one.parts();
   }
 
   /**
@@ -79,7 +80,7 @@ final class Parts {
    *
    * @param condition null for none
    */
-  static Distance distance(CompiledFormula condition, Scope scope) {
+  static Distance distance(CompiledFormula condition, AccountScope scope) {
     if (condition == null || condition.names() == null) {
       return Distance.NONE;
     }
@@ -168,7 +169,7 @@ final class Parts {
       return new Finding(Reason.of(code, article), all(joined(e)));
     }
     Reason missing = holds ? null : missing(e);
-    return Finding.of(missing == null ? plain(e, holds) : missing);
+    return new Finding(missing == null ? plain(e, holds) : missing, Meanings.of(e, scope, article));
   }
 
   private Reason plain(Expression e, boolean holds) {

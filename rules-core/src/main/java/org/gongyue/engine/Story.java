@@ -12,6 +12,7 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Finding;
 import org.gongyue.decision.Reason;
+import org.gongyue.expression.Expression;
 import org.gongyue.measure.Window;
 
 /** What there is to tell of an observation whose rules were tried. Nothing is told until asked. */
@@ -128,9 +129,14 @@ final class Story implements Explanation.Source {
           step.code() == Code.WITHIN_LIMIT
               || step.code() == Code.CUT_BY_LIMIT
               || step.code() == Code.DROPPED_BY_LIMIT;
-      List<Finding> now =
-          isLimit ? now(trial, trial.rule().limits().get(limit++)) : List.<Finding>of();
-      parts.add(new Finding(step, now));
+      List<Finding> more = List.of();
+      if (isLimit) {
+        more = now(trial, trial.rule().limits().get(limit++));
+      } else if (step.code() == Code.AMOUNT) {
+        Expression amount = trial.rule().amount().formula().expression();
+        more = Meanings.of(amount, trial.scope(), rule.article());
+      }
+      parts.add(new Finding(step, more));
     }
     trial.aftermath().forEach(step -> parts.add(Finding.of(step)));
     return parts;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
@@ -91,6 +92,32 @@ final class Targets {
     };
   }
 
+  /** The name of a unit of account; the first for null. */
+  String unit(String name) {
+    return name == null ? convention.units().get(0).name() : name;
+  }
+
+  /** What people call a target: with its name, if it is a number. */
+  String title(Target target) {
+    if (target.kind() == Target.Kind.SEVERAL) {
+      return target.parts().stream().map(this::title).collect(Collectors.joining("、"));
+    }
+    String name = null;
+    for (Behaviour behaviour : convention.behaviours()) {
+      boolean isRule =
+          target.kind() == Target.Kind.RULE
+              && behaviour.rules().stream().anyMatch(rule -> rule.id().equals(target.name()));
+      boolean isOwn =
+          target.kind() == Target.Kind.BEHAVIOUR && behaviour.id().equals(target.name());
+      name = isRule || isOwn ? behaviour.name() : name;
+    }
+    for (Reward reward : convention.rewards()) {
+      boolean isOwn = target.kind() == Target.Kind.REWARD && reward.id().equals(target.name());
+      name = isOwn ? reward.name() : name;
+    }
+    return name == null ? target.toString() : target.name() + " " + name;
+  }
+
   /** The gradings, in order. */
   Collection<CompiledGrading> gradings() {
     return gradings.values();
@@ -122,7 +149,7 @@ final class Targets {
     if (byUnit.isEmpty()) {
       return items(target);
     }
-    String one = unit == null ? convention.units().get(0).name() : unit;
+    String one = unit(unit);
     Map<Target, Set<String>> known = byUnit.get(one);
     return known == null ? Set.of() : known.computeIfAbsent(target, t -> inUnit(t, one));
   }

@@ -8,6 +8,7 @@ import static org.gongyue.fixture.Formulas.atLeast;
 import static org.gongyue.fixture.Formulas.behaviour;
 import static org.gongyue.fixture.Formulas.count;
 import static org.gongyue.fixture.Formulas.date;
+import static org.gongyue.fixture.Formulas.daysSince;
 import static org.gongyue.fixture.Formulas.equal;
 import static org.gongyue.fixture.Formulas.hours;
 import static org.gongyue.fixture.Formulas.number;
@@ -36,6 +37,7 @@ import org.gongyue.fixture.Scene;
 import org.gongyue.json.Json;
 import org.gongyue.json.JsonException;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Window;
 import org.junit.jupiter.api.Test;
 
 /** All that is told of a decision to somebody who asks why, or why not. */
@@ -80,6 +82,7 @@ class ExplanationInFullTest {
             第V-01条：邻里互助。
             时长 >= 2：不成立，时长 = 0.3，需 >= 2，差 1.7
             次数("V-01", "本月") < 1：成立（次数("V-01", "本月") = 0）
+              也就是：“V-01 行为V-01”自 2024-03-01 至 2024-03-31 发生过 0 次
             以下有一条成立就行：都不成立
               等级 = "甲"：不成立（等级 = 丙）
               等级 = "乙"：不成立（等级 = 丙）""",
@@ -97,6 +100,7 @@ class ExplanationInFullTest {
             第V-01条: 邻里互助。
             时长 >= 2: holds (时长 = 2.5)
             次数("V-01", "本月") < 1: holds (次数("V-01", "本月") = 0)
+              that is: "V-01 行为V-01" happened 0 times from 2024-03-01 to 2024-03-31
             one of these must hold: one does
               等级 = "甲": does not hold (等级 = 乙)
               等级 = "乙": holds (等级 = 乙)
@@ -115,6 +119,30 @@ class ExplanationInFullTest {
     assertTrue(text.contains("此前已计 10，本次 10 只计入 5"), text);
     assertTrue(text.contains("已计 15，最多 15，还可计 0"), text);
     assertTrue(text.contains("2024-04-01 起又可以计"), text);
+  }
+
+  @Test
+  void whatIsAskedOfTheAccountIsSaidInWords() {
+    Target own = Target.several(List.of(behaviour("V-01"), Target.NEGATIVE));
+    Scene scene =
+        Scene.of(
+            positive("V-01")
+                .rule(
+                    rule("V-01")
+                        .when(
+                            new And(
+                                new And(
+                                    atLeast(daysSince(behaviour("V-01")), number("7")),
+                                    new Not(new Expression.InState("暂停兑换"))),
+                                atLeast(new Expression.Balance("积分"), number("0"))))
+                        .amount(new Expression.Points(own, Window.LIFETIME))));
+    String text = scene.does("V-01", "2024-03-05").textInFull(Locale.CHINESE);
+    assertTrue(text.contains("也就是：从来没有过“V-01 行为V-01”"), text);
+    assertTrue(text.contains("也就是：账户不在状态“暂停兑换”"), text);
+    assertTrue(text.contains("也就是：在这之前积分余额 0"), text);
+    assertTrue(text.contains("也就是：“V-01 行为V-01、负面”自 2024-01-01 至 2024-03-05 得积分 0"), text);
+    text = scene.does("V-01", "2024-03-08").textInFull(Locale.ENGLISH);
+    assertTrue(text.contains("that is: the last \"V-01 行为V-01\" was 3 days ago"), text);
   }
 
   @Test
