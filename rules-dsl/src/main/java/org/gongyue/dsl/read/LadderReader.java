@@ -17,6 +17,7 @@ import org.gongyue.expression.Expression.Comparison;
 import org.gongyue.expression.Expression.Literal;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
@@ -103,11 +104,12 @@ final class LadderReader {
       total = new Expression.If(reached, Literal.of(rung.total()), total);
     }
     boolean penalty = parts.context().polarity() == Polarity.NEGATIVE;
+    String unit = parts.unit() == null ? null : parts.unit().name();
     Expression missing =
         new Arithmetic(
             penalty ? Arithmetic.Operator.ADD : Arithmetic.Operator.SUBTRACT,
             total,
-            new Expression.Points(self, window));
+            new Expression.Points(self, window, Whose.ACCOUNT, unit));
     String text =
         rungs.stream()
             .map(rung -> "第 " + rung.times() + " 次起共 " + Decimals.text(rung.total()))
