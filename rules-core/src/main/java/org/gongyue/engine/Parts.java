@@ -99,10 +99,11 @@ final class Parts {
 
   /** Which share of the larger number is missing. It only puts rules in an order. */
   private static BigDecimal share(Reason missing) {
-    if (missing == null || missing.code() != Code.PART_SHORT) {
+    boolean isShort = missing != null && missing.code() == Code.PART_SHORT;
+    if (!isShort && (missing == null || missing.code() != Code.PART_OVER)) {
       return BigDecimal.ONE;
     }
-    Object gap = missing.value("missing");
+    Object gap = missing.value(isShort ? "missing" : "over");
     Object value = missing.value("value");
     if (!(gap instanceof BigDecimal difference && value instanceof BigDecimal found)) {
       return BigDecimal.ONE;
@@ -213,16 +214,15 @@ final class Parts {
   private Reason missing(Expression part, Expression what, Object bound, String needed) {
     Object value = value(what);
     if (what.type() == Type.NUMBER) {
-      BigDecimal missing =
-          ((BigDecimal) bound).subtract((BigDecimal) value, Decimals.CONTEXT).abs();
+      BigDecimal missing = ((BigDecimal) bound).subtract((BigDecimal) value, Decimals.CONTEXT);
+      Code code = missing.signum() > 0 ? Code.PART_SHORT : Code.PART_OVER;
       return missing.signum() == 0
           ? null
-          : Reason.of(Code.PART_SHORT, article, part, what, value, needed, missing);
+          : Reason.of(code, article, part, what, value, needed, missing.abs());
     } else if (what.type() == Type.DATE) {
-      long days = Math.abs(ChronoUnit.DAYS.between((LocalDate) value, (LocalDate) bound));
-      return days == 0
-          ? null
-          : Reason.of(Code.PART_DAYS_SHORT, article, part, what, value, needed, days);
+      long days = ChronoUnit.DAYS.between((LocalDate) value, (LocalDate) bound);
+      Code code = days > 0 ? Code.PART_DAYS_SHORT : Code.PART_DAYS_OVER;
+      return days == 0 ? null : Reason.of(code, article, part, what, value, needed, Math.abs(days));
     }
     return null;
   }

@@ -132,7 +132,7 @@ final class Story implements Explanation.Source {
       List<Finding> more = List.of();
       if (isLimit) {
         more = now(trial, trial.rule().limits().get(limit++));
-      } else if (step.code() == Code.AMOUNT) {
+      } else if (step.code() == Code.AMOUNT && trial.rule().amount().names() != null) {
         Expression amount = trial.rule().amount().formula().expression();
         more = Meanings.of(amount, trial.scope(), rule.article());
       }

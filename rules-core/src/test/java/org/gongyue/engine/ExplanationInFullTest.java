@@ -180,6 +180,15 @@ class ExplanationInFullTest {
   }
 
   @Test
+  void whatIsTooMuchTellsByHowMuch() {
+    Expression few = equal(count(behaviour("V-01"), MONTH), number("0"));
+    Scene scene = Scene.of(positive("V-01").rule(rule("V-01").when(few)));
+    scene.does("V-01", "2024-03-01");
+    String text = scene.does("V-01", "2024-03-03").textInFull(Locale.CHINESE);
+    assertTrue(text.contains("次数(\"V-01\", \"本月\") = 1，需 = 0，多了 1"), text);
+  }
+
+  @Test
   void anUnknownBehaviourTellsNamesLikeIt() {
     Scene scene = Scene.of(positive("V-01").named("助老服务"));
     String text = scene.does("助老", "2024-03-01").textInFull(Locale.CHINESE);

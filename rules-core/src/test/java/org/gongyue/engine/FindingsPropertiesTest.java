@@ -24,7 +24,9 @@ class FindingsPropertiesTest {
       Set.of(
           Code.PART_FAILS,
           Code.PART_SHORT,
+          Code.PART_OVER,
           Code.PART_DAYS_SHORT,
+          Code.PART_DAYS_OVER,
           Code.NOT_ALL_HOLD,
           Code.NONE_HOLDS);
 
