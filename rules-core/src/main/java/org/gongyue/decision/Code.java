@@ -108,6 +108,7 @@ public enum Code {
   MEANS_GRADE("grading", "grade"),
   MEANS_STREAK("what", "least", "period", "times"),
   MEANS_STREAK_WITHOUT("what", "period", "times"),
+  COMPARED("rule", "amount", "chosen", "better"),
   NEAREST_RULE("rule", "parts"),
   NEAREST_NAMES("names"),
   LIMIT_NOW("limit", "used", "most", "left"),

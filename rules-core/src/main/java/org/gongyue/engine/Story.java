@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gongyue.account.Account;
+import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.decision.Code;
@@ -115,6 +116,19 @@ final class Story implements Explanation.Source {
     List<Finding> parts =
         new ArrayList<>(Parts.of(trial.rule().condition(), trial.scope(), rule.article()));
     if (!chosen.contains(trial)) {
+      boolean isBest = trial.rule().behaviour().choice() == Behaviour.Choice.BEST;
+      if (isBest && trial.outcome() != Trial.Outcome.DOES_NOT_APPLY) {
+        Trial better = chosen.get(0);
+        parts.add(
+            Finding.of(
+                Reason.of(
+                    Code.COMPARED,
+                    rule.article(),
+                    trial.id(),
+                    trial.signed(),
+                    better.id(),
+                    better.signed())));
+      }
       return parts;
     }
     remarks(trial).forEach(remark -> parts.add(Finding.of(remark)));

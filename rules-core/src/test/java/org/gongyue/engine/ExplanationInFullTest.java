@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gongyue.convention.Article;
+import org.gongyue.convention.Behaviour;
 import org.gongyue.decision.Decision;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Expression.And;
@@ -163,6 +164,18 @@ class ExplanationInFullTest {
     assertTrue(text.contains("没有规则适用；最接近的是 B，差 1 处"), text);
     assertTrue(text.indexOf("规则 B 不适用") < text.indexOf("规则 A 不适用"), text);
     assertTrue(text.indexOf("规则 A 不适用") < text.indexOf("规则 C 不适用"), text);
+  }
+
+  @Test
+  void ofTwoRulesItIsToldWhichIsBetter() {
+    Scene scene =
+        Scene.of(
+            positive("V-01")
+                .choice(Behaviour.Choice.BEST)
+                .rule(rule("A").amount("3"))
+                .rule(rule("B").amount("5")));
+    String text = scene.does("V-01", "2024-03-01").textInFull(Locale.CHINESE);
+    assertTrue(text.contains("规则 A 也适用，但择优只计 B\n    上限之前，A 计 3，B 计 5"), text);
   }
 
   @Test
