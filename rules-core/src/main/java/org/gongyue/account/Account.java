@@ -133,6 +133,12 @@ public final class Account {
         id, opened, balances, lots, rolling, history, states, receipts.replaced(latest));
   }
 
+  /** The same, with the note that what a redemption was for came back. */
+  public Account returned(Receipt redemption) {
+    return new Account(
+        id, opened, balances, lots, rolling, history, states, receipts.with(redemption.returned()));
+  }
+
   /** The account of a group after an event: it has a history and nothing else. */
   public Account tallied(History more) {
     return new Account(id, opened, balances, lots, rolling, more, states, receipts);
@@ -182,6 +188,16 @@ public final class Account {
   /** The parts of a balance that can be spent up to a day only, the soonest to expire first. */
   public List<Lot> lots(String unit) {
     return lots.of(unit);
+  }
+
+  /**
+   * From which parts of a balance an amount would be paid: the soonest to expire first, what has no
+   * end last.
+   *
+   * @return parts that come to the amount; the one without end has no day
+   */
+  public List<Lot> paying(String unit, BigDecimal amount) {
+    return lots.from(unit, amount);
   }
 
   /** The parts of all balances that can be spent up to a day only, by unit. */

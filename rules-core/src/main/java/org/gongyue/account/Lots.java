@@ -102,6 +102,25 @@ final class Lots {
     return List.copyOf(left);
   }
 
+  /**
+   * From which lots an amount would be taken: the soonest to expire first, what has no end last and
+   * without a day.
+   */
+  List<Lot> from(String unit, BigDecimal amount) {
+    List<Lot> taken = new ArrayList<>();
+    BigDecimal due = amount;
+    for (Lot lot : of(unit)) {
+      if (due.signum() > 0) {
+        taken.add(new Lot(lot.until(), Decimals.canonical(lot.amount().min(due))));
+        due = due.subtract(lot.amount());
+      }
+    }
+    if (due.signum() > 0) {
+      taken.add(new Lot(null, Decimals.canonical(due)));
+    }
+    return taken;
+  }
+
   private Lots with(String unit, List<Lot> lots) {
     Map<String, List<Lot>> next = new TreeMap<>(byUnit);
     if (lots.isEmpty()) {

@@ -19,6 +19,7 @@ import org.gongyue.measure.Decimals;
  * @param changes what states were set or ended, what grades given; mostly none
  * @param deed what the event was worth as a part of a deed; null if it named no act or no rule
  *     applied
+ * @param redeemed what was redeemed; null if the event was no redemption
  */
 public record Receipt(
     String event,
@@ -26,7 +27,8 @@ public record Receipt(
     LocalDate day,
     List<Line> lines,
     List<Change> changes,
-    Deed deed) {
+    Deed deed,
+    Redeemed redeemed) {
 
   /**
    * One posting, as far as the convention does not say the rest.
@@ -34,7 +36,8 @@ public record Receipt(
    * @param item the id of the rule or reward
    * @param unit the unit of account
    * @param amount the signed amount
-   * @param until the last day on which it can be spent; null for no end
+   * @param until the last day on which it can be spent, or could have been if it was spent; null
+   *     for no end
    * @param cause why, if no event asked for it; else null
    * @param on the day on which it took effect, if that is not the event's; else null
    */
@@ -80,6 +83,16 @@ public record Receipt(
     }
   }
 
+  /**
+   * What was redeemed, so that it can come back.
+   *
+   * @param reward the id of the reward
+   * @param actor who asked; empty if the request named nobody
+   * @param quantity how many
+   * @param returned whether it came back
+   */
+  public record Redeemed(String reward, String actor, int quantity, boolean returned) {}
+
   public Receipt {
     lines = List.copyOf(lines);
     changes = List.copyOf(changes);
@@ -88,7 +101,19 @@ public record Receipt(
   /** Of an event that named no act. */
   public Receipt(
       String event, long fingerprint, LocalDate day, List<Line> lines, List<Change> changes) {
-    this(event, fingerprint, day, lines, changes, null);
+    this(event, fingerprint, day, lines, changes, null, null);
+  }
+
+  /** The same of a redemption whose reward came back. */
+  public Receipt returned() {
+    return new Receipt(
+        event,
+        fingerprint,
+        day,
+        lines,
+        changes,
+        deed,
+        new Redeemed(redeemed.reward(), redeemed.actor(), redeemed.quantity(), true));
   }
 
   /** The same after what the calendar did before the event. */
@@ -97,7 +122,7 @@ public record Receipt(
     allLines.addAll(lines);
     List<Change> allChanges = new ArrayList<>(changesBefore);
     allChanges.addAll(changes);
-    return new Receipt(event, fingerprint, day, allLines, allChanges, deed);
+    return new Receipt(event, fingerprint, day, allLines, allChanges, deed, redeemed);
   }
 
   /** Of an event that changed no state and named no act. */

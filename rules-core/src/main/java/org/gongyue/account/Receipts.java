@@ -85,6 +85,15 @@ final class Receipts {
     return new Receipts(nextIds, next, forgottenUpTo);
   }
 
+  /** With the receipt of an event that is remembered in place of the one it has. */
+  Receipts with(Receipt receipt) {
+    Receipt[] next = receipts.clone();
+    for (int i = 0; i < next.length; i++) {
+      next[i] = next[i].event().equals(receipt.event()) ? receipt : next[i];
+    }
+    return new Receipts(ids, next, forgottenUpTo);
+  }
+
   /** With the latest one replaced. */
   Receipts replaced(Receipt receipt) {
     Receipt[] next = receipts.clone();

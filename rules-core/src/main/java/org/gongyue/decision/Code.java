@@ -37,6 +37,10 @@ public enum Code {
   MISSING_EVIDENCE("rule", "missing"),
   // why a redemption is refused
   UNKNOWN_REWARD("reward"),
+  UNKNOWN_REDEMPTION("event"),
+  BEFORE_REDEMPTION("event", "day"),
+  ALREADY_RETURNED("event"),
+  RETURN_OF_STATE("event", "state"),
   NOT_YET_AVAILABLE("from"),
   NO_LONGER_AVAILABLE("until"),
   SUSPENDED("state", "from"),
@@ -82,6 +86,10 @@ public enum Code {
   PAID("reward", "quantity", "price", "unit", "amount", "balance"),
   PAID_INSTEAD("unit", "amount", "counts", "of", "balance"),
   PAID_BESIDES("unit", "amount", "balance"),
+  RETURNED("event", "day", "reward", "quantity"),
+  GIVEN_BACK("unit", "amount", "until", "balance"),
+  RETURN_EXPIRED("unit", "amount", "until"),
+  RETURN_NOT_CARRIED("unit", "amount", "kept"),
   // what else there is to say of a decision in full
   ARTICLE_SAYS("number", "text"),
   ALL_HOLD(),

@@ -87,7 +87,7 @@ final class Page {
 
   /** The account after the event. */
   Account next(String event, long fingerprint, LocalDate day) {
-    Receipt receipt = new Receipt(event, fingerprint, day, lines, changes(), deed);
+    Receipt receipt = new Receipt(event, fingerprint, day, lines, changes(), deed, null);
     return aftermath == null
         ? account.after(receipt, history)
         : account.after(receipt, history, aftermath.states());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongyue.account.Account;
 import org.gongyue.account.History;
+import org.gongyue.account.Lot;
 import org.gongyue.account.Receipt;
 import org.gongyue.account.Tally;
 import org.gongyue.convention.Reward;
@@ -75,11 +76,17 @@ final class Redeeming {
     Redemption asked = request.asked();
     Account account = request.account();
     List<Receipt.Line> lines = new ArrayList<>();
+    Account paid = account;
     for (Payment.Part part : request.payment().parts()) {
       if (part.amount().signum() != 0) {
-        lines.add(
-            new Receipt.Line(
-                reward.id(), part.unit().name(), Decimals.canonical(part.amount().negate())));
+        String unit = part.unit().name();
+        for (Lot lot : paid.paying(unit, part.amount())) {
+          Receipt.Line line =
+              new Receipt.Line(
+                  reward.id(), unit, Decimals.canonical(lot.amount().negate()), lot.until());
+          lines.add(line);
+          paid = paid.rolled(line);
+        }
       }
     }
     BigDecimal own = Decimals.canonical(request.payment().own().amount().negate());
@@ -94,7 +101,14 @@ final class Redeeming {
     Aftermath aftermath = new Aftermath(account.states(), request.day());
     List<Reason> ended = aftermath.apply(reward);
     Receipt receipt =
-        new Receipt(asked.id(), Fingerprint.of(asked), request.day(), lines, aftermath.changes());
+        new Receipt(
+            asked.id(),
+            Fingerprint.of(asked),
+            request.day(),
+            lines,
+            aftermath.changes(),
+            null,
+            new Receipt.Redeemed(reward.id(), request.actor(), asked.quantity(), false));
     Account next = account.after(receipt, history, aftermath.states());
     return answers.taken(
         asked,

@@ -14,6 +14,7 @@ import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
 
 /**
  * Decides the recorded events of a community one after another and keeps all accounts and the stock
@@ -57,6 +58,9 @@ public final class Replay {
       decision.accounts().forEach(changed -> accounts.put(changed.id(), changed));
       if (event instanceof Redemption redemption) {
         redeemed.merge(redemption.reward(), (long) redemption.quantity(), Long::sum);
+      } else if (event instanceof Return returned) {
+        Receipt.Redeemed back = account.receipt(returned.of()).redeemed();
+        redeemed.merge(back.reward(), (long) -back.quantity(), Long::sum);
       }
     }
     return decision;

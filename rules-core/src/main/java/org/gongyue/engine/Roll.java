@@ -97,7 +97,8 @@ final class Roll {
     }
   }
 
-  private static BigDecimal kept(UnitOfAccount unit, BigDecimal balance) {
+  /** How much of a balance stays when a period closes. */
+  static BigDecimal kept(UnitOfAccount unit, BigDecimal balance) {
     PeriodEnd end = unit.periodEnd();
     if (balance.signum() <= 0) {
       return end.keepsDebt() ? balance : BigDecimal.ZERO;

@@ -26,6 +26,7 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
 
 /**
  * A convention ready to decide. Thread-safe, immutable, and cheap to make and to keep: make one per
@@ -41,6 +42,7 @@ public final class RuleBook {
   private final Calendar calendar;
   private final Scoring scoring;
   private final Redeeming redeeming;
+  private final Returning returning;
   private final Stock catalogue;
 
   private RuleBook(
@@ -48,12 +50,14 @@ public final class RuleBook {
       Answers answers,
       Calendar calendar,
       Scoring scoring,
-      Redeeming redeeming) {
+      Redeeming redeeming,
+      Returning returning) {
     this.convention = convention;
     this.answers = answers;
     this.calendar = calendar;
     this.scoring = scoring;
     this.redeeming = redeeming;
+    this.returning = returning;
     this.catalogue = Stock.of(convention);
   }
 
@@ -92,7 +96,8 @@ public final class RuleBook {
             convention.sameAct() == null ? SameAct.UNSTATED : convention.sameAct(),
             targets,
             answers),
-        new Redeeming(compiler.rewards(), targets, answers, new WaysBack(convention)));
+        new Redeeming(compiler.rewards(), targets, answers, new WaysBack(convention)),
+        new Returning(convention, compiler.rewards(), answers));
   }
 
   /** The convention that this was compiled from. */
@@ -141,8 +146,10 @@ public final class RuleBook {
     if (event instanceof Observation observation) {
       return score(accounts, observation);
     }
-    Redemption redemption = (Redemption) event;
-    return redeem(accounts.of(redemption.account()), redemption, stock);
+    Account account = accounts.of(event.account());
+    return event instanceof Redemption redemption
+        ? redeem(account, redemption, stock)
+        : giveBack(account, (Return) event);
   }
 
   /**
@@ -227,7 +234,8 @@ public final class RuleBook {
   }
 
   /**
-   * Redeems a reward. The caller keeps the stock and takes what was redeemed from it.
+   * Redeems a reward. The caller keeps the stock and takes what was redeemed from it. A decision
+   * whose account is not kept is a quote: what would be paid, and nothing is.
    *
    * @throws IllegalArgumentException if the redemption is of another account
    */
@@ -243,6 +251,27 @@ public final class RuleBook {
     Rolls rolls = new Rolls(account);
     Account rolled = rolls.add(calendar.roll(account, day));
     return rolls.before(redeeming.redeem(rolled, asked, day, stock), answers);
+  }
+
+  /**
+   * Takes a redemption back as a whole (退兑): what was paid comes back with the day up to which it
+   * could be spent, and the redemption counts towards no limit any more. What would have expired
+   * meanwhile does not come back. The caller puts what was redeemed back into the stock.
+   *
+   * @throws IllegalArgumentException if the return is of another account
+   */
+  public Decision giveBack(Account account, Return asked) {
+    LocalDate day = day(asked.at());
+    checkAccount(account, asked);
+    Decision known = known(Cast.alone(account, asked.actor()), asked, day);
+    if (known != null) {
+      return known;
+    } else if (calendar.isIdle()) {
+      return returning.take(account, asked, day);
+    }
+    Rolls rolls = new Rolls(account);
+    Account rolled = rolls.add(calendar.roll(account, day));
+    return rolls.before(returning.take(rolled, asked, day), answers);
   }
 
   /** The answer if the event's content does not matter: no version, taken before, or too late. */

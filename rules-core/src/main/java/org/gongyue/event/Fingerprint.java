@@ -20,6 +20,9 @@ public final class Fingerprint {
 
   private static final int CONSENTS = -7;
 
+  /** What follows the redemption that comes back. */
+  private static final int RETURN = -8;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private long hash;
@@ -33,6 +36,9 @@ public final class Fingerprint {
       fingerprint.add(observation);
     } else if (event instanceof Redemption redemption) {
       fingerprint.add(redemption);
+    } else if (event instanceof Return returned) {
+      fingerprint.head(returned, returned.of());
+      fingerprint.add(RETURN);
     }
     return fingerprint.hash;
   }

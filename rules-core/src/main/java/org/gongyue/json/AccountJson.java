@@ -19,6 +19,7 @@ import org.gongyue.account.Rolling;
 import org.gongyue.account.State;
 import org.gongyue.account.States;
 import org.gongyue.account.Tally;
+import org.gongyue.event.Redemption;
 import org.gongyue.json.JsonException.Expected;
 
 /**
@@ -144,6 +145,19 @@ final class AccountJson {
           .add(change.from().toString())
           .add(change.until() == null ? null : change.until().toString())
           .add(change.ended());
+    }
+    if (receipt.redeemed() != null) {
+      Receipt.Redeemed redeemed = receipt.redeemed();
+      ObjectNode object = array.addObject().put("reward", redeemed.reward());
+      if (!redeemed.actor().isEmpty()) {
+        object.put("actor", redeemed.actor());
+      }
+      if (redeemed.quantity() != 1) {
+        object.put("quantity", redeemed.quantity());
+      }
+      if (redeemed.returned()) {
+        object.put("returned", true);
+      }
     }
     if (receipt.deed() != null) {
       ObjectNode deed = array.addObject().put("act", receipt.deed().act());
@@ -273,10 +287,14 @@ final class AccountJson {
     List<Receipt.Line> lines = new ArrayList<>();
     List<Receipt.Change> changes = new ArrayList<>();
     Receipt.Deed deed = null;
+    Receipt.Redeemed redeemed = null;
     for (int i = 3; i < node.size(); i++) {
       JsonNode line = node.get(i);
       if (line.isArray() && line.size() == 5) {
         changes.add(change(line, path));
+        continue;
+      } else if (line.has("reward") && redeemed == null) {
+        redeemed = redeemed(Fields.of(line, path));
         continue;
       } else if (line.isObject() && deed == null) {
         deed = deed(Fields.of(line, path));
@@ -291,10 +309,28 @@ final class AccountJson {
           Fields.date(node.get(1), path),
           lines,
           changes,
-          deed);
+          deed,
+          redeemed);
     } catch (NumberFormatException e) {
       throw JsonException.invalid(path, Expected.KNOWN_WORD, Fields.shown(node.get(2)));
     }
+  }
+
+  private static Receipt.Redeemed redeemed(Fields fields) throws JsonException {
+    String actor = fields.optionalText("actor");
+    long quantity = fields.has("quantity") ? fields.whole("quantity") : 1;
+    if (quantity < 1 || quantity > Redemption.MOST) {
+      throw JsonException.invalid(
+          fields.at("quantity"), Expected.NUMBER_IN_BOUNDS, String.valueOf(quantity));
+    }
+    Receipt.Redeemed redeemed =
+        new Receipt.Redeemed(
+            fields.text("reward"),
+            actor == null ? "" : actor,
+            (int) quantity,
+            fields.has("returned") && fields.flag("returned"));
+    fields.end();
+    return redeemed;
   }
 
   private static Receipt.Deed deed(Fields fields) throws JsonException {

@@ -12,6 +12,7 @@ import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
 import org.gongyue.event.Verifier;
 import org.gongyue.json.JsonException.Expected;
 import org.gongyue.measure.Decimals;
@@ -65,6 +66,9 @@ final class EventJson {
         ObjectNode pay = object.putObject("pay");
         redemption.pay().forEach(pay::put);
       }
+    } else if (event instanceof Return returned) {
+      object.put("type", "return").put("of", returned.of());
+      common(object, event, kind);
     }
     return object;
   }
@@ -134,10 +138,20 @@ final class EventJson {
         switch (type) {
           case "observation" -> observation(fields, kind);
           case "redemption" -> redemption(fields, kind);
+          case "return" -> returned(fields, kind);
           default -> throw JsonException.invalid("type", Expected.KNOWN_WORD, type);
         };
     fields.end();
     return event;
+  }
+
+  private static Return returned(Fields fields, String kind) throws JsonException {
+    return new Return(
+        fields.text("id"),
+        fields.time("at"),
+        account(fields, "account", kind),
+        fields.optionalText("actor"),
+        fields.text("of"));
   }
 
   private static Redemption redemption(Fields fields, String kind) throws JsonException {

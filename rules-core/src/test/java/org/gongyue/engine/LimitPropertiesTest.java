@@ -16,6 +16,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Limit;
 import org.gongyue.decision.Posting;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
@@ -59,7 +60,9 @@ class LimitPropertiesTest {
     RuleBook rules = RuleBook.compile(given.convention());
     List<Posted> posted = new ArrayList<>();
     for (Step step : given.steps()) {
-      if (step.isTaken()) {
+      if (step.isTaken() && step.event() instanceof Return back) {
+        posted.removeIf(one -> one.event().equals(back.of()));
+      } else if (step.isTaken()) {
         // What is redeemed may be paid in several units: it is counted with the first.
         long quantity = step.event() instanceof Redemption redemption ? redemption.quantity() : 1;
         for (Posting posting : step.decision().postings()) {

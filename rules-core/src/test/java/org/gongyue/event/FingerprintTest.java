@@ -55,6 +55,7 @@ class FingerprintTest {
     different.add(did("E-2", "V-01", "2024-03-01"));
     different.add(did("E-1", "V-02", "2024-03-01"));
     different.add(did("E-1", "V-01", "2024-03-02"));
+    different.add(new Return("E-1", EVENT.at(), HOUSE, null, "V-01"));
     different.add(Redemption.of("E-1", EVENT.at(), HOUSE, "V-01"));
     different.add(new Redemption("E-1", EVENT.at(), HOUSE, null, "V-01", 2));
 

@@ -3,6 +3,7 @@ package org.gongyue.naive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
 
 /**
  * Decides events in the order in which they come, by the letter of the semantics. It remembers
@@ -55,7 +57,9 @@ public final class NaiveInterpreter {
     Outcome outcome =
         event instanceof Observation observation
             ? new NaiveScoring(convention, trying, observation, day).decide(touched)
-            : redeem(trying.apply(event.account()), (Redemption) event, day);
+            : event instanceof Redemption asked
+                ? redeem(trying.apply(event.account()), asked, day)
+                : giveBack(trying.apply(event.account()), (Return) event, day);
     if (outcome.status() == Status.POSTED || outcome.status() == Status.UNSCORED) {
       taken.put(event.id(), new Taken(event, outcome));
       touched.add(event.account());
@@ -83,9 +87,51 @@ public final class NaiveInterpreter {
     long redeemed =
         taken.values().stream()
             .filter(t -> t.event() instanceof Redemption r && r.reward().equals(asked.reward()))
+            .filter(t -> !isReturned(t.event().id()))
             .mapToLong(t -> ((Redemption) t.event()).quantity())
             .sum();
     return new NaiveRedeeming(convention, past, asked, day, redeemed).decide();
+  }
+
+  private boolean isReturned(String redemption) {
+    return taken.values().stream()
+        .anyMatch(t -> t.event() instanceof Return back && back.of().equals(redemption));
+  }
+
+  /** What was paid comes back, but for what would be gone by now had it been kept. */
+  private Outcome giveBack(Past past, Return asked, LocalDate day) {
+    Taken before = taken.get(asked.of());
+    if (before == null
+        || !(before.event() instanceof Redemption redemption)
+        || !redemption.account().equals(asked.account())) {
+      return Outcome.rejected(List.of(Code.UNKNOWN_REDEMPTION));
+    } else if (isReturned(asked.of())) {
+      return Outcome.rejected(List.of(Code.ALREADY_RETURNED));
+    }
+    LocalDate then = redemption.at().atZoneSameInstant(convention.zone()).toLocalDate();
+    String item = redemption.reward();
+    if (day.isBefore(then)) {
+      return Outcome.rejected(List.of(Code.BEFORE_REDEMPTION));
+    } else if (before.outcome().effects().stream().anyMatch(e -> e.item().equals(item))) {
+      return Outcome.rejected(List.of(Code.RETURN_OF_STATE));
+    }
+    boolean nothing = true;
+    List<Outcome.Line> lines = new ArrayList<>(past.life().lines());
+    for (Outcome.Line line : before.outcome().postings()) {
+      LocalDate until = line.until().equals("null") ? null : LocalDate.parse(line.until());
+      if (line.item().equals(item)
+          && line.cause().equals("null")
+          && (until == null || !until.isBefore(day))) {
+        BigDecimal left = past.life().carried(line.unit(), line.number().negate(), then, day);
+        if (left.signum() != 0) {
+          past.life().move(line.unit(), left, until);
+          lines.add(Outcome.Line.of(past.id(), item, line.unit(), left, until, null));
+          nothing = false;
+        }
+      }
+    }
+    past.forget(asked.of());
+    return Outcome.taken(nothing, lines, past.life().changes());
   }
 
   /** The balance of an account. */
@@ -115,6 +161,14 @@ public final class NaiveInterpreter {
           o.parties(),
           o.act(),
           o.consents());
+    }
+    if (event instanceof Return back) {
+      return new Return(
+          back.id(),
+          back.at().withOffsetSameInstant(ZoneOffset.UTC),
+          back.account(),
+          back.actor(),
+          back.of());
     }
     Redemption r = (Redemption) event;
     return new Redemption(

@@ -69,6 +69,35 @@ final class NaiveLife {
     movements.add(new Movement(unit, amount, until));
   }
 
+  /** Pays an amount: how much of it each lot lost, without a day for what has no end. */
+  List<Outcome.Line> pay(String item, String unit, BigDecimal amount) {
+    List<Lot> before = lots(unit);
+    move(unit, amount.negate(), null);
+    Map<LocalDate, BigDecimal> left = new HashMap<>();
+    lots(unit).forEach(lot -> left.put(lot.until(), lot.left()));
+    List<Outcome.Line> paid = new ArrayList<>();
+    for (Lot lot : before) {
+      BigDecimal lost = left.getOrDefault(lot.until(), BigDecimal.ZERO).subtract(lot.left());
+      if (lost.signum() != 0) {
+        LocalDate until = lot.until().equals(NEVER) ? null : lot.until();
+        paid.add(Outcome.Line.of(past.id(), item, unit, lost, until, null));
+      }
+    }
+    return paid;
+  }
+
+  /** What the days after one up to another would have left of an amount in a unit. */
+  BigDecimal carried(String unit, BigDecimal amount, LocalDate after, LocalDate to) {
+    UnitOfAccount one = unit(unit).orElseThrow();
+    BigDecimal left = amount;
+    for (LocalDate day = after.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+      if (one.periodEnd() != null && begins(one.periodEnd().every(), day) && left.signum() > 0) {
+        left = kept(one, left);
+      }
+    }
+    return left;
+  }
+
   BigDecimal balance(String unit) {
     return movements.stream()
         .filter(m -> m.unit().equals(unit))
@@ -160,6 +189,15 @@ final class NaiveLife {
   private void close(UnitOfAccount unit) {
     PeriodEnd end = unit.periodEnd();
     BigDecimal balance = balance(unit.name());
+    BigDecimal kept = kept(unit, balance);
+    post(unit, kept.subtract(balance), "PERIOD_END");
+    BigDecimal room =
+        unit.ceiling() == null ? end.base() : unit.ceiling().subtract(kept).max(BigDecimal.ZERO);
+    post(unit, end.base().min(room), "BASE");
+  }
+
+  private static BigDecimal kept(UnitOfAccount unit, BigDecimal balance) {
+    PeriodEnd end = unit.periodEnd();
     BigDecimal kept = balance;
     if (balance.signum() > 0) {
       kept =
@@ -171,10 +209,7 @@ final class NaiveLife {
     } else if (!end.keepsDebt()) {
       kept = BigDecimal.ZERO;
     }
-    post(unit, kept.subtract(balance), "PERIOD_END");
-    BigDecimal room =
-        unit.ceiling() == null ? end.base() : unit.ceiling().subtract(kept).max(BigDecimal.ZERO);
-    post(unit, end.base().min(room), "BASE");
+    return kept;
   }
 
   private void post(UnitOfAccount unit, BigDecimal amount, String cause) {

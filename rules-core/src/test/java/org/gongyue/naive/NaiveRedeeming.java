@@ -39,10 +39,7 @@ record NaiveRedeeming(
     List<Outcome.Line> lines = new ArrayList<>(past.life().lines());
     for (NaivePayment.Cost cost : payment.costs()) {
       if (cost.amount().signum() > 0) {
-        BigDecimal amount = cost.amount().negate();
-        String unit = cost.unit().name();
-        past.life().move(unit, amount, null);
-        lines.add(Outcome.Line.of(past.id(), reward.id(), unit, amount));
+        lines.addAll(past.life().pay(reward.id(), cost.unit().name(), cost.amount()));
       }
     }
     BigDecimal points = payment.costs().get(0).amount().negate();

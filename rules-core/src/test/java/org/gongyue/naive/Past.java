@@ -64,6 +64,11 @@ final class Past {
     isOpen = true;
   }
 
+  /** What an event did counts no more. */
+  void forget(String event) {
+    occurrences.removeIf(occurrence -> occurrence.event().equals(event));
+  }
+
   void add(Part part) {
     parts.add(part);
   }

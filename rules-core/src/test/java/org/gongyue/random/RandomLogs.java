@@ -22,6 +22,7 @@ import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
 
 /**
  * Random logs of two households and a resident in the order in which they arrive: mostly what the
@@ -54,12 +55,29 @@ public final class RandomLogs {
     List<Event> events = new ArrayList<>();
     for (Wish wish : wishes) {
       Random random = new Random(wish.bits());
+      if (random.nextInt(8) == 0 && events.stream().anyMatch(Redemption.class::isInstance)) {
+        events.add(back(events, START.plusHours(hour(wish)), random));
+        continue;
+      }
       events.add(
           !events.isEmpty() && random.nextInt(6) == 0
               ? again(events.get(random.nextInt(events.size())), random)
               : fresh(convention, "E-" + events.size(), START.plusHours(hour(wish)), random));
     }
     return events;
+  }
+
+  /** Something comes back, mostly what was redeemed and by whom. */
+  private static Return back(List<Event> events, OffsetDateTime at, Random random) {
+    List<Event> redemptions = events.stream().filter(Redemption.class::isInstance).toList();
+    boolean wrong = random.nextInt(12) == 0;
+    List<Event> some = wrong ? events : redemptions;
+    Event of = some.get(random.nextInt(some.size()));
+    OffsetDateTime later =
+        at.isBefore(of.at()) && !wrong ? of.at().plusHours(random.nextInt(24 * 60)) : at;
+    AccountId account =
+        random.nextInt(12) == 0 ? account(AccountId.HOUSEHOLD, random) : of.account();
+    return new Return("E-" + events.size(), later, account, of.actor(), of.id());
   }
 
   /** Most of the time within few weeks, so that limits and windows matter. */
@@ -188,6 +206,14 @@ public final class RandomLogs {
         case 4 -> moved(o, o.at().withOffsetSameInstant(ZoneOffset.UTC), o.account());
         default -> moved(o, o.at(), account(AccountId.HOUSEHOLD, random));
       };
+    }
+    if (event instanceof Return back) {
+      return new Return(
+          back.id(),
+          back.at(),
+          back.account(),
+          random.nextInt(3) == 0 ? "r-9" : back.actor(),
+          back.of());
     }
     Redemption r = (Redemption) event;
     int quantity = random.nextInt(3) == 0 ? r.quantity() + 1 : r.quantity();

@@ -15,6 +15,7 @@ import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
 import org.gongyue.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
     String what =
         event instanceof Observation observation
             ? observation.behaviour()
-            : ((Redemption) event).reward();
+            : event instanceof Redemption redemption ? redemption.reward() : ((Return) event).of();
     String named = names.containsKey(what) ? what + " " + names.get(what) : what;
     terminal.print(terminal.text("EVENT", entry.line(), at, event.account(), named));
     terminal.print(decision.textInFull(terminal.locale()));
