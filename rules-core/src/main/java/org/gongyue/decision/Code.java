@@ -1,6 +1,9 @@
 package org.gongyue.decision;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that can be said about a decision. The name is the stable code; each code names its
@@ -129,6 +132,21 @@ public enum Code {
   BASE_GRANTED("unit", "first", "amount", "balance"),
   GRADED("grading", "before", "grade", "first", "formula", "value");
 
+  private static final Set<Code> FOR_GOOD =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              UNKNOWN_REWARD,
+              NO_LONGER_AVAILABLE,
+              WRONG_ACCOUNT_KIND,
+              MISSING_ACTOR,
+              MISSING_FACT,
+              UNKNOWN_FACT,
+              WRONG_FACT_TYPE,
+              FACT_OUT_OF_RANGE,
+              PAY_NOT_ACCEPTED,
+              PAY_TOO_PRECISE,
+              OUT_OF_STOCK));
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> names;
 
@@ -142,6 +160,11 @@ public enum Code {
    */
   public boolean isRefusal() {
     return this == NOT_RATED || isAgainstRedemption();
+  }
+
+  /** Whether it stays a reason against a redemption for as long as nothing else happens. */
+  public boolean isForGood() {
+    return FOR_GOOD.contains(this);
   }
 
   private boolean isAgainstRedemption() {

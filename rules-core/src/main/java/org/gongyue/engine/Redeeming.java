@@ -47,6 +47,11 @@ final class Redeeming {
         : decide(reward, account, asked, day, stock).reasons();
   }
 
+  /** Whether nothing is against a redemption. */
+  boolean allows(Account account, Redemption asked, LocalDate day, Stock stock) {
+    return refusals(account, asked, day, stock).isEmpty();
+  }
+
   Decision redeem(Account account, Redemption asked, LocalDate day, Stock stock) {
     CompiledReward reward = rewards.get(asked.reward());
     if (reward == null) {

@@ -3,6 +3,7 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,7 +231,32 @@ public final class RuleBook {
         untimely != null
             ? List.of(untimely)
             : redeeming.refusals(asOf(account, day).account(), asked, day, stock);
-    return new Eligibility(account.id(), asked.reward(), day, reasons);
+    return new Eligibility(
+        account.id(), asked.reward(), day, reasons, () -> earliest(account, asked, stock, reasons));
+  }
+
+  /** The first later day on which a redemption is a yes with nothing else happening, or null. */
+  private LocalDate earliest(Account account, Redemption asked, Stock stock, List<Reason> reasons) {
+    if (reasons.stream().anyMatch(reason -> reason.code().isForGood())) {
+      return null;
+    }
+    ZonedDateTime at = asked.at().atZoneSameInstant(convention.zone());
+    Account rolled = account;
+    for (int days = 1; days <= Eligibility.HORIZON; days++) {
+      Redemption later = asked.askedAt(at.plusDays(days).toOffsetDateTime());
+      LocalDate day = day(later.at());
+      if (!convention.life().inForceOn(day)) {
+        if (day.isAfter(convention.life().from())) {
+          return null;
+        }
+        continue;
+      }
+      rolled = asOf(rolled, day).account();
+      if (tooLate(account, day) == null && redeeming.allows(rolled, later, day, stock)) {
+        return day;
+      }
+    }
+    return null;
   }
 
   /**

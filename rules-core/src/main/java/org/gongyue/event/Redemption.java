@@ -61,6 +61,11 @@ public record Redemption(
     return new Redemption(id, at, account, actor, reward, quantity, facts, more);
   }
 
+  /** The same, asked for at another moment. */
+  public Redemption askedAt(OffsetDateTime moment) {
+    return new Redemption(id, moment, account, actor, reward, quantity, facts, pay);
+  }
+
   private static Map<String, BigDecimal> canonical(Map<String, BigDecimal> pay) {
     if (pay.isEmpty()) {
       return Map.of();

@@ -60,6 +60,9 @@ final class DecisionJson {
         .put("reward", eligibility.reward())
         .put("day", eligibility.day().toString())
         .put("eligible", eligibility.yes());
+    if (!eligibility.yes() && eligibility.earliest() != null) {
+      object.put("earliest", eligibility.earliest().toString());
+    }
     reasons(object.putArray("reasons"), eligibility.reasons());
     return object;
   }

@@ -194,6 +194,34 @@ class AccountPropertiesTest {
     }
   }
 
+  /** With nothing else happening it is a no on every day before, and a yes on the day itself. */
+  @Property(tries = 40)
+  void theEarliestYesIsTheFirst(@ForAll Given given) {
+    RuleBook rules = RuleBook.compile(given.convention());
+    Stock stock = Stock.of(given.convention());
+    List<Step> steps = given.steps();
+    for (int i = 0; i < steps.size(); i += 1 + steps.size() / 6) {
+      Step step = steps.get(i);
+      Redemption asked =
+          new Redemption(
+              "ask", step.event().at(), step.before().id(), step.event().actor(), "R1", 1);
+      Eligibility eligibility = rules.eligibility(step.before(), asked, stock);
+      LocalDate day = eligibility.day();
+      LocalDate earliest = eligibility.earliest();
+      for (int days = 0; days <= 200; days++) {
+        LocalDate some = day.plusDays(days);
+        Redemption later = asked.askedAt(asked.at().plusDays(days));
+        boolean yes = rules.eligibility(step.before(), later, stock).yes();
+        if (earliest != null && !some.isBefore(earliest)) {
+          assertTrue(yes, () -> some + " of " + eligibility);
+          assertEquals(Status.POSTED, rules.redeem(step.before(), later, stock).status());
+          break;
+        }
+        assertFalse(yes, () -> some + " before " + earliest + " of " + eligibility);
+      }
+    }
+  }
+
   private static Decision decide(RuleBook rules, Accounts accounts, Event event) {
     return rules.decide(accounts, event, Stock.unbounded());
   }

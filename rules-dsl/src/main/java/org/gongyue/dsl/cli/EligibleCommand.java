@@ -15,7 +15,9 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
+import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
@@ -94,16 +96,17 @@ final class EligibleCommand implements Callable<Integer> {
     }
     boolean known = true;
     for (String one : asked) {
-      Eligibility answer =
-          rules.eligibility(
-              asking,
-              new Redemption("?", time, id, actor, one, 1, facts(convention), Map.of()),
-              replay.stock());
+      Redemption request =
+          new Redemption("?", time, id, actor, one, 1, facts(convention), Map.of());
+      Eligibility answer = rules.eligibility(asking, request, replay.stock());
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {
         terminal.print(Json.write(answer));
       } else {
         print(answer, convention);
+        if (answer.yes() && reward != null) {
+          quote(rules.redeem(asking, request, replay.stock()));
+        }
       }
     }
     return known && problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
@@ -200,6 +203,21 @@ final class EligibleCommand implements Callable<Integer> {
     for (Reason reason : answer.reasons()) {
       String article = reason.article() == null ? "" : " 〔" + reason.article() + "〕";
       terminal.print("    " + reason.text(terminal.locale()) + article);
+    }
+    if (!answer.yes() && answer.earliest() != null) {
+      terminal.print("    " + terminal.text("EARLIEST", answer.earliest()));
+    }
+  }
+
+  /** What would be paid, and from which points. */
+  private void quote(Decision decision) {
+    for (Posting posting : decision.postings()) {
+      String amount = Decimals.text(posting.amount().negate());
+      terminal.print(
+          "    "
+              + (posting.until() == null
+                  ? terminal.text("QUOTE", posting.unit(), amount)
+                  : terminal.text("QUOTE_UNTIL", posting.unit(), amount, posting.until())));
     }
   }
 }

@@ -179,9 +179,24 @@ final class CommandsTest {
             + Log.service("E-4", "2024-03-03", "12");
     Call call = eligible(log, "--reward", "G-01");
     assertEquals(0, call.code());
-    assertEquals(List.of("1-101，2024-03-02：积分 72, 时间币 0", "可以兑换  G-01 洗衣液"), call.outLines());
+    assertEquals(
+        List.of("1-101，2024-03-02：积分 72, 时间币 0", "可以兑换  G-01 洗衣液", "    要付积分 50"), call.outLines());
     JsonNode json = JSON.readTree(eligible(log, "--format=json").out());
     assertEquals("G-01", json.get("reward").textValue());
+  }
+
+  @Test
+  void eligibleSaysFromWhenANoBecomesAYes() throws Exception {
+    Written.in(folder)
+        .catalogue(
+            """
+            兑换品:
+              - {编号: G-01, 名称: 量血压, 条款: 第三条, 价格: 5, 自: 2024-06-01}
+            """);
+    String log = Log.service("E-1", "2024-03-01", "12");
+    assertEquals("    没有别的记录的话，2024-06-01 起可兑", eligible(log).outLines().get(3));
+    JsonNode json = JSON.readTree(eligible(log, "--format=json").out());
+    assertEquals("2024-06-01", json.get("earliest").textValue());
   }
 
   @Test
