@@ -9,5 +9,7 @@ public enum Cause {
   /** A period began (每期基础分). */
   BASE,
   /** A ceiling kept points out, which were converted (超额). */
-  OVERFLOW
+  OVERFLOW,
+  /** What was posted for an earlier event is put right (更正). */
+  CORRECTED
 }

@@ -30,11 +30,16 @@ public enum Code {
   UNKNOWN_PARTY("role", "known"),
   WRONG_PARTY_KIND("role", "found", "expected"),
   AMOUNT_TOO_LARGE("rule", "amount"),
+  NEEDS_CHRONICLE("event"),
+  REVERSES_OTHER_ACCOUNT("event", "account"),
+  REVERSED_BEFORE("event", "day", "reversed"),
+  ALREADY_REVERSED("event", "by"),
   // why an observation does not count
   NOT_RATED("gate", "name", "condition", "values"),
   PAY_NOT_ACCEPTED("unit", "accepted"),
   PAY_TOO_PRECISE("unit", "stated", "precision"),
   // why an event waits
+  AWAITS_EVENT("event"),
   UNVERIFIED("rule", "roles"),
   WRONG_VERIFIER("rule", "found", "roles"),
   MISSING_EVIDENCE("rule", "missing"),
@@ -125,6 +130,10 @@ public enum Code {
   LIMIT_NOW("limit", "used", "most", "left"),
   LIMIT_FROM("from"),
   WOULD_GIVE("unit", "amount"),
+  // what was put right
+  REVERSED("event", "by", "note"),
+  REPLACED("event", "replacement"),
+  ADJUSTED("event", "account", "item", "unit", "amount"),
   // what the calendar did before
   EXPIRED("unit", "amount", "until", "balance"),
   NOT_CARRIED_OVER("unit", "first", "before", "kept", "lost"),

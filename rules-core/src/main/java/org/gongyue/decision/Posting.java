@@ -19,6 +19,7 @@ import org.gongyue.event.AccountId;
  * @param until the last day on which it can be spent (有效至); null for no end
  * @param cause why, if no event asked for it; else null
  * @param on the day on which it took effect, if that is not the event's; else null
+ * @param adjusts the id of the earlier event whose posting it puts right; else null
  */
 public record Posting(
     AccountId account,
@@ -31,4 +32,5 @@ public record Posting(
     BigDecimal amount,
     LocalDate until,
     Cause cause,
-    LocalDate on) {}
+    LocalDate on,
+    String adjusts) {}

@@ -250,6 +250,7 @@ final class Answers {
         line.amount(),
         line.until(),
         line.cause(),
-        line.on());
+        line.on(),
+        null);
   }
 }

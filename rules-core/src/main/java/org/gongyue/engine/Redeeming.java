@@ -15,6 +15,7 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Finding;
+import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.engine.drools.Matcher;
 import org.gongyue.event.Fingerprint;
@@ -63,8 +64,29 @@ final class Redeeming {
     }
     Request request = decide(reward, account, asked, day, stock);
     return request.reasons().isEmpty()
-        ? pay(request)
+        ? pay(request, asked)
         : answers.rejected(account, asked, request.reasons(), request::parts);
+  }
+
+  /**
+   * What a redemption that was taken before does, whatever the account may have now.
+   *
+   * @param first what was posted for it before: as much is paid in each unit
+   */
+  Decision honour(Account account, Redemption asked, List<Posting> first, LocalDate day) {
+    CompiledReward reward = rewards.get(asked.reward());
+    Redemption same = asked;
+    for (CompiledReward.Accepted accepted : reward.accepts()) {
+      String unit = accepted.unit().name();
+      BigDecimal paid = BigDecimal.ZERO;
+      for (Posting posting : first) {
+        boolean counts = posting.cause() == null && posting.unit().equals(unit);
+        paid = counts ? paid.subtract(posting.amount()) : paid;
+      }
+      same = same.paying(unit, paid);
+    }
+    Request request = new Request(reward, account, same, day, Stock.UNBOUNDED, targets, waysBack);
+    return pay(request, asked);
   }
 
   private Request decide(
@@ -76,9 +98,8 @@ final class Redeeming {
     return request;
   }
 
-  private Decision pay(Request request) {
+  private Decision pay(Request request, Redemption asked) {
     Reward reward = request.compiled().reward();
-    Redemption asked = request.asked();
     Account account = request.account();
     List<Receipt.Line> lines = new ArrayList<>();
     Account paid = account;

@@ -20,6 +20,7 @@ import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
 import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Standing;
 import org.gongyue.event.AccountId;
@@ -148,9 +149,17 @@ public final class RuleBook {
       return score(accounts, observation);
     }
     Account account = accounts.of(event.account());
-    return event instanceof Redemption redemption
-        ? redeem(account, redemption, stock)
-        : giveBack(account, (Return) event);
+    if (event instanceof Redemption redemption) {
+      return redeem(account, redemption, stock);
+    } else if (event instanceof Return returned) {
+      return giveBack(account, returned);
+    }
+    LocalDate day = day(event.at());
+    Reason why =
+        convention.life().inForceOn(day)
+            ? Reason.of(Code.NEEDS_CHRONICLE, null, event.id())
+            : notInForce(day);
+    return answers.rejected(account, event, List.of(why));
   }
 
   /**
@@ -300,6 +309,27 @@ public final class RuleBook {
     return rolls.before(returning.take(rolled, asked, day), answers);
   }
 
+  /** What a redemption that was taken before does to its account, whatever it may have now. */
+  Decision honour(Account account, Redemption asked, List<Posting> first) {
+    LocalDate day = day(asked.at());
+    if (calendar.isIdle()) {
+      return redeeming.honour(account, asked, first, day);
+    }
+    Rolls rolls = new Rolls(account);
+    Account rolled = rolls.add(calendar.roll(account, day));
+    return rolls.before(redeeming.honour(rolled, asked, first, day), answers);
+  }
+
+  /** The whole stock of the catalogue. */
+  Stock catalogue() {
+    return catalogue;
+  }
+
+  /** The same convention after another version of it, whose accounts it takes over. */
+  RuleBook after(RuleBook earlier) {
+    return this;
+  }
+
   /** The answer if the event's content does not matter: no version, taken before, or too late. */
   private Decision known(Cast cast, Event event, LocalDate day) {
     Account account = cast.own();
@@ -357,7 +387,7 @@ public final class RuleBook {
         account, event, List.of(Reason.of(Code.CONFLICTING_EVENT, null, event.id(), day)));
   }
 
-  private Reason notInForce(LocalDate day) {
+  Reason notInForce(LocalDate day) {
     return Reason.of(
         Code.NOT_IN_FORCE, null, day, convention.life().from(), convention.life().until());
   }

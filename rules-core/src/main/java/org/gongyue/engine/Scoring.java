@@ -334,6 +334,7 @@ final class Scoring {
         amount,
         until,
         cause,
+        null,
         null);
   }
 }

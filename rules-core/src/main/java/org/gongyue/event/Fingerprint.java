@@ -39,6 +39,10 @@ public final class Fingerprint {
     } else if (event instanceof Return returned) {
       fingerprint.head(returned, returned.of());
       fingerprint.add(RETURN);
+    } else if (event instanceof Reversal reversal) {
+      fingerprint.head(reversal, reversal.of());
+      fingerprint.add(reversal.note());
+      fingerprint.add(reversal.replacement() == null ? 0 : of(reversal.replacement()));
     }
     return fingerprint.hash;
   }

@@ -79,6 +79,7 @@ final class DecisionJson {
     putUnlessNull(object, "until", posting.until() == null ? null : posting.until().toString());
     putUnlessNull(object, "cause", posting.cause() == null ? null : posting.cause().name());
     putUnlessNull(object, "on", posting.on() == null ? null : posting.on().toString());
+    putUnlessNull(object, "adjusts", posting.adjusts());
     return object;
   }
 
@@ -173,7 +174,8 @@ final class DecisionJson {
               posting.number("amount"),
               posting.optionalDate("until"),
               posting.has("cause") ? one(Cause.class, posting, "cause") : null,
-              posting.optionalDate("on")));
+              posting.optionalDate("on"),
+              posting.optionalText("adjusts")));
       posting.end();
     }
     return postings;

@@ -13,6 +13,7 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
+import org.gongyue.event.Reversal;
 import org.gongyue.event.Verifier;
 import org.gongyue.json.JsonException.Expected;
 import org.gongyue.measure.Decimals;
@@ -69,6 +70,15 @@ final class EventJson {
     } else if (event instanceof Return returned) {
       object.put("type", "return").put("of", returned.of());
       common(object, event, kind);
+    } else if (event instanceof Reversal reversal) {
+      object.put("type", "reversal").put("of", reversal.of());
+      common(object, event, kind);
+      if (reversal.note() != null) {
+        object.put("note", reversal.note());
+      }
+      if (reversal.replacement() != null) {
+        object.set("replacement", write(reversal.replacement(), kind));
+      }
     }
     return object;
   }
@@ -139,6 +149,7 @@ final class EventJson {
           case "observation" -> observation(fields, kind);
           case "redemption" -> redemption(fields, kind);
           case "return" -> returned(fields, kind);
+          case "reversal" -> reversal(fields, kind);
           default -> throw JsonException.invalid("type", Expected.KNOWN_WORD, type);
         };
     fields.end();
@@ -168,6 +179,30 @@ final class EventJson {
         (int) quantity,
         values(fields, "facts"),
         pay(fields));
+  }
+
+  private static Reversal reversal(Fields fields, String kind) throws JsonException {
+    Observation replacement = null;
+    if (fields.has("replacement")) {
+      Fields inner = fields.object("replacement");
+      if (!(read(inner, kind) instanceof Observation observation)) {
+        throw JsonException.invalid(inner.at("type"), Expected.KNOWN_WORD, inner.text("type"));
+      }
+      replacement = observation;
+    }
+    String id = fields.text("id");
+    String of = fields.text("of");
+    if (id.equals(of) || (replacement != null && replacement.id().equals(of))) {
+      throw JsonException.invalid("of", Expected.TEXT, of);
+    }
+    return new Reversal(
+        id,
+        fields.time("at"),
+        account(fields, "account", kind),
+        fields.optionalText("actor"),
+        of,
+        fields.optionalText("note"),
+        replacement);
   }
 
   private static Map<String, BigDecimal> pay(Fields fields) throws JsonException {

@@ -1,0 +1,359 @@
+package org.gongyue.engine;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gongyue.account.Account;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Posting;
+import org.gongyue.decision.Reason;
+import org.gongyue.decision.Status;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Event;
+import org.gongyue.event.Fingerprint;
+import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
+import org.gongyue.event.Reversal;
+
+/**
+ * The events of a community with all accounts and the stock of the catalogue, in memory. Events may
+ * come in any order and may be reversed: what was posted is never rewritten, but the accounts are
+ * recomputed in {@linkplain Event#CANONICAL_ORDER canonical order} from where something changed,
+ * and the difference is posted as adjusting entries ({@link Posting#adjusts}) with the event that
+ * caused it. So the accounts are those of the same events in canonical order, and the sum of all
+ * postings is what they hold.
+ *
+ * <p>What an account asked for and was given, such as a redemption, was handed out: it stays as it
+ * was decided when it came, and what the account can no longer pay for it becomes a debt. It keeps
+ * every event and the accounts after it, about a kilobyte an event; a {@link Replay} of a log in
+ * canonical order keeps neither. Not thread-safe.
+ */
+public final class Chronicle {
+
+  private final RuleBooks rules;
+  private final Map<String, Entry> byId = new HashMap<>();
+  private final Map<AccountId, NavigableMap<Event, Entry>> byAccount = new HashMap<>();
+  private final SortedMap<AccountId, Account> accounts = new TreeMap<>();
+
+  /** Reversals of events that have not come yet, by the ids of these. */
+  private final Map<String, Entry> awaiting = new HashMap<>();
+
+  private final Map<String, Long> redeemed = new HashMap<>();
+
+  private Chronicle(RuleBooks rules) {
+    this.rules = rules;
+  }
+
+  /** A chronicle in which nothing has happened yet. */
+  public static Chronicle of(RuleBooks rules) {
+    return new Chronicle(rules);
+  }
+
+  /** A chronicle under the only version of a convention. */
+  public static Chronicle of(RuleBook rules) {
+    return of(RuleBooks.of(rules));
+  }
+
+  /**
+   * Decides the next event to arrive, and puts right what it changes of later ones. An account is
+   * opened by the first event that it takes, on the day of that event; what is rejected or waits
+   * opens none.
+   */
+  public Decision take(Event event) {
+    Entry known = byId.get(event.id());
+    if (known != null && (known.wasTaken() || known.isTaken())) {
+      return again(known, event);
+    }
+    Entry entry = entry(event);
+    if (known != null) {
+      remove(known);
+      entry.reversedBy(known.reversedBy());
+    } else if (awaiting.containsKey(event.id())) {
+      entry.reversedBy(awaiting.remove(event.id()));
+    }
+    Decision decision =
+        event instanceof Reversal reversal ? reverse(entry, reversal) : decide(entry);
+    entry.said(decision);
+    return decision;
+  }
+
+  /**
+   * Takes what was asked for and decided before, as it was decided then, be it in any order.
+   *
+   * @param first what was said then
+   */
+  Decision retake(Redemption asked, Decision first) {
+    Entry entry = entry(asked);
+    entry.reversedBy(awaiting.remove(asked.id()));
+    entry.said(first);
+    add(entry);
+    Correction correction = new Correction(this);
+    correction.reconsider(entry);
+    correction.run();
+    return correction.decision(entry);
+  }
+
+  private Decision decide(Entry entry) {
+    Event event = entry.event();
+    boolean late = !entry.isReconsidered() && isLate(entry);
+    add(entry);
+    if (late) {
+      // What is asked for late must be affordable now as well as then.
+      Decision now = rules.decide(id -> account(id, day(event)), event, stock());
+      if (!isTaken(now)) {
+        return now;
+      }
+    }
+    Correction correction = new Correction(this);
+    correction.reconsider(entry);
+    correction.run();
+    return correction.decision(entry);
+  }
+
+  private Decision reverse(Entry entry, Reversal reversal) {
+    Entry target = byId.get(reversal.of());
+    Reason refusal = refusal(reversal, target);
+    if (refusal != null) {
+      add(entry);
+      return answer(reversal, Status.REJECTED, refusal);
+    } else if (target == null || !target.isTaken()) {
+      return await(entry, reversal, target);
+    }
+    Entry earlier = target.reversedBy();
+    add(entry);
+    target.reversedBy(entry);
+    Correction correction = new Correction(this);
+    touched(target).forEach(correction::reconsider);
+    correction.reconsider(entry);
+    Entry replacement = reversal.replacement() == null ? null : entry(reversal.replacement());
+    if (replacement != null) {
+      replacement.inPlaceOf(entry);
+      entry.replacement(replacement);
+      add(replacement);
+      correction.reconsider(replacement);
+    }
+    correction.run();
+    Decision decision = correction.decision(entry);
+    if (replacement != null) {
+      Decision instead = correction.decisionOf(replacement);
+      if (!replacement.isTaken()) {
+        undo(entry, target, earlier);
+        add(entry);
+        return answer(reversal, instead.status(), instead.reasons());
+      }
+      replacement.said(instead);
+    }
+    return decision;
+  }
+
+  /**
+   * Why a reversal is refused, whatever becomes of the event that it reverses; null if it is not.
+   */
+  private Reason refusal(Reversal reversal, Entry target) {
+    LocalDate day = day(reversal);
+    Entry substitute =
+        reversal.replacement() == null ? null : byId.get(reversal.replacement().id());
+    if (rules.on(day) == null) {
+      return rules.answering(day).notInForce(day);
+    } else if (target == null) {
+      return reversal.replacement() == null
+          ? null
+          : Reason.of(Code.AWAITS_EVENT, null, reversal.of());
+    } else if (!target.event().account().equals(reversal.account())) {
+      AccountId account = target.event().account();
+      return Reason.of(Code.REVERSES_OTHER_ACCOUNT, null, reversal.of(), account);
+    } else if (Event.CANONICAL_ORDER.compare(target.event(), reversal) > 0) {
+      return Reason.of(Code.REVERSED_BEFORE, null, reversal.of(), day(target.event()), day);
+    } else if (target.isVoid()) {
+      Entry by = target.reversedBy();
+      String id = by == null ? null : by.event().id();
+      return Reason.of(Code.ALREADY_REVERSED, null, reversal.of(), id);
+    } else if (substitute != null) {
+      LocalDate of = day(substitute.event());
+      return Reason.of(Code.CONFLICTING_EVENT, null, substitute.event().id(), of);
+    }
+    return !target.isTaken() && reversal.replacement() != null
+        ? Reason.of(Code.AWAITS_EVENT, null, reversal.of())
+        : null;
+  }
+
+  /** Reverses an event that is not there yet, or not taken yet, once it is. */
+  private Decision await(Entry entry, Reversal reversal, Entry target) {
+    if (target == null) {
+      awaiting.put(reversal.of(), entry);
+    } else {
+      target.reversedBy(entry);
+    }
+    add(entry);
+    return answer(reversal, Status.PENDING, Reason.of(Code.AWAITS_EVENT, null, reversal.of()));
+  }
+
+  /** An event, and what it reverses itself if it is a reversal. */
+  private Set<Entry> touched(Entry target) {
+    Set<Entry> all = new LinkedHashSet<>();
+    for (Entry next = target; next != null; ) {
+      all.add(next);
+      if (next.replacement() != null) {
+        all.add(next.replacement());
+      }
+      next = next.event() instanceof Reversal reversal ? byId.get(reversal.of()) : null;
+    }
+    return all;
+  }
+
+  private void undo(Entry entry, Entry target, Entry earlier) {
+    target.reversedBy(earlier);
+    remove(entry.replacement());
+    entry.replacement(null);
+    remove(entry);
+    Correction back = new Correction(this);
+    touched(target).forEach(back::reconsider);
+    back.run();
+  }
+
+  private Decision again(Entry known, Event event) {
+    LocalDate day = day(known.event());
+    if (Fingerprint.of(known.event()) != Fingerprint.of(event)) {
+      Reason conflict = Reason.of(Code.CONFLICTING_EVENT, null, event.id(), day);
+      return answer(event, Status.REJECTED, conflict);
+    }
+    Reason said = Reason.of(Code.REPEATED, null, event.id(), day);
+    return known.first(Explanation.of(List.of(said)), List.of(account(event.account(), day)));
+  }
+
+  /** An answer that changes nothing. */
+  private Decision answer(Event event, Status status, Reason reason) {
+    return answer(event, status, List.of(reason));
+  }
+
+  private Decision answer(Event event, Status status, List<Reason> reasons) {
+    return new Decision(
+        event.id(),
+        rules.answering(day(event)).version(),
+        status,
+        false,
+        List.of(),
+        List.of(),
+        reasons,
+        Explanation.of(List.of()),
+        account(event.account(), day(event)));
+  }
+
+  static boolean isTaken(Decision decision) {
+    return decision.status() == Status.POSTED || decision.status() == Status.UNSCORED;
+  }
+
+  private boolean isLate(Entry entry) {
+    return entry.concerned().stream().anyMatch(id -> !later(id, entry).isEmpty());
+  }
+
+  private Entry entry(Event event) {
+    List<AccountId> concerned = rules.accountsOf(event);
+    return new Entry(
+        event, concerned.size() == 1 ? Set.of(event.account()) : new LinkedHashSet<>(concerned));
+  }
+
+  private void add(Entry entry) {
+    byId.put(entry.event().id(), entry);
+    for (AccountId id : entry.concerned()) {
+      byAccount
+          .computeIfAbsent(id, one -> new TreeMap<>(Event.CANONICAL_ORDER))
+          .put(entry.event(), entry);
+    }
+  }
+
+  private void remove(Entry entry) {
+    byId.remove(entry.event().id());
+    entry.concerned().forEach(id -> byAccount.get(id).remove(entry.event()));
+    if (entry.event() instanceof Reversal reversal) {
+      awaiting.remove(reversal.of(), entry);
+    }
+  }
+
+  /** Whether a reversal was accepted, and the event that it reverses is there. */
+  boolean isReversedBy(String id, Entry reversal) {
+    Entry entry = byId.get(id);
+    return entry != null && entry.isTaken() && entry.reversedBy() == reversal;
+  }
+
+  RuleBooks rules() {
+    return rules;
+  }
+
+  LocalDate day(Event event) {
+    return rules.day(event.at());
+  }
+
+  /** The entries of an account after another, in order. */
+  Collection<Entry> later(AccountId id, Entry entry) {
+    NavigableMap<Event, Entry> all = byAccount.get(id);
+    return all == null ? List.of() : all.tailMap(entry.event(), false).values();
+  }
+
+  /** The account before an entry; null if it was not opened by then. */
+  Account before(AccountId id, Entry entry) {
+    NavigableMap<Event, Entry> all = byAccount.get(id);
+    Map.Entry<Event, Entry> earlier = all == null ? null : all.lowerEntry(entry.event());
+    while (earlier != null) {
+      Account after = earlier.getValue().after(id);
+      if (after != null) {
+        return after;
+      }
+      earlier = all.lowerEntry(earlier.getKey());
+    }
+    return null;
+  }
+
+  /** Keeps an account as it is now; null for one that is no longer opened. */
+  void keep(AccountId id, Account account) {
+    if (account == null) {
+      accounts.remove(id);
+    } else {
+      accounts.put(id, account);
+    }
+  }
+
+  /**
+   * Takes from the stock what an event took, or puts it back.
+   *
+   * @param sign 1 for an event that counts, -1 for one that no longer does
+   */
+  void stocktake(Event event, int sign) {
+    if (event instanceof Redemption redemption) {
+      redeemed.merge(redemption.reward(), sign * (long) redemption.quantity(), Long::sum);
+    } else if (event instanceof Return returned) {
+      Entry redemption = byId.get(returned.of());
+      stocktake(redemption.event(), -sign);
+    }
+  }
+
+  /** The account as it is now, or as it would be opened on {@code day}. */
+  public Account account(AccountId id, LocalDate day) {
+    Account account = accounts.get(id);
+    return account != null ? account : rules.open(id, day);
+  }
+
+  /** The accounts that have taken an event, those of groups among them, by id. */
+  public Collection<Account> accounts() {
+    return Collections.unmodifiableCollection(accounts.values());
+  }
+
+  /** What is left of the catalogue's stock, of the latest version. */
+  public Stock stock() {
+    Stock catalogue = rules.catalogue();
+    return reward -> {
+      long offered = catalogue.available(reward);
+      return offered == Stock.UNBOUNDED ? offered : offered - redeemed.getOrDefault(reward, 0L);
+    };
+  }
+}

@@ -1,0 +1,164 @@
+package org.gongyue.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongyue.account.Account;
+import org.gongyue.decision.ConventionVersion;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Effect;
+import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Posting;
+import org.gongyue.decision.Status;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Event;
+import org.gongyue.event.Redemption;
+
+/** An event in a {@link Chronicle}: what was first said of it, and what has become of it by now. */
+final class Entry {
+
+  private final Event event;
+  private final Set<AccountId> concerned;
+  private Entry reversedBy;
+  private Entry inPlaceOf;
+  private Entry replacement;
+
+  private ConventionVersion version;
+  private Status status;
+  private List<Posting> said = List.of();
+  private List<Effect> saidEffects = List.of();
+
+  private boolean taken;
+  private List<Posting> postings = List.of();
+  private List<Effect> effects = List.of();
+  private Map<AccountId, Account> after = Map.of();
+
+  /**
+   * @param concerned the accounts whose state may matter to it
+   */
+  Entry(Event event, Set<AccountId> concerned) {
+    this.event = event;
+    this.concerned = concerned;
+  }
+
+  Event event() {
+    return event;
+  }
+
+  Set<AccountId> concerned() {
+    return concerned;
+  }
+
+  /** Whether it is decided anew when something before it is put right; what was handed out is not. */
+  boolean isReconsidered() {
+    return !(event instanceof Redemption);
+  }
+
+  /** Whether an event that counts says that this one does not. */
+  boolean isVoid() {
+    boolean reversed = reversedBy != null && !reversedBy.isVoid();
+    return reversed || (inPlaceOf != null && inPlaceOf.isVoid());
+  }
+
+  /** The reversal that this replaces something by. */
+  void inPlaceOf(Entry reversal) {
+    inPlaceOf = reversal;
+  }
+
+  /** What a reversal puts in place of what it reverses; null for nothing. */
+  Entry replacement() {
+    return replacement;
+  }
+
+  void replacement(Entry entry) {
+    replacement = entry;
+  }
+
+  /** Whether it stands in its accounts and counts there. */
+  boolean counts() {
+    return taken && !isVoid();
+  }
+
+  /** The event that says so, whether or not it counts itself; null if there is none. */
+  Entry reversedBy() {
+    return reversedBy;
+  }
+
+  void reversedBy(Entry reversal) {
+    reversedBy = reversal;
+  }
+
+  /** What was said when it came: what its sender has seen. */
+  void said(Decision decision) {
+    version = decision.convention();
+    status = decision.status();
+    said = decision.postings();
+    saidEffects = decision.effects();
+  }
+
+  /** What has become of it. */
+  void become(Decision decision) {
+    taken = decision.status() == Status.POSTED || decision.status() == Status.UNSCORED;
+    postings = decision.postings();
+    effects = decision.effects();
+    after = taken ? byId(decision.accounts()) : Map.of();
+  }
+
+  private static Map<AccountId, Account> byId(List<Account> accounts) {
+    if (accounts.size() == 1) {
+      return Map.of(accounts.get(0).id(), accounts.get(0));
+    }
+    Map<AccountId, Account> byId = new HashMap<>();
+    accounts.forEach(account -> byId.put(account.id(), account));
+    return byId;
+  }
+
+  /** Whether it stands in its accounts. */
+  boolean isTaken() {
+    return taken;
+  }
+
+  /** Whether its sender was told anything yet. */
+  boolean wasSaid() {
+    return status != null;
+  }
+
+  /** Whether it was taken when it came; what was asked for and granted then stays so. */
+  boolean wasTaken() {
+    return status == Status.POSTED || status == Status.UNSCORED;
+  }
+
+  List<Posting> postings() {
+    return postings;
+  }
+
+  /** What was posted when it came. */
+  List<Posting> saidPostings() {
+    return said;
+  }
+
+  List<Effect> effects() {
+    return effects;
+  }
+
+  /** The account after it; null if it left the account alone. */
+  Account after(AccountId id) {
+    return after.get(id);
+  }
+
+  /** What was first said, or was said too early, for somebody who asks again. */
+  Decision first(Explanation explanation, List<Account> accounts) {
+    boolean early = !wasTaken();
+    return new Decision(
+        event.id(),
+        version,
+        early ? Status.POSTED : status,
+        true,
+        early ? postings : said,
+        early ? effects : saidEffects,
+        List.of(),
+        explanation,
+        accounts);
+  }
+}

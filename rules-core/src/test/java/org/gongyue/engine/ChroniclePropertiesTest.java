@@ -1,0 +1,150 @@
+package org.gongyue.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.gongyue.account.Account;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Posting;
+import org.gongyue.event.Event;
+import org.gongyue.event.Redemption;
+import org.gongyue.event.Reversal;
+import org.gongyue.json.Json;
+import org.gongyue.measure.Decimals;
+
+/**
+ * Whatever the order in which events and reversals arrive, the accounts are those of the events.
+ */
+@Domain(Given.Domain.class)
+class ChroniclePropertiesTest {
+
+  @Property(tries = 300)
+  void anyOrderOfArrivalGivesTheAccountsOfTheCanonicalOrder(
+      @ForAll Given given, @ForAll long seed) {
+    RuleBook rules = RuleBook.compile(given.convention());
+    List<Event> events = withReversals(given.events(), new Random(seed));
+    Chronicle arrived = Chronicle.of(rules);
+    Map<String, Decision> asked = new HashMap<>();
+    for (Event event : events) {
+      Decision decision = arrived.take(event);
+      if (event instanceof Redemption) {
+        asked.put(event.id(), decision);
+      }
+    }
+    List<Event> sorted = new ArrayList<>(events);
+    sorted.sort(Event.CANONICAL_ORDER);
+    Chronicle fresh = Chronicle.of(rules);
+    for (Event event : sorted) {
+      if (!(event instanceof Redemption redemption)) {
+        fresh.take(event);
+      } else if (Chronicle.isTaken(asked.get(event.id()))) {
+        fresh.retake(redemption, asked.get(event.id()));
+      }
+    }
+    assertEquals(states(fresh), states(arrived), () -> "XX" + text(events));
+  }
+
+  @Property(tries = 300)
+  void allPostingsTogetherAreWhatTheAccountsHold(@ForAll Given given, @ForAll long seed) {
+    RuleBook rules = RuleBook.compile(given.convention());
+    List<Event> events = withReversals(given.events(), new Random(seed));
+    Chronicle chronicle = Chronicle.of(rules);
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (Event event : events) {
+      Decision decision = chronicle.take(event);
+      if (!decision.repeated()) {
+        for (Posting posting : decision.postings()) {
+          sums.merge(posting.account() + " " + posting.unit(), posting.amount(), BigDecimal::add);
+        }
+      }
+      for (Account changed :
+          Chronicle.isTaken(decision) ? decision.accounts() : List.<Account>of()) {
+        Account now = chronicle.account(changed.id(), rules.day(event.at()));
+        assertEquals(Json.write(now), Json.write(changed), event::toString);
+      }
+    }
+    for (Account account : chronicle.accounts()) {
+      Account opened = rules.open(account.id(), LocalDate.EPOCH);
+      for (UnitOfAccount unit : given.convention().units()) {
+        BigDecimal sum = sums.getOrDefault(account.id() + " " + unit.name(), BigDecimal.ZERO);
+        assertEquals(
+            Decimals.text(account.balance(unit.name())),
+            Decimals.text(opened.balance(unit.name()).add(sum)),
+            () -> account.id() + " " + unit.name() + "\n" + text(events));
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void reversingAReversalBringsTheEventBack(@ForAll Given given, @ForAll long seed) {
+    RuleBook rules = RuleBook.compile(given.convention());
+    List<Event> events = unique(given.events());
+    Chronicle without = Chronicle.of(rules);
+    Chronicle with = Chronicle.of(rules);
+    events.forEach(without::take);
+    events.forEach(with::take);
+    if (events.isEmpty()) {
+      return;
+    }
+    Event target = events.get(new Random(seed).nextInt(events.size()));
+    with.take(Reversal.of("U-1", target.at().plusDays(500), target.account(), target.id()));
+    with.take(Reversal.of("U-2", target.at().plusDays(501), target.account(), "U-1"));
+    assertEquals(balances(without), balances(with));
+  }
+
+  private static Map<String, String> balances(Chronicle chronicle) {
+    Map<String, String> balances = new TreeMap<>();
+    for (Account account : chronicle.accounts()) {
+      balances.put(account.id().toString(), account.balances() + " " + account.history());
+    }
+    return balances;
+  }
+
+  private static List<String> states(Chronicle chronicle) {
+    return chronicle.accounts().stream().map(Json::write).toList();
+  }
+
+  private static String text(List<Event> events) {
+    return String.join("\n", events.stream().map(Json::write).toList());
+  }
+
+  private static List<Event> unique(List<Event> events) {
+    Map<String, Event> unique = new LinkedHashMap<>();
+    events.forEach(event -> unique.putIfAbsent(event.id(), event));
+    return new ArrayList<>(unique.values());
+  }
+
+  /** With some of them reversed, and some of the reversals reversed, in any order of arrival. */
+  private static List<Event> withReversals(List<Event> events, Random random) {
+    List<Event> all = unique(events);
+    int known = all.size();
+    for (int i = 0; i < known / 4; i++) {
+      Event target = all.get(random.nextInt(all.size()));
+      boolean again =
+          all.stream().anyMatch(e -> e instanceof Reversal r && r.of().equals(target.id()));
+      if (!again) {
+        all.add(
+            Reversal.of(
+                "U-" + i,
+                target.at().plusHours(random.nextInt(24 * 40)),
+                target.account(),
+                target.id()));
+      }
+    }
+    Collections.shuffle(all, random);
+    return all;
+  }
+}
