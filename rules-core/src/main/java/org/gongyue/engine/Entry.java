@@ -30,6 +30,7 @@ final class Entry {
   private List<Effect> saidEffects = List.of();
 
   private boolean taken;
+  private boolean counts;
   private List<Posting> postings = List.of();
   private List<Effect> effects = List.of();
   private Map<AccountId, Account> after = Map.of();
@@ -50,7 +51,9 @@ final class Entry {
     return concerned;
   }
 
-  /** Whether it is decided anew when something before it is put right; what was handed out is not. */
+  /**
+   * Whether it is decided anew when something before it is put right; what was handed out is not.
+   */
   boolean isReconsidered() {
     return !(event instanceof Redemption);
   }
@@ -75,9 +78,9 @@ final class Entry {
     replacement = entry;
   }
 
-  /** Whether it stands in its accounts and counts there. */
+  /** Whether it stood in its accounts and counted there when it was last decided. */
   boolean counts() {
-    return taken && !isVoid();
+    return counts;
   }
 
   /** The event that says so, whether or not it counts itself; null if there is none. */
@@ -100,6 +103,7 @@ final class Entry {
   /** What has become of it. */
   void become(Decision decision) {
     taken = decision.status() == Status.POSTED || decision.status() == Status.UNSCORED;
+    counts = taken && !isVoid();
     postings = decision.postings();
     effects = decision.effects();
     after = taken ? byId(decision.accounts()) : Map.of();

@@ -23,7 +23,7 @@ import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
 import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
-import org.gongyue.engine.Replay;
+import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Redemption;
@@ -77,19 +77,19 @@ final class EligibleCommand implements Callable<Integer> {
     OffsetDateTime time = time(convention);
     RuleBook rules = RuleBook.compile(convention);
     Diagnostics problems = new Diagnostics();
-    Replay replay = Replay.of(rules);
+    Chronicle chronicle = Chronicle.of(rules);
     for (EventLog.Entry entry : terminal.log(events, convention, problems).entries()) {
       if (!entry.event().at().isAfter(time)) {
-        replay.take(entry.event());
+        chronicle.take(entry.event());
       }
     }
     terminal.sayAll(problems.all().stream().map(p -> p.text(terminal.locale())).toList());
     AccountId id = id(convention);
-    if (replay.accounts().stream().noneMatch(known -> known.id().equals(id))) {
+    if (chronicle.accounts().stream().noneMatch(known -> known.id().equals(id))) {
       terminal.say("NEW_ACCOUNT", id);
     }
     LocalDate day = rules.day(time);
-    Account asking = rules.asOf(replay.account(id, day), day).account();
+    Account asking = rules.asOf(chronicle.account(id, day), day).account();
     List<String> asked = reward != null ? List.of(reward) : rewards(convention, id.kind());
     if (format == CheckCommand.Format.text) {
       header(convention, asking, rules.day(time));
@@ -98,14 +98,14 @@ final class EligibleCommand implements Callable<Integer> {
     for (String one : asked) {
       Redemption request =
           new Redemption("?", time, id, actor, one, 1, facts(convention), Map.of());
-      Eligibility answer = rules.eligibility(asking, request, replay.stock());
+      Eligibility answer = rules.eligibility(asking, request, chronicle.stock());
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {
         terminal.print(Json.write(answer));
       } else {
         print(answer, convention);
         if (answer.yes() && reward != null) {
-          quote(rules.redeem(asking, request, replay.stock()));
+          quote(rules.redeem(asking, request, chronicle.stock()));
         }
       }
     }

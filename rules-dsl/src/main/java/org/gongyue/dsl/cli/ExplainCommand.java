@@ -10,12 +10,13 @@ import org.gongyue.decision.Decision;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.log.EventLog;
-import org.gongyue.engine.Replay;
+import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
+import org.gongyue.event.Reversal;
 import org.gongyue.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,9 +65,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
     convention.behaviours().forEach(one -> names.put(one.id(), one.name()));
     convention.rewards().forEach(one -> names.put(one.id(), one.name()));
-    Replay replay = Replay.of(RuleBook.compile(convention));
+    Chronicle chronicle = Chronicle.of(RuleBook.compile(convention));
     for (EventLog.Entry entry : log.subList(0, last + 1)) {
-      Decision decision = replay.take(entry.event());
+      Decision decision = chronicle.take(entry.event());
       if (entry.event().id().equals(id)) {
         print(entry, decision);
       }
@@ -81,12 +82,19 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Event event = entry.event();
     String at = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(event.at());
-    String what =
-        event instanceof Observation observation
-            ? observation.behaviour()
-            : event instanceof Redemption redemption ? redemption.reward() : ((Return) event).of();
+    String what = what(event);
     String named = names.containsKey(what) ? what + " " + names.get(what) : what;
     terminal.print(terminal.text("EVENT", entry.line(), at, event.account(), named));
     terminal.print(decision.textInFull(terminal.locale()));
+  }
+
+  /** What an event is about: a behaviour, a reward or another event. */
+  private static String what(Event event) {
+    if (event instanceof Observation observation) {
+      return observation.behaviour();
+    } else if (event instanceof Redemption redemption) {
+      return redemption.reward();
+    }
+    return event instanceof Return returned ? returned.of() : ((Reversal) event).of();
   }
 }

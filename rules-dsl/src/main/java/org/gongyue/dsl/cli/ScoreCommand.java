@@ -12,7 +12,7 @@ import org.gongyue.decision.Decision;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
 import org.gongyue.dsl.progress.Progress;
-import org.gongyue.engine.Replay;
+import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.json.Json;
 import picocli.CommandLine.Command;
@@ -58,11 +58,11 @@ final class ScoreCommand implements Callable<Integer> {
     Summary summary = new Summary(terminal, convention);
     List<String> faults = new ArrayList<>();
     problems.all().forEach(problem -> faults.add(problem.text(terminal.locale())));
-    Replay replay = Replay.of(rules);
+    Chronicle chronicle = Chronicle.of(rules);
     try (Sink out = terminal.sink(decisions);
         Progress progress = Progress.over(entries.size())) {
       for (EventLog.Entry entry : entries) {
-        Decision decision = replay.take(entry.event());
+        Decision decision = chronicle.take(entry.event());
         summary.add(decision);
         if (decisions != null) {
           out.print(Json.write(decision));
@@ -73,7 +73,7 @@ final class ScoreCommand implements Callable<Integer> {
         progress.step();
       }
     }
-    Collection<Account> standing = standing(rules, replay);
+    Collection<Account> standing = standing(rules, chronicle);
     try (Sink out = terminal.sink(accounts)) {
       standing.forEach(account -> out.print(Json.write(account)));
     }
@@ -86,10 +86,10 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   /** The accounts after their last event; brought up to the day, if one was asked for. */
-  private Collection<Account> standing(RuleBook rules, Replay replay) {
+  private Collection<Account> standing(RuleBook rules, Chronicle chronicle) {
     return until.equals(LocalDate.MAX)
-        ? replay.accounts()
-        : replay.accounts().stream().map(one -> rules.asOf(one, until).account()).toList();
+        ? chronicle.accounts()
+        : chronicle.accounts().stream().map(one -> rules.asOf(one, until).account()).toList();
   }
 
   private String fault(EventLog.Entry entry, Decision decision) {
