@@ -24,6 +24,12 @@ final class Calendar {
   private final Targets targets;
   private final boolean idle;
 
+  /** That of the version before; null for the first. */
+  private final Calendar earlier;
+
+  /** The first day of this version, from which on this one counts; null for the first. */
+  private final LocalDate begins;
+
   Calendar(Convention convention, Targets targets) {
     this.targets = targets;
     this.units = convention.units();
@@ -38,6 +44,26 @@ final class Calendar {
                 .flatMap(behaviour -> behaviour.rules().stream())
                 .anyMatch(rule -> rule.validity() != null);
     this.idle = recurrences.isEmpty() && !expires;
+    this.earlier = null;
+    this.begins = null;
+  }
+
+  private Calendar(Calendar own, Calendar earlier, LocalDate begins) {
+    this.units = own.units;
+    this.gradings = own.gradings;
+    this.recurrences = own.recurrences;
+    this.targets = own.targets;
+    this.idle = own.idle && earlier.idle;
+    this.earlier = earlier;
+    this.begins = begins;
+  }
+
+  /**
+   * The same after the calendar of another version. A period that closes on the last day of the
+   * other is closed by the other; what begins on the first day of this one is begun by this one.
+   */
+  Calendar after(Calendar other, LocalDate firstDay) {
+    return new Calendar(this, other, firstDay);
   }
 
   /** Whether nothing changes with the calendar. */
@@ -52,9 +78,21 @@ final class Calendar {
 
   /** All that happens up to a day; of an account that was rolled further, what is overdue. */
   Roll roll(Account account, LocalDate day) {
-    Rolling done = account.rolling();
-    Roll roll = new Roll(done == null ? account.rolled(Rolling.from(day)) : account);
-    LocalDate from = done == null ? day : done.rolledTo();
+    Roll roll = new Roll(account);
+    advance(roll, day);
+    return roll;
+  }
+
+  private void advance(Roll roll, LocalDate day) {
+    Rolling done = roll.account().rolling();
+    LocalDate from = done == null ? roll.account().opened() : done.rolledTo();
+    if (begins != null && from.isBefore(begins) && !day.isBefore(begins)) {
+      carry(roll);
+      from = begins;
+    } else if (done == null) {
+      roll.begun(day);
+      from = day;
+    }
     LocalDate to = day.isAfter(from) ? day : from;
     LocalDate boundary = boundary(from);
     LocalDate expiry = expiry(roll.account());
@@ -63,6 +101,7 @@ final class Calendar {
         expire(roll, expiry);
       } else {
         close(roll, from, boundary);
+        begin(roll, from, boundary);
         from = boundary;
         boundary = boundary(from);
       }
@@ -71,7 +110,19 @@ final class Calendar {
     if (!to.equals(roll.account().rolling().rolledTo())) {
       roll.done(to);
     }
-    return roll;
+  }
+
+  /** From the version before to the first day of this one. */
+  private void carry(Roll roll) {
+    LocalDate last = begins.minusDays(1);
+    if (earlier.idle) {
+      roll.begun(last);
+    } else {
+      earlier.advance(roll, last);
+      earlier.close(roll, last, begins);
+    }
+    begin(roll, last, begins);
+    roll.done(begins);
   }
 
   private void close(Roll roll, LocalDate from, LocalDate first) {
@@ -81,11 +132,19 @@ final class Calendar {
       }
     }
     expire(roll, first);
-    for (UnitOfAccount unit : units) {
-      if (unit.periodEnd() != null && unit.periodEnd().every().next(from).equals(first)) {
-        roll.close(unit, first);
-      }
-    }
+    ending(from, first).forEach(unit -> roll.close(unit, first));
+  }
+
+  private void begin(Roll roll, LocalDate from, LocalDate first) {
+    ending(from, first).forEach(unit -> roll.grant(unit, first));
+  }
+
+  /** The units of which one period ends, and the next begins on a day. */
+  private List<UnitOfAccount> ending(LocalDate from, LocalDate first) {
+    return units.stream()
+        .filter(unit -> unit.periodEnd() != null)
+        .filter(unit -> unit.periodEnd().every().next(from).equals(first))
+        .toList();
   }
 
   private void expire(Roll roll, LocalDate day) {

@@ -8,6 +8,7 @@ import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.account.Lot;
 import org.gongyue.account.Receipt;
+import org.gongyue.account.Rolling;
 import org.gongyue.convention.Grading;
 import org.gongyue.convention.PeriodEnd;
 import org.gongyue.convention.UnitOfAccount;
@@ -51,6 +52,11 @@ final class Roll {
     return lines.isEmpty() && changes.isEmpty();
   }
 
+  /** An account that was not rolled before is rolled from a day on. */
+  void begun(LocalDate day) {
+    account = account.rolled(Rolling.from(day));
+  }
+
   void done(LocalDate upTo) {
     account = account.rolled(account.rolling().to(upTo));
   }
@@ -74,9 +80,8 @@ final class Roll {
     }
   }
 
-  /** Closes a period and begins the next. */
+  /** Closes a period. */
   void close(UnitOfAccount unit, LocalDate first) {
-    PeriodEnd end = unit.periodEnd();
     BigDecimal balance = account.balance(unit.name());
     BigDecimal kept = kept(unit, balance);
     if (kept.compareTo(balance) != 0) {
@@ -85,10 +90,15 @@ final class Roll {
       steps.add(
           Reason.of(code, null, unit.name(), first, balance, kept, balance.subtract(kept).abs()));
     }
-    BigDecimal base =
-        unit.ceiling() == null
-            ? end.base()
-            : end.base().min(unit.ceiling().subtract(kept).max(BigDecimal.ZERO));
+  }
+
+  /** Grants the base of a period that begins. */
+  void grant(UnitOfAccount unit, LocalDate first) {
+    BigDecimal base = unit.periodEnd().base();
+    if (unit.ceiling() != null) {
+      BigDecimal room = unit.ceiling().subtract(account.balance(unit.name()));
+      base = base.min(room.max(BigDecimal.ZERO));
+    }
     if (base.signum() != 0) {
       post(unit, base, Cause.BASE, first);
       steps.add(

@@ -327,7 +327,14 @@ public final class RuleBook {
 
   /** The same convention after another version of it, whose accounts it takes over. */
   RuleBook after(RuleBook earlier) {
-    return this;
+    LocalDate begins = convention.life().from();
+    return new RuleBook(
+        convention,
+        answers,
+        calendar.after(earlier.calendar, begins),
+        scoring,
+        redeeming,
+        returning);
   }
 
   /** The answer if the event's content does not matter: no version, taken before, or too late. */
