@@ -16,10 +16,12 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
 import org.gongyue.dsl.Conventions;
 import org.gongyue.dsl.progress.Progress;
-import org.gongyue.engine.Replay;
+import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Reversal;
 import org.gongyue.json.Json;
 
 /** Scores a year of events: {@code Quickstart CONVENTION EVENTS.jsonl}. */
@@ -48,14 +50,14 @@ public final class Quickstart {
   }
 
   static void score(RuleBook rules, List<Event> events, PrintStream out) {
-    Replay replay = Replay.of(rules);
+    Chronicle chronicle = Chronicle.of(rules);
     Totals totals = new Totals();
     List<Code> wanted = new ArrayList<>(List.of(Code.CONDITION_HOLDS, Code.CUT_BY_LIMIT));
     wanted.add(Code.ESCALATED);
     List<Decision> examples = new ArrayList<>();
     try (Progress progress = Progress.over(events.size())) {
       for (Event event : events) {
-        Decision decision = replay.take(event);
+        Decision decision = chronicle.take(event);
         totals.add(event, decision);
         if (!wanted.isEmpty() && says(decision, wanted.get(0))) {
           examples.add(decision);
@@ -64,10 +66,26 @@ public final class Quickstart {
         progress.step();
       }
     }
-    totals.print(replay.accounts(), out);
+    totals.print(chronicle.accounts(), out);
     out.println("\n三条裁定");
     examples.forEach(decision -> out.println(decision.text(Locale.CHINESE)));
-    ask(rules, replay, totals.median(replay.accounts()), out);
+    ask(rules, chronicle, totals.median(chronicle.accounts()), out);
+    out.println("\n一次申诉成立");
+    out.println(appeal(chronicle, events).text(Locale.CHINESE));
+  }
+
+  /** A household appeals against the first deduction of the year, and is right. */
+  private static Decision appeal(Chronicle chronicle, List<Event> events) {
+    for (Event event : events) {
+      Decision again = chronicle.take(event);
+      if (again.postings().stream().anyMatch(posting -> posting.amount().signum() < 0)
+          && event instanceof Observation) {
+        OffsetDateTime later = event.at().plusDays(7);
+        return chronicle.take(
+            Reversal.of("U-1", later, event.account(), event.id()).because("监控显示不是本户"));
+      }
+    }
+    throw new IllegalArgumentException("nothing to appeal against");
   }
 
   private static boolean says(Decision decision, Code code) {
@@ -75,7 +93,7 @@ public final class Quickstart {
   }
 
   /** What a household may redeem at the end of the year, and what it lacks. */
-  private static void ask(RuleBook rules, Replay replay, Account account, PrintStream out) {
+  private static void ask(RuleBook rules, Chronicle chronicle, Account account, PrintStream out) {
     OffsetDateTime at =
         LocalDate.of(2024, 12, 31).atStartOfDay(rules.convention().zone()).toOffsetDateTime();
     out.println("\n" + account.id() + " 年底能兑换什么");
@@ -83,7 +101,7 @@ public final class Quickstart {
       if (reward.accountKind().equals(account.id().kind())) {
         String actor = "r-" + account.id() + "-1";
         Redemption asked = new Redemption("?", at, account.id(), actor, reward.id(), 1);
-        Eligibility answer = rules.eligibility(account, asked, replay.stock());
+        Eligibility answer = rules.eligibility(account, asked, chronicle.stock());
         out.println((answer.yes() ? "  可以    " : "  不可以  ") + reward.id() + " " + reward.name());
         answer.reasons().forEach(r -> out.println("            " + r.text(Locale.CHINESE)));
       }
