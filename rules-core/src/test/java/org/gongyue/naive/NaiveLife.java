@@ -184,16 +184,25 @@ final class NaiveLife {
         close(unit);
       }
     }
+    for (UnitOfAccount unit : convention.units()) {
+      if (isNew && unit.periodEnd() != null && begins(unit.periodEnd().every(), day)) {
+        grant(unit);
+      }
+    }
   }
 
   private void close(UnitOfAccount unit) {
-    PeriodEnd end = unit.periodEnd();
     BigDecimal balance = balance(unit.name());
-    BigDecimal kept = kept(unit, balance);
-    post(unit, kept.subtract(balance), "PERIOD_END");
+    post(unit, kept(unit, balance).subtract(balance), "PERIOD_END");
+  }
+
+  private void grant(UnitOfAccount unit) {
+    BigDecimal base = unit.periodEnd().base();
     BigDecimal room =
-        unit.ceiling() == null ? end.base() : unit.ceiling().subtract(kept).max(BigDecimal.ZERO);
-    post(unit, end.base().min(room), "BASE");
+        unit.ceiling() == null
+            ? base
+            : unit.ceiling().subtract(balance(unit.name())).max(BigDecimal.ZERO);
+    post(unit, base.min(room), "BASE");
   }
 
   private static BigDecimal kept(UnitOfAccount unit, BigDecimal balance) {
