@@ -82,6 +82,11 @@ public final class Conventions {
     if (trustsDrl) {
       reader.trustDrl();
     }
+    return check(reader, out);
+  }
+
+  /** What a reader that is still to read finds. */
+  static Check check(ConventionReader reader, Diagnostics out) {
     Convention convention = reader.read();
     if (convention != null) {
       Lints.run(convention, reader.layout(), reader.origins(), out);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -30,14 +31,17 @@ final class BaseFinder {
 
   private final Path folder;
   private final List<Path> heirs;
+  private final Consumer<Path> sought;
   private final Diagnostics out;
 
   /**
    * @param heirs the conventions that inherit this one, by their real paths
+   * @param sought is told each folder before it is looked for
    */
-  BaseFinder(Path folder, List<Path> heirs, Diagnostics out) {
+  BaseFinder(Path folder, List<Path> heirs, Consumer<Path> sought, Diagnostics out) {
     this.folder = folder;
     this.heirs = heirs;
+    this.sought = sought;
     this.out = out;
   }
 
@@ -67,7 +71,7 @@ final class BaseFinder {
       return null;
     }
     Diagnostics found = new Diagnostics();
-    ConventionReader reader = new ConventionReader(named(base), line, found);
+    ConventionReader reader = new ConventionReader(named(base), line, sought, found);
     Convention convention = reader.read();
     if (convention == null) {
       out.addErrors(found);
@@ -94,6 +98,7 @@ final class BaseFinder {
     Path above = folder.toAbsolutePath().normalize().getParent();
     for (int i = 0; i < HIGHEST && above != null; i++) {
       Path base = above.resolve(id);
+      sought.accept(base);
       if (Files.exists(base.resolve(ConventionReader.CONVENTION))
           && real(base).startsWith(real(above))) {
         return base;

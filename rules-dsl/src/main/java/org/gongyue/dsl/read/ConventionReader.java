@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Convention;
@@ -42,6 +43,7 @@ public final class ConventionReader {
 
   private final Path folder;
   private final List<Path> heirs;
+  private final Consumer<Path> sought;
   private final Diagnostics out;
   private final Symbols symbols;
   private final List<Delegation> delegations = new ArrayList<>();
@@ -59,7 +61,18 @@ public final class ConventionReader {
    * @param out takes what is wrong
    */
   public ConventionReader(Path folder, Diagnostics out) {
-    this(folder, List.of(), out);
+    this(folder, base -> {}, out);
+  }
+
+  /**
+   * A reader of one folder, for one reading.
+   *
+   * @param sought is told each folder in which a base is looked for, whether there is one or not,
+   *     before anything in it is read
+   * @param out takes what is wrong
+   */
+  public ConventionReader(Path folder, Consumer<Path> sought, Diagnostics out) {
+    this(folder, List.of(), sought, out);
   }
 
   /**
@@ -67,9 +80,10 @@ public final class ConventionReader {
    *
    * @param heirs the conventions that inherit it, by their real paths
    */
-  ConventionReader(Path folder, List<Path> heirs, Diagnostics out) {
+  ConventionReader(Path folder, List<Path> heirs, Consumer<Path> sought, Diagnostics out) {
     this.folder = folder;
     this.heirs = List.copyOf(heirs);
+    this.sought = sought;
     this.out = out;
     this.symbols = new Symbols(out);
     this.layout = Layout.empty(Position.start(name(CONVENTION)));
@@ -90,6 +104,11 @@ public final class ConventionReader {
       }
     }
     return origins;
+  }
+
+  /** The 编号 that the files say, whatever else is wrong with them; null if they say none. */
+  public String id() {
+    return documents == null ? null : Lookup.text(documents.charter(), Key.ID);
   }
 
   /** What was read, for its heirs. */
@@ -120,7 +139,7 @@ public final class ConventionReader {
   private boolean inherit() {
     Node value = Lookup.value(documents.charter(), Key.EXTENDS);
     if (value != null) {
-      Base base = new BaseFinder(folder, heirs, out).read(value);
+      Base base = new BaseFinder(folder, heirs, sought, out).read(value);
       if (base == null) {
         return false;
       }
