@@ -2,12 +2,16 @@ package org.gongyue.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gongyue.account.Account;
+import org.gongyue.account.Cause;
 import org.gongyue.account.Lot;
+import org.gongyue.account.Receipt;
 import org.gongyue.account.Rolling;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.decision.Expiry;
 import org.gongyue.measure.Recurrence;
 
 /**
@@ -17,6 +21,8 @@ import org.gongyue.measure.Recurrence;
  * next.
  */
 final class Calendar {
+
+  private static final List<Cause> LOSSES = List.of(Cause.EXPIRED, Cause.PERIOD_END);
 
   private final List<UnitOfAccount> units;
   private final List<CompiledGrading> gradings;
@@ -81,6 +87,48 @@ final class Calendar {
     Roll roll = new Roll(account);
     advance(roll, day);
     return roll;
+  }
+
+  /**
+   * What an account that was rolled will lose next, if nothing else happens: by unit, what expires
+   * soonest, and what the next end of a period takes. Points that the end of a period takes before
+   * they expire are told with that.
+   */
+  List<Expiry> upcoming(Account rolled) {
+    LocalDate from = rolled.rolling().rolledTo();
+    LocalDate horizon = from;
+    for (UnitOfAccount unit : units) {
+      for (Cause cause : LOSSES) {
+        LocalDate next = next(rolled, unit, cause, from);
+        horizon = next != null && next.isAfter(horizon) ? next : horizon;
+      }
+    }
+    List<Receipt.Line> lines = roll(rolled, horizon).lines();
+    List<Expiry> all = new ArrayList<>();
+    for (UnitOfAccount unit : units) {
+      for (Cause cause : LOSSES) {
+        LocalDate next = next(rolled, unit, cause, from);
+        for (Receipt.Line line : lines) {
+          if (line.unit().equals(unit.name())
+              && line.cause() == cause
+              && line.on().equals(next)
+              && line.amount().signum() < 0) {
+            all.add(new Expiry(unit.name(), cause, next.minusDays(1), line.amount().negate()));
+          }
+        }
+      }
+    }
+    all.sort(Comparator.comparing(Expiry::last));
+    return List.copyOf(all);
+  }
+
+  /** When something may be lost for the first time after a day; null if never. */
+  private static LocalDate next(Account rolled, UnitOfAccount unit, Cause cause, LocalDate from) {
+    if (cause == Cause.PERIOD_END) {
+      return unit.periodEnd() == null ? null : unit.periodEnd().every().next(from);
+    }
+    List<Lot> lots = rolled.lots(unit.name());
+    return lots.isEmpty() ? null : lots.get(0).until().plusDays(1);
   }
 
   private void advance(Roll roll, LocalDate day) {

@@ -19,6 +19,7 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Expiry;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
@@ -45,6 +46,7 @@ public final class RuleBook {
   private final Scoring scoring;
   private final Redeeming redeeming;
   private final Returning returning;
+  private final Targets targets;
   private final Stock catalogue;
 
   private RuleBook(
@@ -53,13 +55,15 @@ public final class RuleBook {
       Calendar calendar,
       Scoring scoring,
       Redeeming redeeming,
-      Returning returning) {
+      Returning returning,
+      Targets targets) {
     this.convention = convention;
     this.answers = answers;
     this.calendar = calendar;
     this.scoring = scoring;
     this.redeeming = redeeming;
     this.returning = returning;
+    this.targets = targets;
     this.catalogue = Stock.of(convention);
   }
 
@@ -99,7 +103,8 @@ public final class RuleBook {
             targets,
             answers),
         new Redeeming(compiler.rewards(), targets, answers, new WaysBack(convention)),
-        new Returning(convention, compiler.rewards(), answers));
+        new Returning(convention, compiler.rewards(), answers),
+        targets);
   }
 
   /** The convention that this was compiled from. */
@@ -136,6 +141,22 @@ public final class RuleBook {
     return calendar.isIdle() || convention.groups().contains(account.id().kind())
         ? new Standing(day, account, List.of(), List.of(), Explanation.of(List.of()))
         : answers.standing(calendar.roll(account, day), day);
+  }
+
+  /**
+   * What an account will lose next after a day, if nothing else happens: of each unit the points
+   * that expire soonest, and what the next end of a period takes; the soonest first. After a day
+   * before that of the latest event, what it will lose after that event.
+   */
+  public List<Expiry> upcoming(Account account, LocalDate day) {
+    return calendar.isIdle() || convention.groups().contains(account.id().kind())
+        ? List.of()
+        : calendar.upcoming(calendar.roll(account, day).account());
+  }
+
+  /** The grades that an account has on a day, by grading. */
+  public Map<String, String> grades(Account account, LocalDate day) {
+    return targets.grades(asOf(account, day).account(), day);
   }
 
   /**
@@ -334,7 +355,8 @@ public final class RuleBook {
         calendar.after(earlier.calendar, begins),
         scoring,
         redeeming,
-        returning);
+        returning,
+        targets);
   }
 
   /** The answer if the event's content does not matter: no version, taken before, or too late. */

@@ -9,6 +9,7 @@ import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Expiry;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Standing;
 import org.gongyue.event.AccountId;
@@ -131,6 +132,11 @@ public final class RuleBooks {
   /** The account as it stands on a day; as {@link RuleBook#asOf}. */
   public Standing asOf(Account account, LocalDate day) {
     return answering(day).asOf(account, day);
+  }
+
+  /** What an account will lose next, by the version of the day; as {@link RuleBook#upcoming}. */
+  public List<Expiry> upcoming(Account account, LocalDate day) {
+    return answering(day).upcoming(account, day);
   }
 
   /** What a redemption that was taken before does to its account, whatever it may have now. */

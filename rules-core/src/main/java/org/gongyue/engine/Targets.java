@@ -3,6 +3,7 @@ package org.gongyue.engine;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -131,6 +132,13 @@ final class Targets {
     }
     String first = grading.grading().first();
     return account.rolling() == null ? first : account.rolling().grades().getOrDefault(name, first);
+  }
+
+  /** The grades that an account has on a day, by grading in their order. */
+  Map<String, String> grades(Account account, LocalDate today) {
+    Map<String, String> grades = new LinkedHashMap<>();
+    gradings.keySet().forEach(name -> grades.put(name, grade(name, account, today)));
+    return Collections.unmodifiableMap(grades);
   }
 
   /** The ids that a target means; nothing for a name that the convention does not have. */

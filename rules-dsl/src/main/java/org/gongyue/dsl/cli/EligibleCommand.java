@@ -84,7 +84,7 @@ final class EligibleCommand implements Callable<Integer> {
       }
     }
     terminal.sayAll(problems.all().stream().map(p -> p.text(terminal.locale())).toList());
-    AccountId id = id(convention);
+    AccountId id = id(convention, account);
     if (chronicle.accounts().stream().noneMatch(known -> known.id().equals(id))) {
       terminal.say("NEW_ACCOUNT", id);
     }
@@ -163,7 +163,7 @@ final class EligibleCommand implements Callable<Integer> {
   }
 
   /** An account of the convention's first kind by its id, others as kind:id. */
-  private AccountId id(Convention convention) {
+  static AccountId id(Convention convention, String account) {
     for (String kind : convention.accountKinds()) {
       if (account.startsWith(kind + ":") && account.length() > kind.length() + 1) {
         return new AccountId(kind, account.substring(kind.length() + 1));

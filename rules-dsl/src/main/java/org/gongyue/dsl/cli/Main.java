@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       ScoreCommand.class,
       EligibleCommand.class,
+      AccountCommand.class,
       ExplainCommand.class,
       ShowCommand.class,
       NewCommand.class,

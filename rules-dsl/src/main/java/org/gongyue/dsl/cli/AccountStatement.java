@@ -1,0 +1,68 @@
+package org.gongyue.dsl.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.gongyue.account.Account;
+import org.gongyue.account.Lot;
+import org.gongyue.account.State;
+import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.decision.Expiry;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.measure.Decimals;
+
+/** How an account stands on a day, for tools: one JSON object on one line. */
+final class AccountStatement {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private AccountStatement() {}
+
+  static String json(RuleBook rules, Account account, LocalDate day) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    object.putObject("account").put("kind", account.id().kind()).put("id", account.id().id());
+    object.put("day", day.toString()).put("opened", account.opened().toString());
+    ObjectNode balances = object.putObject("balances");
+    for (UnitOfAccount unit : rules.convention().units()) {
+      ObjectNode one = balances.putObject(unit.name());
+      put(one, "balance", account.balance(unit.name()));
+      put(one, "spendable", account.spendable(unit.name(), day));
+      ArrayNode lots = one.putArray("lots");
+      for (Lot lot : account.lots(unit.name())) {
+        put(lots.addObject().put("until", lot.until().toString()), "amount", lot.amount());
+      }
+    }
+    ArrayNode states = object.putArray("states");
+    for (State state : account.states(day)) {
+      ObjectNode one = states.addObject().put("name", state.name());
+      one.put("from", state.from().toString());
+      if (state.until() != null) {
+        one.put("until", state.until().toString());
+      }
+      one.put("item", state.item());
+    }
+    ObjectNode grades = object.putObject("grades");
+    rules.grades(account, day).forEach(grades::put);
+    ArrayNode upcoming = object.putArray("upcoming");
+    for (Expiry expiry : rules.upcoming(account, day)) {
+      ObjectNode one =
+          upcoming.addObject().put("unit", expiry.unit()).put("cause", expiry.cause().name());
+      put(one.put("last", expiry.last().toString()), "amount", expiry.amount());
+    }
+    try {
+      return MAPPER.writeValueAsString(object);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree is always writable", e);
+    }
+  }
+
+  private static void put(ObjectNode object, String name, BigDecimal number) {
+    object.put(name, Decimals.canonical(number));
+  }
+}
