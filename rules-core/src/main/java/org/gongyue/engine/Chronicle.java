@@ -71,7 +71,7 @@ public final class Chronicle {
    */
   public Decision take(Event event) {
     Entry known = byId.get(event.id());
-    if (known != null && (known.wasTaken() || known.isTaken())) {
+    if (known != null && (known.wasTaken() || known.isTaken() || waits(known))) {
       return again(known, event);
     }
     Entry entry = entry(event);
@@ -165,10 +165,10 @@ public final class Chronicle {
         reversal.replacement() == null ? null : byId.get(reversal.replacement().id());
     if (rules.on(day) == null) {
       return rules.answering(day).notInForce(day);
+    } else if (reversal.replacement() != null && (target == null || !target.isTaken())) {
+      return Reason.of(Code.AWAITS_EVENT, null, reversal.of());
     } else if (target == null) {
-      return reversal.replacement() == null
-          ? null
-          : Reason.of(Code.AWAITS_EVENT, null, reversal.of());
+      return null;
     } else if (!target.event().account().equals(reversal.account())) {
       AccountId account = target.event().account();
       return Reason.of(Code.REVERSES_OTHER_ACCOUNT, null, reversal.of(), account);
@@ -182,9 +182,7 @@ public final class Chronicle {
       LocalDate of = day(substitute.event());
       return Reason.of(Code.CONFLICTING_EVENT, null, substitute.event().id(), of);
     }
-    return !target.isTaken() && reversal.replacement() != null
-        ? Reason.of(Code.AWAITS_EVENT, null, reversal.of())
-        : null;
+    return null;
   }
 
   /** Reverses an event that is not there yet, or not taken yet, once it is. */
@@ -221,11 +219,25 @@ public final class Chronicle {
     back.run();
   }
 
+  /** Whether it is a reversal that waits for its event. */
+  private boolean waits(Entry entry) {
+    if (entry.event() instanceof Reversal reversal) {
+      Entry target = byId.get(reversal.of());
+      return awaiting.get(reversal.of()) == entry
+          || (target != null && target.reversedBy() == entry);
+    }
+    return false;
+  }
+
   private Decision again(Entry known, Event event) {
     LocalDate day = day(known.event());
     if (Fingerprint.of(known.event()) != Fingerprint.of(event)) {
       Reason conflict = Reason.of(Code.CONFLICTING_EVENT, null, event.id(), day);
       return answer(event, Status.REJECTED, conflict);
+    }
+    if (!known.wasTaken() && !known.isTaken()) {
+      Reason waiting = Reason.of(Code.AWAITS_EVENT, null, ((Reversal) known.event()).of());
+      return answer(event, Status.PENDING, waiting);
     }
     Reason said = Reason.of(Code.REPEATED, null, event.id(), day);
     return known.first(Explanation.of(List.of(said)), List.of(account(event.account(), day)));

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.account.Receipt;
@@ -66,17 +68,14 @@ final class Correction {
   }
 
   private void decide(Entry entry) {
-    Decision decision = decision(entry, entry.event());
+    Decision decision = anew(entry);
     List<Posting> before = entry.postings();
     List<Effect> effectsBefore = entry.effects();
     boolean counted = entry.counts();
-    Map<AccountId, Account> states = new HashMap<>();
-    for (AccountId id : entry.concerned()) {
-      Account old = entry.after(id);
-      if (old != null) {
-        states.put(id, old);
-      }
-    }
+    Set<AccountId> changedBefore =
+        entry.concerned().stream()
+            .filter(id -> entry.after(id) != null)
+            .collect(Collectors.toSet());
     boolean stood = entry.isTaken();
     entry.become(decision);
     if (entry.reversedBy() != null && stood != entry.isTaken()) {
@@ -89,7 +88,7 @@ final class Correction {
     }
     for (AccountId id : entry.concerned()) {
       Account now = entry.after(id);
-      if (now != null || states.containsKey(id)) {
+      if (now != null || changedBefore.contains(id)) {
         boolean first = !changed.containsKey(id);
         changed.put(id, now != null ? now : account(id, entry));
         if (first) {
@@ -104,7 +103,8 @@ final class Correction {
     return changed.containsKey(id) ? changed.get(id) : chronicle.before(id, entry);
   }
 
-  private Decision decision(Entry entry, Event event) {
+  private Decision anew(Entry entry) {
+    Event event = entry.event();
     LocalDate day = chronicle.day(event);
     if (event instanceof Reversal reversal) {
       return chronicle.isReversedBy(reversal.of(), entry)

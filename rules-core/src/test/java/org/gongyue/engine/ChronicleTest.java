@@ -153,6 +153,20 @@ class ChronicleTest {
   }
 
   @Test
+  void aReversalThatWaitsMaySafelyComeAgain() {
+    chronicle.take(reversal("U-1", "E-1", "2024-03-02"));
+    Decision again = chronicle.take(reversal("U-1", "E-1", "2024-03-02"));
+    assertEquals(List.of(Code.AWAITS_EVENT), reasons(again));
+    assertEquals(Status.PENDING, again.status());
+    assertEquals(
+        List.of(Code.CONFLICTING_EVENT),
+        reasons(chronicle.take(reversal("U-1", "E-2", "2024-03-02"))));
+    assertEquals(List.of(), posted(chronicle.take(did("E-1", "V-01", "2024-03-01"))));
+    assertTrue(chronicle.take(reversal("U-1", "E-1", "2024-03-02")).repeated());
+    assertEquals("100", balance());
+  }
+
+  @Test
   void whatWasReversedCannotBeReversedOrTakenAgain() {
     chronicle.take(did("E-1", "V-01", "2024-03-01"));
     chronicle.take(reversal("U-1", "E-1", "2024-03-02"));
