@@ -9,5 +9,10 @@ public enum Status {
   /** It waits for verification (待核实) and has changed nothing. */
   PENDING,
   /** It was rejected (拒绝) and has changed nothing. */
-  REJECTED
+  REJECTED;
+
+  /** Whether the event stands in its accounts: an event that was taken is never posted again. */
+  public boolean isTaken() {
+    return this == POSTED || this == UNSCORED;
+  }
 }

@@ -110,7 +110,7 @@ public final class Chronicle {
     if (late) {
       // What is asked for late must be affordable now as well as then.
       Decision now = rules.decide(id -> account(id, day(event)), event, stock());
-      if (!isTaken(now)) {
+      if (!now.status().isTaken()) {
         return now;
       }
     }
@@ -259,10 +259,6 @@ public final class Chronicle {
         reasons,
         Explanation.of(List.of()),
         account(event.account(), day(event)));
-  }
-
-  static boolean isTaken(Decision decision) {
-    return decision.status() == Status.POSTED || decision.status() == Status.UNSCORED;
   }
 
   private boolean isLate(Entry entry) {

@@ -112,7 +112,7 @@ final class Correction {
           : nothing(event, day, Status.PENDING, List.of());
     } else if (entry.isVoid()) {
       Decision would = effective(entry, event, day);
-      return Chronicle.isTaken(would) ? remembered(entry, day) : would;
+      return would.status().isTaken() ? remembered(entry, day) : would;
     }
     return effective(entry, event, day);
   }

@@ -102,7 +102,7 @@ final class Entry {
 
   /** What has become of it. */
   void become(Decision decision) {
-    taken = decision.status() == Status.POSTED || decision.status() == Status.UNSCORED;
+    taken = decision.status().isTaken();
     counts = taken && !isVoid();
     postings = decision.postings();
     effects = decision.effects();
@@ -130,7 +130,7 @@ final class Entry {
 
   /** Whether it was taken when it came; what was asked for and granted then stays so. */
   boolean wasTaken() {
-    return status == Status.POSTED || status == Status.UNSCORED;
+    return status != null && status.isTaken();
   }
 
   List<Posting> postings() {

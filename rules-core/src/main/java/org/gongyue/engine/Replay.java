@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.gongyue.account.Account;
 import org.gongyue.account.Receipt;
 import org.gongyue.decision.Decision;
-import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
@@ -67,8 +66,7 @@ public final class Replay {
   }
 
   private static boolean isTaken(Decision decision) {
-    return !decision.repeated()
-        && (decision.status() == Status.POSTED || decision.status() == Status.UNSCORED);
+    return !decision.repeated() && decision.status().isTaken();
   }
 
   /** The account as it is now, or as it would be opened on {@code day}. */

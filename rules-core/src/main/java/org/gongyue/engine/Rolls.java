@@ -10,7 +10,6 @@ import org.gongyue.decision.Effect;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
-import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 
 /** What the calendar did, before one event, to the accounts that the event concerns. */
@@ -33,8 +32,7 @@ final class Rolls {
 
   /** The decision with it; what was not taken leaves the account as it was. */
   Decision before(Decision decision, Answers answers) {
-    boolean taken = decision.status() == Status.POSTED || decision.status() == Status.UNSCORED;
-    if (!taken) {
+    if (!decision.status().isTaken()) {
       return with(decision, decision.postings(), decision.effects(), List.of(), List.of(own));
     }
     List<Posting> postings = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
 import org.gongyue.account.Receipt;
@@ -299,14 +300,9 @@ public final class RuleBook {
     LocalDate day = day(asked.at());
     checkAccount(account, asked);
     Decision known = known(Cast.alone(account, asked.actor()), asked, day);
-    if (known != null) {
-      return known;
-    } else if (calendar.isIdle()) {
-      return redeeming.redeem(account, asked, day, stock);
-    }
-    Rolls rolls = new Rolls(account);
-    Account rolled = rolls.add(calendar.roll(account, day));
-    return rolls.before(redeeming.redeem(rolled, asked, day, stock), answers);
+    return known != null
+        ? known
+        : rolled(account, day, upToDate -> redeeming.redeem(upToDate, asked, day, stock));
   }
 
   /**
@@ -320,25 +316,24 @@ public final class RuleBook {
     LocalDate day = day(asked.at());
     checkAccount(account, asked);
     Decision known = known(Cast.alone(account, asked.actor()), asked, day);
-    if (known != null) {
-      return known;
-    } else if (calendar.isIdle()) {
-      return returning.take(account, asked, day);
-    }
-    Rolls rolls = new Rolls(account);
-    Account rolled = rolls.add(calendar.roll(account, day));
-    return rolls.before(returning.take(rolled, asked, day), answers);
+    return known != null
+        ? known
+        : rolled(account, day, upToDate -> returning.take(upToDate, asked, day));
   }
 
   /** What a redemption that was taken before does to its account, whatever it may have now. */
   Decision honour(Account account, Redemption asked, List<Posting> first) {
     LocalDate day = day(asked.at());
+    return rolled(account, day, upToDate -> redeeming.honour(upToDate, asked, first, day));
+  }
+
+  /** Decides about an account as it stands on a day, with what the calendar did to it before. */
+  private Decision rolled(Account account, LocalDate day, Function<Account, Decision> decide) {
     if (calendar.isIdle()) {
-      return redeeming.honour(account, asked, first, day);
+      return decide.apply(account);
     }
     Rolls rolls = new Rolls(account);
-    Account rolled = rolls.add(calendar.roll(account, day));
-    return rolls.before(redeeming.honour(rolled, asked, first, day), answers);
+    return rolls.before(decide.apply(rolls.add(calendar.roll(account, day))), answers);
   }
 
   /** The whole stock of the catalogue. */

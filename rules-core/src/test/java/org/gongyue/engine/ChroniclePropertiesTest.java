@@ -91,7 +91,7 @@ class ChroniclePropertiesTest {
     for (Event event : sorted) {
       if (!(event instanceof Redemption redemption)) {
         fresh.take(event);
-      } else if (Chronicle.isTaken(asked.get(event.id()))) {
+      } else if (asked.get(event.id()).status().isTaken()) {
         fresh.retake(redemption, asked.get(event.id()));
       }
     }
@@ -112,7 +112,7 @@ class ChroniclePropertiesTest {
         }
       }
       for (Account changed :
-          Chronicle.isTaken(decision) ? decision.accounts() : List.<Account>of()) {
+          decision.status().isTaken() ? decision.accounts() : List.<Account>of()) {
         Account now = chronicle.account(changed.id(), rules.day(event.at()));
         assertEquals(Json.write(now), Json.write(changed), event::toString);
       }
