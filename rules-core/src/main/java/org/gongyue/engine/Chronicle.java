@@ -48,10 +48,11 @@ public final class Chronicle {
   /** Reversals of events that have not come yet, by the ids of these. */
   private final Map<String, Entry> awaiting = new HashMap<>();
 
-  private final Map<String, Long> redeemed = new HashMap<>();
+  private final Shelf shelf;
 
   private Chronicle(RuleBooks rules) {
     this.rules = rules;
+    this.shelf = new Shelf(rules.catalogue());
   }
 
   /** A chronicle in which nothing has happened yet. */
@@ -338,7 +339,7 @@ public final class Chronicle {
    */
   void stocktake(Event event, int sign) {
     if (event instanceof Redemption redemption) {
-      redeemed.merge(redemption.reward(), sign * (long) redemption.quantity(), Long::sum);
+      shelf.take(redemption.reward(), (long) sign * redemption.quantity());
     } else if (event instanceof Return returned) {
       Entry redemption = byId.get(returned.of());
       stocktake(redemption.event(), -sign);
@@ -358,10 +359,6 @@ public final class Chronicle {
 
   /** What is left of the catalogue's stock, of the latest version. */
   public Stock stock() {
-    Stock catalogue = rules.catalogue();
-    return reward -> {
-      long offered = catalogue.available(reward);
-      return offered == Stock.UNBOUNDED ? offered : offered - redeemed.getOrDefault(reward, 0L);
-    };
+    return shelf.left();
   }
 }

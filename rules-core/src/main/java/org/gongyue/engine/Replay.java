@@ -26,12 +26,11 @@ public final class Replay {
   private final RuleBook rules;
   private final SortedMap<AccountId, Account> accounts = new TreeMap<>();
   private final Map<String, AccountId> owners = new HashMap<>();
-  private final Map<String, Long> redeemed = new HashMap<>();
-  private final Stock catalogue;
+  private final Shelf shelf;
 
   private Replay(RuleBook rules) {
     this.rules = rules;
-    this.catalogue = Stock.of(rules.convention());
+    this.shelf = new Shelf(Stock.of(rules.convention()));
   }
 
   /** A replay in which nothing has happened yet. */
@@ -56,10 +55,10 @@ public final class Replay {
       owners.put(event.id(), event.account());
       decision.accounts().forEach(changed -> accounts.put(changed.id(), changed));
       if (event instanceof Redemption redemption) {
-        redeemed.merge(redemption.reward(), (long) redemption.quantity(), Long::sum);
+        shelf.take(redemption.reward(), redemption.quantity());
       } else if (event instanceof Return returned) {
         Receipt.Redeemed back = account.receipt(returned.of()).redeemed();
-        redeemed.merge(back.reward(), (long) -back.quantity(), Long::sum);
+        shelf.take(back.reward(), -back.quantity());
       }
     }
     return decision;
@@ -82,9 +81,6 @@ public final class Replay {
 
   /** What is left of the catalogue's stock. */
   public Stock stock() {
-    return reward -> {
-      long offered = catalogue.available(reward);
-      return offered == Stock.UNBOUNDED ? offered : offered - redeemed.getOrDefault(reward, 0L);
-    };
+    return shelf.left();
   }
 }
