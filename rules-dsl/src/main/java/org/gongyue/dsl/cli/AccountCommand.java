@@ -61,7 +61,7 @@ final class AccountCommand implements Callable<Integer> {
         chronicle.take(entry.event());
       }
     }
-    terminal.sayAll(problems.all().stream().map(p -> p.text(terminal.locale())).toList());
+    terminal.tell(problems);
     Account asked =
         rules.asOf(known(chronicle, EligibleCommand.id(convention, account)), day).account();
     if (format == CheckCommand.Format.json) {

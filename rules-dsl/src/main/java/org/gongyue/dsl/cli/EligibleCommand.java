@@ -83,7 +83,7 @@ final class EligibleCommand implements Callable<Integer> {
         chronicle.take(entry.event());
       }
     }
-    terminal.sayAll(problems.all().stream().map(p -> p.text(terminal.locale())).toList());
+    terminal.tell(problems);
     AccountId id = id(convention, account);
     if (chronicle.accounts().stream().noneMatch(known -> known.id().equals(id))) {
       terminal.say("NEW_ACCOUNT", id);

@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Diagnostics problems = new Diagnostics();
     List<EventLog.Entry> log = terminal.log(events, convention, problems).entries();
-    terminal.sayAll(problems.all().stream().map(p -> p.text(terminal.locale())).toList());
+    terminal.tell(problems);
     List<String> ids = log.stream().map(entry -> entry.event().id()).toList();
     int last = ids.lastIndexOf(id);
     if (last < 0) {

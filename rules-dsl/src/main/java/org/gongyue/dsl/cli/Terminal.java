@@ -112,6 +112,11 @@ final class Terminal {
     }
   }
 
+  /** Tells what is wrong with a log. */
+  void tell(Diagnostics problems) {
+    sayAll(problems.all().stream().map(problem -> problem.text(locale)).toList());
+  }
+
   /** Tells what is wrong, up to {@value #MOST_TOLD} lines. */
   void sayAll(List<String> lines) {
     lines.stream().limit(MOST_TOLD).forEach(this::sayLine);
