@@ -275,9 +275,7 @@ public final class Chronicle {
   private void add(Entry entry) {
     byId.put(entry.event().id(), entry);
     for (AccountId id : entry.concerned()) {
-      byAccount
-          .computeIfAbsent(id, one -> new TreeMap<>(Event.CANONICAL_ORDER))
-          .put(entry.event(), entry);
+      byAccount.computeIfAbsent(id, one -> new TreeMap<>(Entry.ORDER)).put(entry.event(), entry);
     }
   }
 

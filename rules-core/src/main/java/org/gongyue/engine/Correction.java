@@ -39,7 +39,7 @@ final class Correction {
 
   private final Chronicle chronicle;
   private final TreeSet<Entry> queue =
-      new TreeSet<>(Comparator.comparing(Entry::event, Event.CANONICAL_ORDER));
+      new TreeSet<>(Comparator.comparing(Entry::event, Entry.ORDER));
 
   /** The accounts that came out otherwise, as they are by now; null for one not opened by now. */
   private final Map<AccountId, Account> changed = new TreeMap<>();

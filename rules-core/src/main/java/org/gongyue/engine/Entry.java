@@ -1,5 +1,6 @@
 package org.gongyue.engine;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.gongyue.event.Redemption;
 
 /** An event in a {@link Chronicle}: what was first said of it, and what has become of it by now. */
 final class Entry {
+
+  /** The canonical order; an event is most often compared with itself, which must cost nothing. */
+  static final Comparator<Event> ORDER = (a, b) -> a == b ? 0 : Event.CANONICAL_ORDER.compare(a, b);
 
   private final Event event;
   private final Set<AccountId> concerned;

@@ -11,7 +11,8 @@ public sealed interface Event permits Observation, Redemption, Return, Reversal 
    * verified first, and then by content, so that no order of arrival shows.
    */
   Comparator<Event> CANONICAL_ORDER =
-      Comparator.comparing((Event event) -> event.at().toInstant())
+      Comparator.comparingLong((Event event) -> event.at().toEpochSecond())
+          .thenComparingInt(event -> event.at().getNano())
           .thenComparing(Event::id)
           .thenComparing(event -> event instanceof Observation o && o.verifiedBy() != null)
           .thenComparing(Fingerprint::of);
