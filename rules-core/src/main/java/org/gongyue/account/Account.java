@@ -25,6 +25,7 @@ public final class Account {
   private final History history;
   private final States states;
   private final Receipts receipts;
+  private final Holds holds;
 
   private Account(
       AccountId id,
@@ -34,7 +35,8 @@ public final class Account {
       Rolling rolling,
       History history,
       States states,
-      Receipts receipts) {
+      Receipts receipts,
+      Holds holds) {
     this.id = id;
     this.opened = opened;
     this.balances = balances;
@@ -43,6 +45,7 @@ public final class Account {
     this.history = history;
     this.states = states;
     this.receipts = receipts;
+    this.holds = holds;
   }
 
   /** A new account with its opening balances by unit of account. */
@@ -74,7 +77,8 @@ public final class Account {
         rolling,
         history,
         states,
-        Receipts.of(receipts, forgottenUpTo));
+        Receipts.of(receipts, forgottenUpTo),
+        Holds.NONE);
   }
 
   /** The account after an event that changed no state; the receipt stands for it. */
@@ -84,15 +88,43 @@ public final class Account {
 
   /** The account after an event, which the receipt stands for. */
   public Account after(Receipt receipt, History history, States changed) {
+    return after(receipt, history, changed, null);
+  }
+
+  /**
+   * The account after an event, which the receipt stands for.
+   *
+   * @param held for each line of the receipt what of it cannot be spent yet, null for nothing; null
+   *     if that is nothing of any
+   */
+  public Account after(Receipt receipt, History history, States changed, List<Hold> held) {
     Map<String, BigDecimal> next = balances;
     Lots nextLots = lots;
-    for (Receipt.Line line : receipt.lines()) {
+    Holds nextHolds = holds.isEmpty() ? holds : holds.recent(receipt.day());
+    for (int i = 0; i < receipt.lines().size(); i++) {
+      Receipt.Line line = receipt.lines().get(i);
       BigDecimal before = next.getOrDefault(line.unit(), BigDecimal.ZERO);
       nextLots = nextLots.after(line.unit(), before, line.amount(), line.until());
       next = with(next, line.unit(), before.add(line.amount()));
+      if (held != null && held.get(i) != null) {
+        nextHolds = nextHolds.plus(held.get(i));
+      }
+      if (!nextHolds.isEmpty()) {
+        nextHolds = nextHolds.within(line.unit(), next.get(line.unit()));
+      }
     }
     States kept = changed.isEmpty() ? changed : changed.recent(receipt.day());
-    return new Account(id, opened, next, nextLots, rolling, history, kept, receipts.plus(receipt));
+    return new Account(
+        id, opened, next, nextLots, rolling, history, kept, receipts.plus(receipt), nextHolds);
+  }
+
+  /** The same, with other holds and disputes; of a unit no more is held than there is. */
+  public Account holding(List<Hold> held, List<Dispute> disputes) {
+    Holds next = Holds.of(held, disputes);
+    for (Map.Entry<String, BigDecimal> unit : balances.entrySet()) {
+      next = next.within(unit.getKey(), unit.getValue());
+    }
+    return new Account(id, opened, balances, lots, rolling, history, states, receipts, next);
   }
 
   private static Map<String, BigDecimal> with(
@@ -117,12 +149,21 @@ public final class Account {
         rolling,
         history,
         states,
-        receipts);
+        receipts,
+        heldAfter(line));
+  }
+
+  private Holds heldAfter(Receipt.Line line) {
+    if (holds.isEmpty()) {
+      return holds;
+    }
+    Holds left = line.on() == null ? holds : holds.recent(line.on());
+    return left.within(line.unit(), balance(line.unit()).add(line.amount()));
   }
 
   /** The same, with another note of what the calendar did to it. */
   public Account rolled(Rolling done) {
-    return new Account(id, opened, balances, lots, done, history, states, receipts);
+    return new Account(id, opened, balances, lots, done, history, states, receipts, holds);
   }
 
   /** The same, with what the calendar did before its latest event in that event's receipt. */
@@ -130,18 +171,26 @@ public final class Account {
     List<Receipt> all = receipts.all();
     Receipt latest = all.get(all.size() - 1).preceded(lines, changes);
     return new Account(
-        id, opened, balances, lots, rolling, history, states, receipts.replaced(latest));
+        id, opened, balances, lots, rolling, history, states, receipts.replaced(latest), holds);
   }
 
   /** The same, with the note that what a redemption was for came back. */
   public Account returned(Receipt redemption) {
     return new Account(
-        id, opened, balances, lots, rolling, history, states, receipts.with(redemption.returned()));
+        id,
+        opened,
+        balances,
+        lots,
+        rolling,
+        history,
+        states,
+        receipts.with(redemption.returned()),
+        holds);
   }
 
   /** The account of a group after an event: it has a history and nothing else. */
   public Account tallied(History more) {
-    return new Account(id, opened, balances, lots, rolling, more, states, receipts);
+    return new Account(id, opened, balances, lots, rolling, more, states, receipts, holds);
   }
 
   private static Map<String, BigDecimal> canonical(Map<String, BigDecimal> balances) {
@@ -180,9 +229,34 @@ public final class Account {
         : Decimals.canonical(balance.subtract(lots.expiredBefore(unit, day)));
   }
 
-  /** What can be spent of a balance on a day: all of it. */
+  /**
+   * What can be spent of a balance on a day: what is neither on display (公示) nor objected to (异议).
+   */
   public BigDecimal spendable(String unit, LocalDate day) {
-    return balance(unit, day);
+    BigDecimal balance = balance(unit, day);
+    return holds.isEmpty()
+        ? balance
+        : Decimals.canonical(
+            balance.min(balance.subtract(holds.held(unit, day)).max(BigDecimal.ZERO)));
+  }
+
+  /**
+   * What cannot be spent yet, the soonest to be free first; what is over is among it for a while.
+   */
+  public List<Hold> holds() {
+    return holds.all();
+  }
+
+  /** What of a unit cannot be spent on a day, the soonest to be free first. */
+  public List<Hold> holds(String unit, LocalDate day) {
+    return holds.all().stream()
+        .filter(hold -> hold.unit().equals(unit) && hold.holdsOn(day))
+        .toList();
+  }
+
+  /** The objections that wait for a ruling or had one not long ago, in the order they were made. */
+  public List<Dispute> disputes() {
+    return holds.disputes();
   }
 
   /** The parts of a balance that can be spent up to a day only, the soonest to expire first. */
@@ -263,7 +337,8 @@ public final class Account {
         && Objects.equals(rolling, that.rolling)
         && history.equals(that.history)
         && states.equals(that.states)
-        && receipts.equals(that.receipts);
+        && receipts.equals(that.receipts)
+        && holds.equals(that.holds);
   }
 
   @Override

@@ -71,4 +71,20 @@ public record Behaviour(
         rules,
         List.of());
   }
+
+  /** The same with other rules. */
+  public Behaviour with(List<ScoringRule> others) {
+    return new Behaviour(
+        id,
+        name,
+        polarity,
+        category,
+        commons,
+        article,
+        accountKind,
+        attributes,
+        choice,
+        others,
+        parties);
+  }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param gates who is not rated (不计分)
  * @param groups the kinds of groups of accounts, such as {@code 楼栋} (组)
  * @param gradings the gradings (评级); one may read those before it
+ * @param objections how to object to what was posted (记分异议); null if nobody may
  */
 public record Convention(
     String id,
@@ -51,7 +52,8 @@ public record Convention(
     List<Fact> facts,
     List<Gate> gates,
     List<String> groups,
-    List<Grading> gradings) {
+    List<Grading> gradings,
+    Objections objections) {
 
   public Convention {
     accountKinds = List.copyOf(accountKinds);
@@ -104,7 +106,8 @@ public record Convention(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** What the formulas of a behaviour may read by name: its attributes, and the facts. */

@@ -2,6 +2,7 @@ package org.gongyue.convention;
 
 import java.util.List;
 import org.gongyue.expression.Formula;
+import org.gongyue.measure.Span;
 
 /**
  * A scoring rule (奖惩规则): when it applies, what it earns or costs, how often, and what else follows.
@@ -24,6 +25,8 @@ import org.gongyue.expression.Formula;
  * @param apart whether it always counts, though other events are of the same deed (同一行为: 不参与)
  * @param like the number and name of the behaviour whose rule it is a copy of (参照); null if it is
  *     none
+ * @param display how long its points are on display before they can be spent (公示期); null for as
+ *     long as the unit says
  */
 public record ScoringRule(
     String id,
@@ -41,7 +44,8 @@ public record ScoringRule(
     String chargedTo,
     Validity validity,
     boolean apart,
-    String like) {
+    String like,
+    Span display) {
 
   public ScoringRule {
     limits = List.copyOf(limits);
@@ -76,6 +80,66 @@ public record ScoringRule(
         null,
         false,
         null);
+  }
+
+  /** A rule whose points can be spent as soon as those of its unit. */
+  public ScoringRule(
+      String id,
+      String article,
+      Formula condition,
+      Formula amount,
+      String unit,
+      List<Limit> limits,
+      Verification verification,
+      Escalation escalation,
+      Warning warning,
+      List<Consequence> consequences,
+      List<String> ends,
+      String note,
+      String chargedTo,
+      Validity validity,
+      boolean apart,
+      String like) {
+    this(
+        id,
+        article,
+        condition,
+        amount,
+        unit,
+        limits,
+        verification,
+        escalation,
+        warning,
+        consequences,
+        ends,
+        note,
+        chargedTo,
+        validity,
+        apart,
+        like,
+        null);
+  }
+
+  /** The same, with its points on display for a time. */
+  public ScoringRule displayed(Span span) {
+    return new ScoringRule(
+        id,
+        article,
+        condition,
+        amount,
+        unit,
+        limits,
+        verification,
+        escalation,
+        warning,
+        consequences,
+        ends,
+        note,
+        chargedTo,
+        validity,
+        apart,
+        like,
+        span);
   }
 
   /** Whether it sets or ends a state. */

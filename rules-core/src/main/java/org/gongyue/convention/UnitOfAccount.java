@@ -2,6 +2,7 @@ package org.gongyue.convention;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.gongyue.measure.Span;
 
 /**
  * A unit of account (币种): points (积分), time coins (时间币) or the community's own.
@@ -16,6 +17,8 @@ import java.math.RoundingMode;
  *     for without end
  * @param periodEnd what becomes of a balance when a period closes (期末); null for nothing
  * @param overflow where points go that the ceiling keeps out (超额); null if they are dropped
+ * @param display how long awarded points are on display before they can be spent, unless the rule
+ *     says otherwise (公示期); null for none
  */
 public record UnitOfAccount(
     String name,
@@ -26,7 +29,8 @@ public record UnitOfAccount(
     BigDecimal ceiling,
     Validity validity,
     PeriodEnd periodEnd,
-    Overflow overflow) {
+    Overflow overflow,
+    Span display) {
 
   /** A unit whose points stay until they are spent. */
   public UnitOfAccount(
@@ -36,6 +40,26 @@ public record UnitOfAccount(
       BigDecimal opening,
       BigDecimal floor,
       BigDecimal ceiling) {
-    this(name, precision, rounding, opening, floor, ceiling, null, null, null);
+    this(name, precision, rounding, opening, floor, ceiling, null, null, null, null);
+  }
+
+  /** A unit whose points can be spent at once. */
+  public UnitOfAccount(
+      String name,
+      int precision,
+      RoundingMode rounding,
+      BigDecimal opening,
+      BigDecimal floor,
+      BigDecimal ceiling,
+      Validity validity,
+      PeriodEnd periodEnd,
+      Overflow overflow) {
+    this(name, precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow, null);
+  }
+
+  /** The same, with its points on display for a time. */
+  public UnitOfAccount displayed(Span span) {
+    return new UnitOfAccount(
+        name, precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow, span);
   }
 }

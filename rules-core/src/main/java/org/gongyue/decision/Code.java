@@ -59,6 +59,8 @@ public enum Code {
   PAY_TOO_MUCH("unit", "stated", "most", "share"),
   BALANCE_BELOW_MINIMUM("unit", "balance", "minimum", "missing"),
   BALANCE_TOO_LOW("unit", "balance", "price", "missing"),
+  STILL_ON_DISPLAY("unit", "amount", "from"),
+  STILL_DISPUTED("unit", "amount", "objection"),
   // how a decision came about
   REPEATED("event", "day"),
   RULE_APPLIES("rule", "behaviour"),
@@ -85,6 +87,9 @@ public enum Code {
   POSTED("unit", "amount", "balance"),
   WARNED("state", "from", "until"),
   VALID_UNTIL("unit", "amount", "until"),
+  ON_DISPLAY("unit", "amount", "span", "from"),
+  WORKING_DAYS("source"),
+  WORKING_DAYS_UNKNOWN("year"),
   CONVERTED("unit", "excess", "rate", "into", "amount"),
   STATE_SET("state", "from", "until"),
   STATE_LASTS("state", "until"),
@@ -177,7 +182,7 @@ public enum Code {
   }
 
   private boolean isAgainstRedemption() {
-    return compareTo(NOT_YET_AVAILABLE) >= 0 && compareTo(BALANCE_TOO_LOW) <= 0;
+    return compareTo(NOT_YET_AVAILABLE) >= 0 && compareTo(STILL_DISPUTED) <= 0;
   }
 
   /** The names of the values, in order. */

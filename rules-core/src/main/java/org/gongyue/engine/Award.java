@@ -252,6 +252,10 @@ final class Award {
     if (until != null) {
       steps.add(Reason.of(Code.VALID_UNTIL, article, rule.unit().name(), posted, until));
     }
+    if (rule.display() != null && posted.signum() > 0) {
+      LocalDate day = trial.scope().today();
+      steps.addAll(rule.display().explain(article, rule.unit().name(), posted, day, until));
+    }
     if (overflows()) {
       CompiledOverflow overflow = rule.overflow();
       steps.add(
@@ -267,6 +271,11 @@ final class Award {
     if (convertedUntil != null) {
       String into = rule.overflow().into().name();
       steps.add(Reason.of(Code.VALID_UNTIL, article, into, converted, convertedUntil));
+    }
+    if (rule.convertedDisplay() != null && converted.signum() > 0) {
+      String into = rule.overflow().into().name();
+      LocalDate day = trial.scope().today();
+      steps.addAll(rule.convertedDisplay().explain(article, into, converted, day, convertedUntil));
     }
     return steps;
   }

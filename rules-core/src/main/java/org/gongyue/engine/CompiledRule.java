@@ -15,6 +15,8 @@ import org.gongyue.convention.UnitOfAccount;
  * @param looksAtAccount whether the condition looks at the account that is charged
  * @param validity how long its points can be spent; null for without end
  * @param overflow where points go that the ceiling keeps out; null if they are dropped
+ * @param display how long its points are on display before they can be spent; none for a penalty
+ * @param convertedDisplay the same of points that the ceiling kept out
  * @param limits every limit that concerns the rule: its own, its behaviour's, the convention's
  */
 record CompiledRule(
@@ -27,6 +29,8 @@ record CompiledRule(
     CompiledFormula amount,
     CompiledValidity validity,
     CompiledOverflow overflow,
+    Display display,
+    Display convertedDisplay,
     List<CompiledLimit> limits) {
 
   boolean isPenalty() {

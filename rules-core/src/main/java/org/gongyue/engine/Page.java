@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.account.Account;
 import org.gongyue.account.History;
+import org.gongyue.account.Hold;
 import org.gongyue.account.Receipt;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.decision.Posting;
@@ -20,6 +21,9 @@ final class Page {
   private History history;
   private Aftermath aftermath;
   private Receipt.Deed deed;
+
+  /** For each line what of it cannot be spent yet; null if that is nothing of any. */
+  private List<Hold> holds;
 
   Page(Account account) {
     this.account = account;
@@ -52,6 +56,22 @@ final class Page {
             posting.until(),
             posting.cause(),
             posting.on()));
+  }
+
+  /** What of the latest posting cannot be spent yet. */
+  void hold(Hold hold) {
+    holds = holds == null ? new ArrayList<>() : holds;
+    while (holds.size() < lines.size() - 1) {
+      holds.add(null);
+    }
+    holds.add(hold);
+  }
+
+  private List<Hold> holds() {
+    while (holds != null && holds.size() < lines.size()) {
+      holds.add(null);
+    }
+    return holds;
   }
 
   /** The balance by now. */
@@ -88,8 +108,7 @@ final class Page {
   /** The account after the event. */
   Account next(String event, long fingerprint, LocalDate day) {
     Receipt receipt = new Receipt(event, fingerprint, day, lines, changes(), deed, null);
-    return aftermath == null
-        ? account.after(receipt, history)
-        : account.after(receipt, history, aftermath.states());
+    return account.after(
+        receipt, history, aftermath == null ? account.states() : aftermath.states(), holds());
   }
 }

@@ -3,9 +3,16 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongyue.account.Account;
+import org.gongyue.account.Hold;
 import org.gongyue.account.State;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
@@ -325,6 +332,38 @@ final class Request {
             Payment.shortfall(part, account, day));
       }
     }
+  }
+
+  /** Whether there is more of what is short, which cannot be spent yet. */
+  boolean lacksWhatIsHeld() {
+    return !account.holds().isEmpty() && (isTooDear() || isBelowMinimum());
+  }
+
+  void refuseHeld() {
+    Set<String> units = new LinkedHashSet<>();
+    if (isBelowMinimum()) {
+      units.add(reward.unit());
+    }
+    for (Payment.Part part : payment.parts()) {
+      if (isShort(part)) {
+        units.add(part.unit().name());
+      }
+    }
+    units.forEach(this::refuseHeld);
+  }
+
+  private void refuseHeld(String unit) {
+    SortedMap<LocalDate, BigDecimal> displayed = new TreeMap<>();
+    Map<String, BigDecimal> disputed = new LinkedHashMap<>();
+    for (Hold hold : account.holds(unit, day)) {
+      if (hold.objection() == null) {
+        displayed.merge(hold.free(), hold.amount(), BigDecimal::add);
+      } else {
+        disputed.merge(hold.objection(), hold.amount(), BigDecimal::add);
+      }
+    }
+    displayed.forEach((from, amount) -> refuse(Code.STILL_ON_DISPLAY, unit, amount, from));
+    disputed.forEach((by, amount) -> refuse(Code.STILL_DISPUTED, unit, amount, by));
   }
 
   private void refuse(Code code, Object... values) {

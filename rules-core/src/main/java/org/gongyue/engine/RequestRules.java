@@ -25,7 +25,8 @@ final class RequestRules {
           rule("not in stock", Request::exceedsStock, Request::refuseStock),
           rule("paid too much in another unit", Request::statesTooMuchPay, Request::refusePay),
           rule("below the minimum balance", Request::isBelowMinimum, Request::refuseMinimum),
-          rule("balance too low", Request::isTooDear, Request::refuseBalance));
+          rule("balance too low", Request::isTooDear, Request::refuseBalance),
+          rule("what is there is held", Request::lacksWhatIsHeld, Request::refuseHeld));
 
   private RequestRules() {}
 

@@ -31,6 +31,7 @@ import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
+import org.gongyue.measure.WorkingDays;
 
 /**
  * A convention ready to decide. Thread-safe, immutable, and cheap to make and to keep: make one per
@@ -75,7 +76,16 @@ public final class RuleBook {
    *     was read without errors is
    */
   public static RuleBook compile(Convention convention) {
-    return compile(convention, Judgement.OWN);
+    return compile(convention, WorkingDays.ofChina());
+  }
+
+  /**
+   * Compiles a convention for a community that counts working days by another table.
+   *
+   * @throws IllegalArgumentException if the convention is not consistent
+   */
+  public static RuleBook compile(Convention convention, WorkingDays calendar) {
+    return compile(convention, Judgement.OWN, calendar);
   }
 
   /**
@@ -85,12 +95,23 @@ public final class RuleBook {
    *     judge decides
    */
   public static RuleBook compile(Convention convention, Judge judge) {
-    return compile(convention, Judgement.by(judge, convention));
+    return compile(convention, judge, WorkingDays.ofChina());
   }
 
-  private static RuleBook compile(Convention convention, Judgement judgement) {
+  /**
+   * Compiles a convention of which somebody else decides some rules, with a table of working days.
+   *
+   * @throws IllegalArgumentException if the convention is not consistent, or has no rule that the
+   *     judge decides
+   */
+  public static RuleBook compile(Convention convention, Judge judge, WorkingDays calendar) {
+    return compile(convention, Judgement.by(judge, convention), calendar);
+  }
+
+  private static RuleBook compile(
+      Convention convention, Judgement judgement, WorkingDays workingDays) {
     Targets targets = new Targets(convention);
-    RuleCompiler compiler = new RuleCompiler(convention, targets, judgement);
+    RuleCompiler compiler = new RuleCompiler(convention, targets, judgement, workingDays);
     Answers answers =
         new Answers(Digest.version(convention), compiler.rules(), compiler.rewards(), convention);
     return new RuleBook(

@@ -20,6 +20,7 @@ import org.gongyue.convention.Validity;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
+import org.gongyue.measure.WorkingDays;
 
 /** Compiles the behaviours and rewards of one convention. */
 final class RuleCompiler {
@@ -27,16 +28,18 @@ final class RuleCompiler {
   private final Convention convention;
   private final Targets targets;
   private final Judgement judgement;
+  private final WorkingDays calendar;
   private final Map<String, UnitOfAccount> units = new HashMap<>();
   private final Map<String, Set<String>> rulesByUnit = new HashMap<>();
   private final Map<String, CompiledBehaviour> behaviours = new HashMap<>();
   private final Map<String, CompiledRule> rules = new HashMap<>();
   private final Map<String, CompiledReward> rewards = new HashMap<>();
 
-  RuleCompiler(Convention convention, Targets targets, Judgement judgement) {
+  RuleCompiler(Convention convention, Targets targets, Judgement judgement, WorkingDays calendar) {
     this.convention = convention;
     this.targets = targets;
     this.judgement = judgement;
+    this.calendar = calendar;
     convention.units().forEach(unit -> units.put(unit.name(), unit));
     for (Behaviour behaviour : convention.behaviours()) {
       for (ScoringRule rule : behaviour.rules()) {
@@ -95,6 +98,8 @@ final class RuleCompiler {
               judgement.amount(rule.id(), behaviour.id(), rule.amount(), names),
               validity(rule, names),
               overflow(unit(rule.unit())),
+              display(behaviour, rule, unit(rule.unit())),
+              convertedDisplay(behaviour, rule),
               limits);
       compiled.add(one);
       rules.put(rule.id(), one);
@@ -190,6 +195,18 @@ final class RuleCompiler {
     return rule.validity() != null
         ? CompiledValidity.of(rule.validity(), names)
         : CompiledValidity.of(unit(rule.unit()).validity(), List.of());
+  }
+
+  /** The rule's own, else the unit's; a penalty takes effect at once. */
+  private Display display(Behaviour behaviour, ScoringRule rule, UnitOfAccount unit) {
+    return behaviour.polarity() == Polarity.NEGATIVE
+        ? null
+        : Display.of(rule.display() != null ? rule.display() : unit.display(), calendar);
+  }
+
+  private Display convertedDisplay(Behaviour behaviour, ScoringRule rule) {
+    UnitOfAccount unit = unit(rule.unit());
+    return unit.overflow() == null ? null : display(behaviour, rule, unit(unit.overflow().into()));
   }
 
   private CompiledOverflow overflow(UnitOfAccount unit) {

@@ -274,9 +274,14 @@ final class Scoring {
       journal.tally(page, rule.rule().id(), trial.actor(), award.tally());
       if (posted.signum() != 0) {
         page.post(posting(page.account().id(), rule, posted, award.until(), null));
+        if (rule.display() != null && posted.signum() > 0) {
+          page.hold(
+              rule.display()
+                  .hold(observation.id(), rule.unit().name(), posted, day, award.until()));
+        }
       }
       if (award.overflows()) {
-        convert(page, rule, award);
+        convert(page, rule, award, observation.id(), day);
       }
       if (award.isWarning()) {
         trial.aftermath(page.warn(rule.rule(), day));
@@ -307,7 +312,8 @@ final class Scoring {
     return effects;
   }
 
-  private static void convert(Page page, CompiledRule rule, Award award) {
+  private static void convert(
+      Page page, CompiledRule rule, Award award, String event, LocalDate day) {
     award.convert(page.balance(rule.overflow().into().name()));
     if (award.converted().signum() != 0) {
       page.post(
@@ -317,6 +323,12 @@ final class Scoring {
               award.converted(),
               award.convertedUntil(),
               Cause.OVERFLOW));
+      if (rule.convertedDisplay() != null) {
+        String into = rule.overflow().into().name();
+        page.hold(
+            rule.convertedDisplay()
+                .hold(event, into, award.converted(), day, award.convertedUntil()));
+      }
     }
   }
 

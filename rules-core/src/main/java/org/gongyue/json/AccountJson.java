@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
+import org.gongyue.account.Dispute;
 import org.gongyue.account.History;
+import org.gongyue.account.Hold;
 import org.gongyue.account.Lot;
 import org.gongyue.account.Receipt;
 import org.gongyue.account.Rolling;
@@ -83,12 +85,78 @@ final class AccountJson {
       ArrayNode states = object.putArray("states");
       account.states().all().forEach(state -> states.add(write(state)));
     }
+    writeHolds(account, object);
     ArrayNode receipts = object.putArray("events");
     account.receipts().forEach(receipt -> receipts.add(write(receipt)));
     if (account.forgottenUpTo() != null) {
       object.put("forgottenUpTo", account.forgottenUpTo().toString());
     }
     return object;
+  }
+
+  private static void writeHolds(Account account, ObjectNode object) {
+    for (Hold hold : account.holds()) {
+      object
+          .withArray("holds")
+          .addArray()
+          .add(hold.event())
+          .add(hold.unit())
+          .add(hold.amount())
+          .add(text(hold.through()))
+          .add(text(hold.until()))
+          .add(hold.objection());
+    }
+    for (Dispute dispute : account.disputes()) {
+      ObjectNode one = object.withArray("disputes").addObject();
+      one.put("objection", dispute.objection()).put("event", dispute.event());
+      one.put("day", dispute.day().toString());
+      if (dispute.due() != null) {
+        one.put("due", dispute.due().toString());
+      }
+      if (!dispute.isOpen()) {
+        one.put("ruling", dispute.ruling()).put("upheld", dispute.upheld());
+        one.put("ruled", dispute.ruled().toString());
+      }
+    }
+  }
+
+  private static List<Hold> holds(Fields fields) throws JsonException {
+    List<Hold> holds = new ArrayList<>();
+    for (JsonNode hold : fields.has("holds") ? fields.list("holds") : List.<JsonNode>of()) {
+      String path = "holds[" + holds.size() + "]";
+      check(hold, 6, 6, path);
+      BigDecimal amount = Fields.number(hold.get(2), path);
+      if (amount.signum() <= 0) {
+        throw JsonException.invalid(path, Expected.NUMBER_IN_BOUNDS, Fields.shown(hold));
+      }
+      holds.add(
+          new Hold(
+              Fields.text(hold.get(0), path),
+              Fields.text(hold.get(1), path),
+              amount,
+              day(hold.get(3), path),
+              day(hold.get(4), path),
+              hold.get(5).isNull() ? null : Fields.text(hold.get(5), path)));
+    }
+    return holds;
+  }
+
+  private static List<Dispute> disputes(Fields fields) throws JsonException {
+    List<Dispute> disputes = new ArrayList<>();
+    for (Fields dispute : fields.optionalObjects("disputes")) {
+      String ruling = dispute.optionalText("ruling");
+      disputes.add(
+          new Dispute(
+              dispute.text("objection"),
+              dispute.text("event"),
+              dispute.date("day"),
+              dispute.optionalDate("due"),
+              ruling,
+              ruling != null && dispute.flag("upheld"),
+              ruling == null ? null : dispute.date("ruled")));
+      dispute.end();
+    }
+    return disputes;
   }
 
   private static void writeTogether(History history, ObjectNode object) {
@@ -267,6 +335,8 @@ final class AccountJson {
       receipts.add(receipt(receipt, "events[" + receipts.size() + "]"));
     }
     LocalDate forgottenUpTo = fields.has("forgottenUpTo") ? fields.date("forgottenUpTo") : null;
+    List<Hold> holds = holds(fields);
+    List<Dispute> disputes = disputes(fields);
     Account account =
         Account.restore(
             EventJson.account(fields, "id"),
@@ -279,7 +349,7 @@ final class AccountJson {
             receipts,
             forgottenUpTo);
     fields.end();
-    return account;
+    return holds.isEmpty() && disputes.isEmpty() ? account : account.holding(holds, disputes);
   }
 
   private static Receipt receipt(JsonNode node, String path) throws JsonException {

@@ -13,6 +13,7 @@ import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Range;
 import org.gongyue.measure.Recurrence;
+import org.gongyue.measure.Span;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Term;
 import org.gongyue.measure.Whose;
@@ -60,6 +61,7 @@ final class ConventionJson {
         || value instanceof Whose
         || value instanceof Window
         || value instanceof Term
+        || value instanceof Span
         || value instanceof Range
         || value instanceof Recurrence) {
       return NODES.textNode(value.toString());

@@ -73,7 +73,8 @@ class ChroniclePropertiesTest {
         c.facts(),
         c.gates(),
         c.groups(),
-        c.gradings());
+        c.gradings(),
+        c.objections());
   }
 
   private static void arrivalDoesNotMatter(RuleBooks rules, List<Event> events) {

@@ -33,6 +33,9 @@ final class NaiveLife {
 
   private record Lot(LocalDate until, BigDecimal left) {}
 
+  /** What cannot be spent yet. */
+  private final NaiveHolds holds = new NaiveHolds();
+
   private final Convention convention;
   private final Past past;
   private final List<Movement> movements = new ArrayList<>();
@@ -52,6 +55,7 @@ final class NaiveLife {
     copy.movements.addAll(movements);
     copy.grades.putAll(grades);
     copy.lived = lived;
+    copy.holds.add(holds);
     return copy;
   }
 
@@ -67,6 +71,20 @@ final class NaiveLife {
 
   void move(String unit, BigDecimal amount, LocalDate until) {
     movements.add(new Movement(unit, amount, until));
+    holds.within(unit, balance(unit));
+  }
+
+  /** What cannot be spent yet. */
+  NaiveHolds holds() {
+    return holds;
+  }
+
+  /** What can be spent on a day. */
+  BigDecimal spendable(String unit, LocalDate day) {
+    BigDecimal balance = balance(unit);
+    return balance.signum() <= 0
+        ? balance
+        : balance.subtract(holds.held(unit, day)).max(BigDecimal.ZERO);
   }
 
   /** Pays an amount: how much of it each lot lost, without a day for what has no end. */
@@ -159,6 +177,7 @@ final class NaiveLife {
       begin(day, day.isAfter(from));
     }
     lived = to;
+    holds.release(today);
   }
 
   private void begin(LocalDate day, boolean isNew) {
@@ -175,34 +194,34 @@ final class NaiveLife {
     for (UnitOfAccount unit : convention.units()) {
       for (Lot lot : lots(unit.name())) {
         if (lot.until().isBefore(day)) {
-          post(unit, lot.left().negate(), "EXPIRED");
+          post(unit, lot.left().negate(), "EXPIRED", day);
         }
       }
     }
     for (UnitOfAccount unit : convention.units()) {
       if (isNew && unit.periodEnd() != null && begins(unit.periodEnd().every(), day)) {
-        close(unit);
+        close(unit, day);
       }
     }
     for (UnitOfAccount unit : convention.units()) {
       if (isNew && unit.periodEnd() != null && begins(unit.periodEnd().every(), day)) {
-        grant(unit);
+        grant(unit, day);
       }
     }
   }
 
-  private void close(UnitOfAccount unit) {
+  private void close(UnitOfAccount unit, LocalDate day) {
     BigDecimal balance = balance(unit.name());
-    post(unit, kept(unit, balance).subtract(balance), "PERIOD_END");
+    post(unit, kept(unit, balance).subtract(balance), "PERIOD_END", day);
   }
 
-  private void grant(UnitOfAccount unit) {
+  private void grant(UnitOfAccount unit, LocalDate day) {
     BigDecimal base = unit.periodEnd().base();
     BigDecimal room =
         unit.ceiling() == null
             ? base
             : unit.ceiling().subtract(balance(unit.name())).max(BigDecimal.ZERO);
-    post(unit, base.min(room), "BASE");
+    post(unit, base.min(room), "BASE", day);
   }
 
   private static BigDecimal kept(UnitOfAccount unit, BigDecimal balance) {
@@ -221,8 +240,9 @@ final class NaiveLife {
     return kept;
   }
 
-  private void post(UnitOfAccount unit, BigDecimal amount, String cause) {
+  private void post(UnitOfAccount unit, BigDecimal amount, String cause, LocalDate day) {
     if (amount.signum() != 0) {
+      holds.release(day);
       move(unit.name(), amount, null);
       lines.add(Outcome.Line.of(past.id(), unit.name(), unit.name(), amount, null, cause));
     }

@@ -2,6 +2,7 @@ package org.gongyue.naive;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.convention.Convention;
@@ -19,9 +20,11 @@ final class NaivePayment {
   private final List<Cost> costs = new ArrayList<>();
   private final List<Code> wrong = new ArrayList<>();
   private final List<Code> tooMuch = new ArrayList<>();
+  private final LocalDate day;
 
   NaivePayment(
       Convention convention, Past past, Redemption asked, Reward reward, NaiveEvaluator evaluator) {
+    this.day = asked.at().atZoneSameInstant(convention.zone()).toLocalDate();
     BigDecimal quantity = BigDecimal.valueOf(asked.quantity());
     BigDecimal price = reward.price().multiply(quantity);
     BigDecimal rest = price;
@@ -44,7 +47,8 @@ final class NaivePayment {
       if (stated.compareTo(most) > 0) {
         tooMuch.add(Code.PAY_TOO_MUCH);
       }
-      BigDecimal there = past.balance(unit.name()).subtract(least(unit)).max(BigDecimal.ZERO);
+      BigDecimal there =
+          past.life().spendable(unit.name(), day).subtract(least(unit)).max(BigDecimal.ZERO);
       BigDecimal spendable = there.divide(step, 0, RoundingMode.FLOOR).multiply(step);
       BigDecimal paid = most.min(asked.pay().isEmpty() ? spendable : stated);
       costs.add(new Cost(unit, paid));
@@ -87,14 +91,21 @@ final class NaivePayment {
   /** Once for each unit of which there is not enough. */
   List<Code> tooLow(Past past) {
     return costs.stream()
-        .filter(cost -> cost.amount().signum() > 0)
-        .filter(
-            cost ->
-                past.balance(cost.unit().name())
-                        .subtract(cost.amount())
-                        .compareTo(least(cost.unit()))
-                    < 0)
+        .filter(cost -> isShort(cost, past))
         .map(cost -> Code.BALANCE_TOO_LOW)
+        .toList();
+  }
+
+  private boolean isShort(Cost cost, Past past) {
+    BigDecimal left = past.life().spendable(cost.unit().name(), day).subtract(cost.amount());
+    return cost.amount().signum() > 0 && left.compareTo(least(cost.unit())) < 0;
+  }
+
+  /** The units of which there is not enough. */
+  List<String> unitsTooLow(Past past) {
+    return costs.stream()
+        .filter(cost -> isShort(cost, past))
+        .map(cost -> cost.unit().name())
         .toList();
   }
 }

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Reward;
@@ -128,11 +130,15 @@ record NaiveRedeeming(
       against.add(Code.OUT_OF_STOCK);
     }
     against.addAll(payment == null ? List.of() : payment.tooMuch());
-    BigDecimal balance = past.balance(reward.unit());
+    BigDecimal balance = past.life().spendable(reward.unit(), day);
+    Set<String> lacking = new LinkedHashSet<>();
     if (reward.minimumBalance() != null && balance.compareTo(reward.minimumBalance()) < 0) {
       against.add(Code.BALANCE_BELOW_MINIMUM);
+      lacking.add(reward.unit());
     }
     against.addAll(payment == null ? List.of() : payment.tooLow(past));
+    lacking.addAll(payment == null ? List.of() : payment.unitsTooLow(past));
+    lacking.forEach(unit -> against.addAll(past.life().holds().reasons(unit, day)));
     return against;
   }
 

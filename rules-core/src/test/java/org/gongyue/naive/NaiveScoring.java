@@ -25,6 +25,7 @@ import org.gongyue.convention.Validity;
 import org.gongyue.decision.Code;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Observation;
+import org.gongyue.measure.Span;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
@@ -405,6 +406,7 @@ final class NaiveScoring {
     if (points.signum() != 0) {
       LocalDate until = points.signum() > 0 ? due.until().apply(points) : null;
       move(due, due.unit(), points, until, null, lines);
+      display(penalty, due, due.unit(), points, until);
     }
     if (excess.signum() > 0 && due.unit().overflow() != null) {
       UnitOfAccount into = due.into();
@@ -419,7 +421,18 @@ final class NaiveScoring {
       if (converted.signum() > 0) {
         LocalDate until = due.untilConverted().apply(converted);
         move(due, into, converted, until, "OVERFLOW", lines);
+        display(penalty, due, into, converted, until);
       }
+    }
+  }
+
+  private void display(
+      boolean penalty, Due due, UnitOfAccount unit, BigDecimal points, LocalDate until) {
+    Span span = NaiveHolds.span(due.rule().display(), unit, penalty);
+    NaiveLife life = due.past().life();
+    if (span.number() > 0 && points.signum() > 0) {
+      life.holds().display(event.id(), unit.name(), points, span, day, until);
+      life.holds().within(unit.name(), life.balance(unit.name()));
     }
   }
 

@@ -20,6 +20,7 @@ import org.gongyue.event.AccountId;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
 import org.gongyue.expression.Type;
+import org.gongyue.measure.Span;
 import org.gongyue.measure.Target;
 
 /** Random behaviours with random rules. */
@@ -109,7 +110,8 @@ final class RandomBehaviours {
             Combinators.combine(
                     who.chargedTo(),
                     RandomLives.validities(expressions).injectNull(0.8),
-                    Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)))
+                    Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)),
+                    RandomLives.spans().injectNull(0.7))
                 .as(Charge::new))
         .as(
             (condition, amount, unit, limits, verification, repetition, changes, charge) ->
@@ -129,7 +131,8 @@ final class RandomBehaviours {
                     charge.to(),
                     charge.validity(),
                     charge.apart(),
-                    null));
+                    null,
+                    charge.display()));
   }
 
   /** The first limit on the rule alone, the second on its whole behaviour. */
@@ -159,8 +162,11 @@ final class RandomBehaviours {
     return Arbitraries.oneOf(points, simple, expressions.of(Type.NUMBER, 2));
   }
 
-  /** To whom it is charged and how long it lasts, each may be null; and whether it stands apart. */
-  private record Charge(String to, Validity validity, boolean apart) {}
+  /**
+   * To whom it is charged, how long it lasts and is on display, each may be null; and whether it
+   * stands apart.
+   */
+  private record Charge(String to, Validity validity, boolean apart, Span display) {}
 
   /** What becomes of the first time and of the next ones; each may be null. */
   private record Repetition(Escalation escalation, Warning warning) {}

@@ -13,10 +13,14 @@ import org.gongyue.account.State;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Convention.Life;
+import org.gongyue.convention.Grading;
 import org.gongyue.convention.Limit;
+import org.gongyue.convention.Objections;
+import org.gongyue.convention.Overflow;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.event.AccountId;
+import org.gongyue.measure.Span;
 import org.gongyue.measure.Target;
 
 /** Random consistent conventions, small enough that limits bind and windows overlap. */
@@ -79,9 +83,10 @@ public final class RandomConventions {
             sameAct(),
             RandomRewards.rewards(who),
             who.gates(),
-            RandomLives.gradings())
+            Combinators.combine(RandomLives.gradings(), RandomLives.objections().injectNull(0.3))
+                .as(Last::new))
         .as(
-            (points, coins, behaviours, limits, sameAct, rewards, gates, gradings) ->
+            (points, coins, behaviours, limits, sameAct, rewards, gates, last) ->
                 new Convention(
                     "random/community",
                     "1",
@@ -101,8 +106,12 @@ public final class RandomConventions {
                     who.facts(),
                     gates,
                     who.groups(),
-                    gradings));
+                    last.gradings(),
+                    last.objections()));
   }
+
+  /** Only so much can be combined at once. */
+  private record Last(List<Grading> gradings, Objections objections) {}
 
   private static Arbitrary<SameAct> sameAct() {
     Arbitrary<SameAct.Choice> choices = Arbitraries.of(SameAct.Choice.values());
@@ -132,9 +141,12 @@ public final class RandomConventions {
             Arbitraries.of("60", "120").map(BigDecimal::new).injectNull(0.5),
             RandomLives.validities(account).injectNull(0.7),
             RandomLives.periodEnds().injectNull(0.7),
-            RandomLives.overflows(UNITS.get(1 - index)).injectNull(0.5))
+            Combinators.combine(
+                    RandomLives.overflows(UNITS.get(1 - index)).injectNull(0.5),
+                    RandomLives.spans().injectNull(0.7))
+                .as(Ways::new))
         .as(
-            (precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow) ->
+            (precision, rounding, opening, floor, ceiling, validity, periodEnd, ways) ->
                 new UnitOfAccount(
                     UNITS.get(index),
                     precision,
@@ -144,8 +156,11 @@ public final class RandomConventions {
                     ceiling,
                     validity,
                     periodEnd,
-                    overflow));
+                    ways.overflow(),
+                    ways.display()));
   }
+
+  private record Ways(Overflow overflow, Span display) {}
 
   private static Arbitrary<List<Behaviour>> behaviours(RandomWho who) {
     return Combinators.combine(

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.gongyue.convention.Grading;
+import org.gongyue.convention.Objections;
 import org.gongyue.convention.Overflow;
 import org.gongyue.convention.PeriodEnd;
 import org.gongyue.convention.Reward;
@@ -18,6 +19,7 @@ import org.gongyue.expression.Formula;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Range;
 import org.gongyue.measure.Recurrence;
+import org.gongyue.measure.Span;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Term;
 import org.gongyue.measure.Window;
@@ -75,6 +77,26 @@ final class RandomLives {
     return Arbitraries.of("0.1", "1", "2.5")
         .map(BigDecimal::new)
         .map(rate -> new Overflow(into, rate));
+  }
+
+  static Arbitrary<Span> spans() {
+    return Arbitraries.of(
+        Span.NONE,
+        Span.days(1),
+        Span.days(7),
+        Span.days(40),
+        Span.workingDays(1),
+        Span.workingDays(5),
+        Span.workingDays(20));
+  }
+
+  static Arbitrary<Objections> objections() {
+    return Combinators.combine(
+            Arbitraries.of(Span.days(30), Span.days(60), Span.workingDays(10)),
+            spans().injectNull(0.3),
+            Arbitraries.of(List.of("居民议事会"), List.<String>of()),
+            Arbitraries.of(true, false))
+        .as((within, ruling, by, deferred) -> new Objections(within, ruling, by, deferred, "第六条"));
   }
 
   static Arbitrary<List<Grading>> gradings() {

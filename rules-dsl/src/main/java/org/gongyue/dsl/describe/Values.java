@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gongyue.dsl.vocabulary.Form;
 import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Spans;
 import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Windows;
 
@@ -23,6 +24,7 @@ final class Values {
 
   private static final Pattern GROUP_NAME = Pattern.compile("\\?<[a-z]+>");
   private static final String WINDOW = "(?:" + withoutNames(Windows.pattern()) + ")";
+  private static final String SPAN = "(?:" + withoutNames(Spans.pattern()) + ")";
   private static final String SCOPE = "(?:每人|每户|每[^每 ]+|per actor|per account|per [^ ]+) ?";
   private static final String QUANTITY = "[0-9]+(?:\\.[0-9]+)? ?(?:分|次|份|points?|times?|items?)?";
 
@@ -57,6 +59,7 @@ final class Values {
       case NUMBERS -> list(text(Spelling.NUMBER.pattern(), "number", "string"), 1, "array");
       case WINDOW -> text(WINDOW, "string");
       case TERM -> term(form);
+      case SPAN -> text(SPAN, "string");
       case QUANTITY -> quantity();
       case LIMITS -> limits(SCOPE + WINDOW);
       case ITEM_LIMITS -> limits("(?:" + SCOPE + ")?" + WINDOW);

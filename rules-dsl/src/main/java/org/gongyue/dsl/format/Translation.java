@@ -8,6 +8,7 @@ import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.dsl.vocabulary.Language;
 import org.gongyue.dsl.vocabulary.LimitWords;
 import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Spans;
 import org.gongyue.dsl.vocabulary.Windows;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Edits;
@@ -69,6 +70,7 @@ final class Translation {
       case LIMITS, ITEM_LIMITS -> entries(node).forEach(this::limit);
       case QUANTITY -> word(node, text -> LimitWords.quantity(text, language));
       case WINDOW -> word(node, text -> Windows.in(text, language));
+      case SPAN -> word(node, text -> Spans.in(text, language));
       case WORD, TEXT -> word(node, form.words());
       case TEXTS -> texts(node, form.words());
       case CONVENTION_ID,

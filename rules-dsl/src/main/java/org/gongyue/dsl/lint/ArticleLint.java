@@ -30,6 +30,9 @@ final class ArticleLint {
     used.addAll(report.layout().stated().values());
     convention.gates().forEach(gate -> used.add(gate.article()));
     convention.gradings().forEach(grading -> used.add(grading.article()));
+    if (convention.objections() != null) {
+      used.add(convention.objections().article());
+    }
     convention.rewards().forEach(reward -> used.add(reward.article()));
     Law law = Law.on(convention.life().from());
     for (Article article : convention.articles()) {

@@ -223,7 +223,8 @@ final class AnalogyReader {
         rule.chargedTo(),
         rule.validity(),
         rule.apart(),
-        like + " " + Lookup.text(behaviour, Key.BEHAVIOUR));
+        like + " " + Lookup.text(behaviour, Key.BEHAVIOUR),
+        rule.display());
   }
 
   /** 择优: that of the behaviours that have several rules. Where they differ it must be said. */

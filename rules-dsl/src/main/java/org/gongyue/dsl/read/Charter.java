@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gongyue.convention.Article;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Objections;
 import org.gongyue.convention.OfficeTerm;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.UnitOfAccount;
@@ -14,6 +15,7 @@ import org.gongyue.convention.UnitOfAccount;
  *
  * @param officeTerm null if it is not stated either
  * @param sameAct null if it is not stated either
+ * @param objections null if it is not stated either
  * @param articles null if they could not be read
  * @param facts the reader that has read the facts
  */
@@ -31,7 +33,8 @@ record Charter(
     List<Article> articles,
     List<String> groups,
     FactsReader facts,
-    SameAct sameAct) {
+    SameAct sameAct,
+    Objections objections) {
 
   /** The articles' ids; null if they could not be read. */
   List<String> articleIds() {

@@ -71,7 +71,9 @@ final class CharterReader {
         articles,
         groups(fields, kinds),
         new FactsReader(out).read(fields),
-        sameAct(fields));
+        sameAct(fields),
+        new ObjectionsReader(out)
+            .read(fields, articles == null ? null : articles.stream().map(Article::id).toList()));
   }
 
   /** What is locked must be there. */

@@ -230,7 +230,8 @@ public final class ConventionReader {
         charter.facts().facts(),
         list.gates(),
         charter.groups(),
-        list.gradings());
+        list.gradings(),
+        charter.objections());
   }
 
   private void declare(Charter charter, Node tree) {

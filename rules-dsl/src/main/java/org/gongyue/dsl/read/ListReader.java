@@ -25,6 +25,7 @@ import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
+import org.gongyue.measure.Span;
 import org.gongyue.measure.Target;
 
 /**
@@ -142,8 +143,25 @@ final class ListReader {
       Key side = polarity == Polarity.NEGATIVE ? Key.NEGATIVE : Key.POSITIVE;
       fields.list(side).forEach(item -> read(item, polarity, analogies));
     }
+    displayed(new SpanReader(out).read(fields, Key.DISPLAY));
     fields.list(Key.LIMITS).forEach(this::limit);
     gates.addAll(new GatesReader(symbols, charter, out).read(fields.list(Key.NOT_RATED)));
+  }
+
+  /**
+   * Where neither a rule nor its behaviour says how long its points are on display, the list does.
+   */
+  private void displayed(Span span) {
+    for (int i = 0; span != null && i < behaviours.size(); i++) {
+      Behaviour one = behaviours.get(i);
+      if (one.polarity() == Polarity.POSITIVE) {
+        List<ScoringRule> displayed = new ArrayList<>();
+        for (ScoringRule rule : one.rules()) {
+          displayed.add(rule.display() == null ? rule.displayed(span) : rule);
+        }
+        behaviours.set(i, one.with(displayed));
+      }
+    }
   }
 
   /** The behaviours that could be read. */

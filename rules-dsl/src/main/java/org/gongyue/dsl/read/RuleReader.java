@@ -27,6 +27,7 @@ import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
+import org.gongyue.measure.Span;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Window;
 
@@ -150,7 +151,18 @@ final class RuleReader {
             chargedTo,
             validity,
             apart,
-            null);
+            null,
+            display(fields, context));
+  }
+
+  /** How long its points are on display; null if the rule and its behaviour do not say. */
+  private Span display(Fields rule, Context context) {
+    Fields fields = context.with(Key.DISPLAY, rule);
+    if (fields.has(Key.DISPLAY) && context.polarity() == Polarity.NEGATIVE) {
+      out.add(Code.DISPLAY_OF_PENALTY, fields.position(Key.DISPLAY));
+      return null;
+    }
+    return new SpanReader(out).read(fields, Key.DISPLAY);
   }
 
   private Validity validity(Fields rule, Context context, UnitOfAccount unit) {

@@ -66,7 +66,8 @@ final class UnitLivesReader {
         unit.ceiling(),
         validity,
         periodEnd(fields, unit),
-        overflow(fields, unit));
+        overflow(fields, unit),
+        new SpanReader(out).read(fields, Key.DISPLAY));
   }
 
   private PeriodEnd periodEnd(Fields fields, UnitOfAccount unit) {

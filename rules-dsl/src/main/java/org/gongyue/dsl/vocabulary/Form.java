@@ -41,6 +41,8 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
     AMOUNT,
     /** How long something lasts, such as {@code 90天}, or a mapping that says it by cases. */
     TERM,
+    /** A number of days, such as {@code 5个工作日}. */
+    SPAN,
     /** A number, or numbers by units of account. */
     PRICE,
     /** A list of numbers. */

@@ -98,6 +98,11 @@ public final class Forms {
           entry(Key.DEBT, Form.of(Kind.WORD, Words.DEBTS)),
           entry(Key.BASE_SCORE, NUMBER),
           entry(Key.OVERFLOW, Form.either(Words.OVERFLOWS, Shape.OVERFLOW)),
+          entry(Key.DISPLAY, Form.of(Kind.SPAN)),
+          entry(Key.SCORE_OBJECTIONS, Form.of(Kind.MAPPING, Shape.SCORE_OBJECTIONS)),
+          entry(Key.OBJECTION_PERIOD, Form.of(Kind.SPAN)),
+          entry(Key.RULING_PERIOD, Form.of(Kind.SPAN)),
+          entry(Key.RULED_BY, TEXTS),
           entry(Key.INTO, TEXT),
           entry(Key.GRADINGS, Form.of(Kind.LIST, Shape.GRADING)),
           entry(Key.EVALUATED, Form.of(Kind.TEXT, Words.EVALUATIONS)),
@@ -170,6 +175,7 @@ public final class Forms {
   /** Of keys that look otherwise in some mapping. */
   private static final Map<Shape, Map<Key, Form>> SOMEWHERE =
       Map.ofEntries(
+          entry(Shape.SCORE_OBJECTIONS, Map.of(Key.DEDUCT, Form.of(Kind.WORD, Words.DISPUTED))),
           entry(Shape.SAME_ACT, Map.of(Key.AWARD, SAME_ACTS, Key.DEDUCT, SAME_ACTS)),
           entry(Shape.CONVENTION, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID), Key.COMMONS, TEXTS)),
           entry(Shape.BEHAVIOUR, Map.of(Key.SAME_ACT, APART)),

@@ -52,6 +52,11 @@ public enum Key implements Bilingual {
   BLACK_LIST("黑榜", "blackList"),
   LOCKED_ARTICLES("锁定条款", "lockedArticles"),
 
+  SCORE_OBJECTIONS("记分异议", "scoreObjections"),
+  OBJECTION_PERIOD("异议期", "objectionPeriod"),
+  RULING_PERIOD("裁决期", "rulingPeriod"),
+  RULED_BY("裁决人", "ruledBy"),
+
   STATED("约定", "stated"),
   REPEAT_OFFENCES("重复违约", "repeatOffences"),
   SPENDING_ORDER("使用顺序", "spendingOrder"),
@@ -71,6 +76,7 @@ public enum Key implements Bilingual {
   DEBT("负数", "debt"),
   BASE_SCORE("每期基础分", "baseScore"),
   OVERFLOW("超额", "overflow"),
+  DISPLAY("公示期", "display"),
   INTO("转入", "into"),
 
   GRADINGS("评级", "gradings"),

@@ -32,6 +32,7 @@ public enum Shape {
       Key.LOCKED_ARTICLES,
       Key.ROLLS,
       Key.STATED,
+      Key.SCORE_OBJECTIONS,
       Key.DELEGATION),
   /** 继承: which convention is the base. */
   BASE(must(Key.ID, Key.VERSION)),
@@ -51,6 +52,9 @@ public enum Shape {
   PUBLICATION(must(Key.FROM), Key.UNTIL, Key.OBJECTION),
   /** 异议: when and to whom to object. */
   OBJECTION(must(Key.RECEIVER), Key.FROM, Key.UNTIL),
+  /** 记分异议: how to object to what was posted. */
+  SCORE_OBJECTIONS(
+      must(Key.OBJECTION_PERIOD), Key.RULING_PERIOD, Key.RULED_BY, Key.DEDUCT, Key.ARTICLE),
   /** 生效: from a day to a day. */
   PERIOD(must(Key.FROM), Key.UNTIL),
   /** 名单: which lists of residents a convention keeps. */
@@ -78,7 +82,8 @@ public enum Shape {
       Key.VALIDITY,
       Key.PERIOD_END,
       Key.BASE_SCORE,
-      Key.OVERFLOW),
+      Key.OVERFLOW,
+      Key.DISPLAY),
   /** 有效期 by the size of an amount. */
   VALIDITY_BANDS(must(Key.BANDS)),
   /** 有效期 by the first row that holds. */
@@ -104,7 +109,15 @@ public enum Shape {
       Key.WHOSE),
 
   /** {@code rewards-penalties.yaml}. */
-  LISTS(must(), Key.POSITIVE, Key.NEGATIVE, Key.LIMITS, Key.NOT_RATED, Key.GRADINGS, Key.OMIT),
+  LISTS(
+      must(),
+      Key.POSITIVE,
+      Key.NEGATIVE,
+      Key.LIMITS,
+      Key.NOT_RATED,
+      Key.GRADINGS,
+      Key.DISPLAY,
+      Key.OMIT),
   /** An item of 正面 or 负面; the keys of a rule are those of its only one. */
   BEHAVIOUR(
       must(Key.ID, Key.BEHAVIOUR, Key.ARTICLE),
@@ -127,6 +140,7 @@ public enum Shape {
       Key.CHARGED_TO,
       Key.SAME_ACT,
       Key.VALIDITY,
+      Key.DISPLAY,
       Key.NOTE,
       Key.LIKE,
       Key.CHOICE,
@@ -151,6 +165,7 @@ public enum Shape {
       Key.CHARGED_TO,
       Key.SAME_ACT,
       Key.VALIDITY,
+      Key.DISPLAY,
       Key.NOTE),
   /** An item of 不计分. */
   GATE(must(Key.ID, Key.NAME, Key.CONDITION), Key.ARTICLE, Key.APPLIES_TO, Key.LOCKED),

@@ -77,6 +77,10 @@ public final class Words<T> {
   public static final Words<Boolean> DEBTS =
       new Words<Boolean>().with("保留", "keep", true).with("清零", "clear", false);
 
+  /** 扣分 that was objected to: whether its points come back until the ruling. */
+  public static final Words<Boolean> DISPUTED =
+      new Words<Boolean>().with("照扣", "executed", false).with("暂缓", "deferred", true);
+
   /** 超额 that is dropped. */
   public static final Words<Boolean> OVERFLOWS = new Words<Boolean>().with("不计", "drop", true);
 
