@@ -174,18 +174,10 @@ public final class Account {
         id, opened, balances, lots, rolling, history, states, receipts.replaced(latest), holds);
   }
 
-  /** The same, with the note that what a redemption was for came back. */
-  public Account returned(Receipt redemption) {
-    return new Account(
-        id,
-        opened,
-        balances,
-        lots,
-        rolling,
-        history,
-        states,
-        receipts.with(redemption.returned()),
-        holds);
+  /** The same, with the note of what has become of a redemption. */
+  public Account noting(Receipt redemption, Receipt.Stage stage, History counted) {
+    Receipts noted = receipts.with(redemption.at(stage));
+    return new Account(id, opened, balances, lots, rolling, counted, states, noted, holds);
   }
 
   /** The account of a group after an event: it has a history and nothing else. */
@@ -312,6 +304,16 @@ public final class Account {
   /** What is remembered of the events that carried an act, in the order they were taken. */
   public List<Receipt> receiptsOfAct(String act) {
     return receipts.ofAct(act);
+  }
+
+  /** Whether it has reservations that are open. */
+  public boolean hasReservations() {
+    return receipts.hasOpen();
+  }
+
+  /** The redemptions that are reserved and neither confirmed nor undone yet. */
+  public List<Receipt> reservations() {
+    return receipts.open();
   }
 
   /** All that is remembered of events, in the order in which they were taken. */

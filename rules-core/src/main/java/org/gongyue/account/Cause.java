@@ -10,6 +10,8 @@ public enum Cause {
   BASE,
   /** A ceiling kept points out, which were converted (超额). */
   OVERFLOW,
+  /** A reservation was not confirmed in time, and what was paid came back (保留到期). */
+  TIMED_OUT,
   /** What was posted for an earlier event is put right (更正). */
   CORRECTED
 }

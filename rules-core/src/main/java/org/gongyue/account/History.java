@@ -77,8 +77,19 @@ public final class History {
   }
 
   private static Track[] replaced(Track[] tracks, int at, int day, Tally tally) {
+    Track track = tracks[at].plus(day, tally);
+    if (track.latest() == null) {
+      return without(tracks, at);
+    }
     Track[] next = tracks.clone();
-    next[at] = tracks[at].plus(day, tally);
+    next[at] = track;
+    return next;
+  }
+
+  private static Track[] without(Track[] tracks, int at) {
+    Track[] next = new Track[tracks.length - 1];
+    System.arraycopy(tracks, 0, next, 0, at);
+    System.arraycopy(tracks, at + 1, next, at, next.length - at);
     return next;
   }
 

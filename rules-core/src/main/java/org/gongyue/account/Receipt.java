@@ -89,9 +89,32 @@ public record Receipt(
    * @param reward the id of the reward
    * @param actor who asked; empty if the request named nobody
    * @param quantity how many
-   * @param returned whether it came back
+   * @param reservedUntil the last day on which it can be confirmed; null if it was no reservation
+   * @param stage what has become of it
    */
-  public record Redeemed(String reward, String actor, int quantity, boolean returned) {}
+  public record Redeemed(
+      String reward, String actor, int quantity, LocalDate reservedUntil, Stage stage) {
+
+    /** What was just redeemed. */
+    public static Redeemed of(String reward, String actor, int quantity, LocalDate reservedUntil) {
+      return new Redeemed(
+          reward, actor, quantity, reservedUntil, reservedUntil == null ? Stage.DONE : Stage.OPEN);
+    }
+  }
+
+  /** What has become of a redemption. */
+  public enum Stage {
+    /** It is reserved, and neither confirmed nor cancelled yet. */
+    OPEN,
+    /** It was handed out. */
+    DONE,
+    /** It came back after it had been handed out. */
+    RETURNED,
+    /** The reservation was cancelled. */
+    CANCELLED,
+    /** Nobody confirmed the reservation in time. */
+    TIMED_OUT
+  }
 
   public Receipt {
     lines = List.copyOf(lines);
@@ -104,16 +127,21 @@ public record Receipt(
     this(event, fingerprint, day, lines, changes, null, null);
   }
 
-  /** The same of a redemption whose reward came back. */
-  public Receipt returned() {
-    return new Receipt(
-        event,
-        fingerprint,
-        day,
-        lines,
-        changes,
-        deed,
-        new Redeemed(redeemed.reward(), redeemed.actor(), redeemed.quantity(), true));
+  /** Whether it is a reservation that was neither confirmed nor undone yet. */
+  public boolean isOpen() {
+    return redeemed != null && redeemed.stage() == Stage.OPEN;
+  }
+
+  /** The same of a redemption of which something else has become. */
+  public Receipt at(Stage stage) {
+    Redeemed now =
+        new Redeemed(
+            redeemed.reward(),
+            redeemed.actor(),
+            redeemed.quantity(),
+            redeemed.reservedUntil(),
+            stage);
+    return new Receipt(event, fingerprint, day, lines, changes, deed, now);
   }
 
   /** The same after what the calendar did before the event. */

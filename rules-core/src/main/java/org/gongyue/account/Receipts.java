@@ -17,7 +17,7 @@ final class Receipts {
   static final int FEWEST = 256;
   static final int DAYS = 60;
 
-  static final Receipts NONE = new Receipts(new long[0], new Receipt[0], null);
+  static final Receipts NONE = new Receipts(new long[0], new Receipt[0], 0, null);
 
   /**
    * The digest of each id, beside the receipts: a look-up reads one array, not a heap of objects.
@@ -25,11 +25,16 @@ final class Receipts {
   private final long[] ids;
 
   private final Receipt[] receipts;
+
+  /** How many are reservations that are open: most accounts have none, and look no further. */
+  private final int open;
+
   private final LocalDate forgottenUpTo;
 
-  private Receipts(long[] ids, Receipt[] receipts, LocalDate forgottenUpTo) {
+  private Receipts(long[] ids, Receipt[] receipts, int open, LocalDate forgottenUpTo) {
     this.ids = ids;
     this.receipts = receipts;
+    this.open = open;
     this.forgottenUpTo = forgottenUpTo;
   }
 
@@ -37,7 +42,18 @@ final class Receipts {
     return new Receipts(
         receipts.stream().mapToLong(receipt -> Fingerprint.of(receipt.event())).toArray(),
         receipts.toArray(Receipt[]::new),
+        (int) receipts.stream().filter(Receipt::isOpen).count(),
         forgottenUpTo);
+  }
+
+  /** Whether some reservation is open. */
+  boolean hasOpen() {
+    return open > 0;
+  }
+
+  /** The reservations that are open, in the order in which they were taken. */
+  List<Receipt> open() {
+    return open == 0 ? List.of() : Arrays.stream(receipts).filter(Receipt::isOpen).toList();
   }
 
   /** The receipt of an event, or null. */
@@ -64,6 +80,7 @@ final class Receipts {
 
   Receipts plus(Receipt receipt) {
     int length = ids.length;
+    int nowOpen = receipt.isOpen() ? open + 1 : open;
     int forget = length < FEWEST ? -1 : oldest();
     if (forget >= 0 && receipts[forget].day().isBefore(receipt.day().minusDays(DAYS))) {
       LocalDate day = receipts[forget].day();
@@ -76,35 +93,38 @@ final class Receipts {
       return new Receipts(
           nextIds,
           next,
+          nowOpen,
           forgottenUpTo == null || forgottenUpTo.isBefore(day) ? day : forgottenUpTo);
     }
     long[] nextIds = Arrays.copyOf(ids, length + 1);
     Receipt[] next = Arrays.copyOf(receipts, length + 1);
     nextIds[length] = Fingerprint.of(receipt.event());
     next[length] = receipt;
-    return new Receipts(nextIds, next, forgottenUpTo);
+    return new Receipts(nextIds, next, nowOpen, forgottenUpTo);
   }
 
   /** With the receipt of an event that is remembered in place of the one it has. */
   Receipts with(Receipt receipt) {
-    Receipt[] next = receipts.clone();
-    for (int i = 0; i < next.length; i++) {
-      next[i] = next[i].event().equals(receipt.event()) ? receipt : next[i];
+    List<Receipt> next = new ArrayList<>(receipts.length);
+    for (Receipt one : receipts) {
+      next.add(one.event().equals(receipt.event()) ? receipt : one);
     }
-    return new Receipts(ids, next, forgottenUpTo);
+    return of(next, forgottenUpTo);
   }
 
   /** With the latest one replaced. */
   Receipts replaced(Receipt receipt) {
     Receipt[] next = receipts.clone();
     next[next.length - 1] = receipt;
-    return new Receipts(ids, next, forgottenUpTo);
+    return new Receipts(ids, next, open, forgottenUpTo);
   }
 
+  /** The oldest that may be forgotten; -1 if there is none. */
   private int oldest() {
-    int oldest = 0;
-    for (int i = 1; i < receipts.length; i++) {
-      if (receipts[i].day().isBefore(receipts[oldest].day())) {
+    int oldest = -1;
+    for (int i = 0; i < receipts.length; i++) {
+      boolean older = oldest < 0 || receipts[i].day().isBefore(receipts[oldest].day());
+      if (older && !receipts[i].isOpen()) {
         oldest = i;
       }
     }

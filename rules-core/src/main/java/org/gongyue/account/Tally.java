@@ -25,6 +25,11 @@ public record Tally(long times, long counted, long warned, BigDecimal points) {
     this(times, counted, 0, points);
   }
 
+  /** Whether nothing happened, after all. */
+  boolean isNothing() {
+    return times == 0 && counted == 0;
+  }
+
   /** With what several rules did in the same events taken out, so that each happened once. */
   Tally once(long timesTooMany, long countedTooMany) {
     return timesTooMany == 0 && countedTooMany == 0

@@ -62,7 +62,9 @@ record Track(String item, List<String> items, String actor, Day latest, Tally to
     if (latest == null || latest.day() < day) {
       return new Day(day, tally, latest);
     } else if (latest.day() == day) {
-      return new Day(day, latest.tally().plus(tally), latest.earlier());
+      Tally sum = latest.tally().plus(tally);
+      // What was undone leaves no trace: the account is as if it had never been.
+      return sum.isNothing() ? latest.earlier() : new Day(day, sum, latest.earlier());
     }
     // A late event: few, and rarely many days late, so copying the later days is cheap enough. Not
     // recursive, because a host may well deliver a year in the wrong order.

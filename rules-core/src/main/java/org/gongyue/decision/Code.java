@@ -38,6 +38,9 @@ public enum Code {
   NOT_RATED("gate", "name", "condition", "values"),
   PAY_NOT_ACCEPTED("unit", "accepted"),
   PAY_TOO_PRECISE("unit", "stated", "precision"),
+  RESERVED_UNTIL_PAST("until", "day"),
+  RESERVED_TOO_LONG("until", "latest", "days"),
+  NOT_RESERVABLE("states"),
   // why an event waits
   AWAITS_EVENT("event"),
   UNVERIFIED("rule", "roles"),
@@ -49,6 +52,11 @@ public enum Code {
   BEFORE_REDEMPTION("event", "day"),
   ALREADY_RETURNED("event"),
   RETURN_OF_STATE("event", "state"),
+  STILL_RESERVED("event", "until"),
+  NOT_RESERVED("event"),
+  ALREADY_CONFIRMED("event"),
+  ALREADY_CANCELLED("event"),
+  ALREADY_TIMED_OUT("event", "until"),
   NOT_YET_AVAILABLE("from"),
   NO_LONGER_AVAILABLE("until"),
   SUSPENDED("state", "from"),
@@ -99,6 +107,9 @@ public enum Code {
   PAID("reward", "quantity", "price", "unit", "amount", "balance"),
   PAID_INSTEAD("unit", "amount", "counts", "of", "balance"),
   PAID_BESIDES("unit", "amount", "balance"),
+  RESERVED("until"),
+  CONFIRMED("event", "day", "reward", "quantity"),
+  CANCELLED("event", "day", "reward", "quantity"),
   RETURNED("event", "day", "reward", "quantity"),
   GIVEN_BACK("unit", "amount", "until", "balance"),
   RETURN_EXPIRED("unit", "amount", "until"),
@@ -135,11 +146,13 @@ public enum Code {
   LIMIT_NOW("limit", "used", "most", "left"),
   LIMIT_FROM("from"),
   WOULD_GIVE("unit", "amount"),
+  SET_ASIDE("unit", "amount", "event", "until"),
   // what was put right
   REVERSED("event", "by", "note"),
   REPLACED("event", "replacement"),
   ADJUSTED("event", "account", "item", "unit", "amount"),
   // what the calendar did before
+  TIMED_OUT("event", "until", "reward", "quantity"),
   EXPIRED("unit", "amount", "until", "balance"),
   NOT_CARRIED_OVER("unit", "first", "before", "kept", "lost"),
   DEBT_FORGIVEN("unit", "first", "before", "kept", "forgiven"),
@@ -159,6 +172,9 @@ public enum Code {
               FACT_OUT_OF_RANGE,
               PAY_NOT_ACCEPTED,
               PAY_TOO_PRECISE,
+              RESERVED_UNTIL_PAST,
+              RESERVED_TOO_LONG,
+              NOT_RESERVABLE,
               OUT_OF_STOCK));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of

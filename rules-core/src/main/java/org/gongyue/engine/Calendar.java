@@ -15,10 +15,10 @@ import org.gongyue.decision.Expiry;
 import org.gongyue.measure.Recurrence;
 
 /**
- * What the calendar does to accounts under one convention: points expire, periods close, grades are
- * given. It is done before the next event is decided, in the order of the dates, and at one date in
- * this order: grades as of the close of the day before, expiry, end of the period, base of the
- * next.
+ * What the calendar does to accounts under one convention: reservations time out, points expire,
+ * periods close, grades are given. It is done before the next event is decided, in the order of the
+ * dates, and at one date in this order: reservations, grades as of the close of the day before,
+ * expiry, end of the period, base of the next.
  */
 final class Calendar {
 
@@ -28,6 +28,7 @@ final class Calendar {
   private final List<CompiledGrading> gradings;
   private final List<Recurrence> recurrences;
   private final Targets targets;
+  private final Refunds refunds;
   private final boolean idle;
 
   /** That of the version before; null for the first. */
@@ -36,8 +37,9 @@ final class Calendar {
   /** The first day of this version, from which on this one counts; null for the first. */
   private final LocalDate begins;
 
-  Calendar(Convention convention, Targets targets) {
+  Calendar(Convention convention, Targets targets, Refunds refunds) {
     this.targets = targets;
+    this.refunds = refunds;
     this.units = convention.units();
     this.gradings = targets.gradings().stream().filter(g -> g.grading().every() != null).toList();
     List<Recurrence> all = new ArrayList<>();
@@ -59,6 +61,7 @@ final class Calendar {
     this.gradings = own.gradings;
     this.recurrences = own.recurrences;
     this.targets = own.targets;
+    this.refunds = own.refunds;
     this.idle = own.idle && earlier.idle;
     this.earlier = earlier;
     this.begins = begins;
@@ -72,9 +75,14 @@ final class Calendar {
     return new Calendar(this, other, firstDay);
   }
 
-  /** Whether nothing changes with the calendar. */
+  /** Whether nothing changes with the calendar but what is reserved. */
   boolean isIdle() {
     return idle;
+  }
+
+  /** Whether nothing of an account changes with the calendar. */
+  boolean isIdleFor(Account account) {
+    return idle && !account.hasReservations();
   }
 
   /** A new account, ready for the calendar. */
@@ -128,10 +136,29 @@ final class Calendar {
       return unit.periodEnd() == null ? null : unit.periodEnd().every().next(from);
     }
     List<Lot> lots = rolled.lots(unit.name());
-    return lots.isEmpty() ? null : lots.get(0).until().plusDays(1);
+    LocalDate last = lots.isEmpty() ? null : lots.get(0).until();
+    for (Receipt open : rolled.reservations()) {
+      for (Receipt.Line paid : open.lines()) {
+        // What is not confirmed comes back, and may then be the first to expire.
+        boolean isIts = paid.cause() == null && paid.unit().equals(unit.name());
+        if (isIts
+            && paid.until() != null
+            && paid.until().isAfter(open.redeemed().reservedUntil())) {
+          last = last == null || paid.until().isBefore(last) ? paid.until() : last;
+        }
+      }
+    }
+    return last == null ? null : last.plusDays(1);
   }
 
   private void advance(Roll roll, LocalDate day) {
+    if (idle) {
+      LocalDate due = due(roll.account());
+      for (; !due.isAfter(day); due = due(roll.account())) {
+        roll.timeOut(refunds, due);
+      }
+      return;
+    }
     Rolling done = roll.account().rolling();
     LocalDate from = done == null ? roll.account().opened() : done.rolledTo();
     if (begins != null && from.isBefore(begins) && !day.isBefore(begins)) {
@@ -143,17 +170,18 @@ final class Calendar {
     }
     LocalDate to = day.isAfter(from) ? day : from;
     LocalDate boundary = boundary(from);
-    LocalDate expiry = expiry(roll.account());
-    while (!boundary.isAfter(to) || !expiry.isAfter(to)) {
-      if (boundary.isAfter(expiry)) {
-        expire(roll, expiry);
+    LocalDate due = due(roll.account());
+    while (!boundary.isAfter(to) || !due.isAfter(to)) {
+      if (boundary.isAfter(due)) {
+        roll.timeOut(refunds, due);
+        expire(roll, due);
       } else {
         close(roll, from, boundary);
         begin(roll, from, boundary);
         from = boundary;
         boundary = boundary(from);
       }
-      expiry = expiry(roll.account());
+      due = due(roll.account());
     }
     if (!to.equals(roll.account().rolling().rolledTo())) {
       roll.done(to);
@@ -164,6 +192,7 @@ final class Calendar {
   private void carry(Roll roll) {
     LocalDate last = begins.minusDays(1);
     if (earlier.idle) {
+      earlier.advance(roll, begins);
       roll.begun(last);
     } else {
       earlier.advance(roll, last);
@@ -174,6 +203,7 @@ final class Calendar {
   }
 
   private void close(Roll roll, LocalDate from, LocalDate first) {
+    roll.timeOut(refunds, first);
     for (CompiledGrading grading : gradings) {
       if (grading.grading().every().next(from).equals(first)) {
         roll.evaluate(grading, first, targets);
@@ -209,8 +239,8 @@ final class Calendar {
     return first;
   }
 
-  /** The first day on which something can no longer be spent. */
-  private LocalDate expiry(Account account) {
+  /** The first day on which something can no longer be spent, or a reservation is over. */
+  private LocalDate due(Account account) {
     LocalDate first = LocalDate.MAX;
     for (UnitOfAccount unit : units) {
       List<Lot> lots = account.lots(unit.name());
@@ -218,6 +248,10 @@ final class Calendar {
         LocalDate day = lots.get(0).until().plusDays(1);
         first = day.isBefore(first) ? day : first;
       }
+    }
+    for (Receipt open : account.reservations()) {
+      LocalDate day = open.redeemed().reservedUntil().plusDays(1);
+      first = day.isBefore(first) ? day : first;
     }
     return first;
   }

@@ -21,8 +21,8 @@ import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Redemption;
-import org.gongyue.event.Return;
 import org.gongyue.event.Reversal;
 
 /**
@@ -49,6 +49,7 @@ public final class Chronicle {
   private final Map<String, Entry> awaiting = new HashMap<>();
 
   private final Shelf shelf;
+  private LocalDate latest = LocalDate.MIN;
 
   private Chronicle(RuleBooks rules) {
     this.rules = rules;
@@ -110,7 +111,7 @@ public final class Chronicle {
     add(entry);
     if (late) {
       // What is asked for late must be affordable now as well as then.
-      Decision now = rules.decide(id -> account(id, day(event)), event, stock());
+      Decision now = rules.decide(id -> account(id, day(event)), event, stock(day(event)));
       if (!now.status().isTaken()) {
         return now;
       }
@@ -336,11 +337,12 @@ public final class Chronicle {
    * @param sign 1 for an event that counts, -1 for one that no longer does
    */
   void stocktake(Event event, int sign) {
+    latest = latest.isBefore(day(event)) ? day(event) : latest;
     if (event instanceof Redemption redemption) {
-      shelf.take(redemption.reward(), (long) sign * redemption.quantity());
-    } else if (event instanceof Return returned) {
-      Entry redemption = byId.get(returned.of());
-      stocktake(redemption.event(), -sign);
+      shelf.take(redemption, sign);
+    } else if (event instanceof Followup followup) {
+      Redemption of = (Redemption) byId.get(followup.of()).event();
+      shelf.follow(followup, of.reward(), of.quantity(), sign);
     }
   }
 
@@ -355,8 +357,19 @@ public final class Chronicle {
     return Collections.unmodifiableCollection(accounts.values());
   }
 
-  /** What is left of the catalogue's stock, of the latest version. */
+  /**
+   * What is left of the catalogue's stock, of the latest version, as of the latest event that was
+   * taken.
+   */
   public Stock stock() {
-    return shelf.left();
+    return shelf.left(latest);
+  }
+
+  /**
+   * What is left of it on a day, or as of the latest event if that was later: what was reserved up
+   * to the day before is there again, unless it was confirmed.
+   */
+  public Stock stock(LocalDate day) {
+    return shelf.left(day.isAfter(latest) ? day : latest);
   }
 }

@@ -119,7 +119,7 @@ final class Correction {
 
   private Decision effective(Entry entry, Event event, LocalDate day) {
     if (entry.isReconsidered() || !entry.wasSaid()) {
-      return chronicle.rules().decide(id -> opened(id, entry, day), event, chronicle.stock());
+      return chronicle.rules().decide(id -> opened(id, entry, day), event, chronicle.stock(day));
     } else if (entry.wasTaken() && event instanceof Redemption redemption) {
       return chronicle
           .rules()

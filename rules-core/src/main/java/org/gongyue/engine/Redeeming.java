@@ -134,7 +134,8 @@ final class Redeeming {
             lines,
             aftermath.changes(),
             null,
-            new Receipt.Redeemed(reward.id(), request.actor(), asked.quantity(), false));
+            Receipt.Redeemed.of(
+                reward.id(), request.actor(), asked.quantity(), asked.reservedUntil()));
     Account next = account.after(receipt, history, aftermath.states());
     return answers.taken(
         asked,
@@ -188,6 +189,9 @@ final class Redeeming {
             Reason.of(
                 Code.PAID_INSTEAD, article, unit, amount, part.counts(), reward.unit(), balance));
       }
+    }
+    if (request.asked().reservedUntil() != null) {
+      steps.add(Reason.of(Code.RESERVED, article, request.asked().reservedUntil()));
     }
     steps.addAll(ended);
     return steps;

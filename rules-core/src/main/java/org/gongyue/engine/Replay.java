@@ -12,8 +12,8 @@ import org.gongyue.account.Receipt;
 import org.gongyue.decision.Decision;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Redemption;
-import org.gongyue.event.Return;
 
 /**
  * Decides the recorded events of a community one after another and keeps all accounts and the stock
@@ -27,6 +27,7 @@ public final class Replay {
   private final SortedMap<AccountId, Account> accounts = new TreeMap<>();
   private final Map<String, AccountId> owners = new HashMap<>();
   private final Shelf shelf;
+  private LocalDate latest = LocalDate.MIN;
 
   private Replay(RuleBook rules) {
     this.rules = rules;
@@ -50,15 +51,16 @@ public final class Replay {
       Receipt receipt = accounts.get(owner).receipt(event.id());
       return rules.conflicting(account, event, receipt == null ? null : receipt.day());
     }
-    Decision decision = rules.decide(id -> account(id, day), event, stock());
+    Decision decision = rules.decide(id -> account(id, day), event, stock(day));
     if (isTaken(decision)) {
       owners.put(event.id(), event.account());
       decision.accounts().forEach(changed -> accounts.put(changed.id(), changed));
+      latest = latest.isBefore(day) ? day : latest;
       if (event instanceof Redemption redemption) {
-        shelf.take(redemption.reward(), redemption.quantity());
-      } else if (event instanceof Return returned) {
-        Receipt.Redeemed back = account.receipt(returned.of()).redeemed();
-        shelf.take(back.reward(), -back.quantity());
+        shelf.take(redemption, 1);
+      } else if (event instanceof Followup followup) {
+        Receipt.Redeemed of = account.receipt(followup.of()).redeemed();
+        shelf.follow(followup, of.reward(), of.quantity(), 1);
       }
     }
     return decision;
@@ -79,8 +81,13 @@ public final class Replay {
     return Collections.unmodifiableCollection(accounts.values());
   }
 
-  /** What is left of the catalogue's stock. */
+  /** What is left of the catalogue's stock, as of the latest event that was taken. */
   public Stock stock() {
-    return shelf.left();
+    return shelf.left(latest);
+  }
+
+  /** What is left of it on a day, or as of the latest event if that was later. */
+  public Stock stock(LocalDate day) {
+    return shelf.left(day.isAfter(latest) ? day : latest);
   }
 }

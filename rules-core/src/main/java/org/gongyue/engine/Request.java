@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.account.Hold;
+import org.gongyue.account.Receipt;
 import org.gongyue.account.State;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
@@ -122,6 +123,28 @@ final class Request {
 
   void refuseAccountKind() {
     refuse(Code.WRONG_ACCOUNT_KIND, account.id().kind(), reward.accountKind());
+  }
+
+  boolean isNotReservable() {
+    LocalDate until = asked.reservedUntil();
+    return until != null
+        && (until.isBefore(day) || until.isAfter(latest()) || !reward.ends().isEmpty());
+  }
+
+  private LocalDate latest() {
+    return day.plusDays(Redemption.LONGEST);
+  }
+
+  void refuseReservation() {
+    LocalDate until = asked.reservedUntil();
+    if (until.isBefore(day)) {
+      refuse(Code.RESERVED_UNTIL_PAST, until, day);
+    } else if (until.isAfter(latest())) {
+      refuse(Code.RESERVED_TOO_LONG, until, latest(), Redemption.LONGEST);
+    }
+    if (!reward.ends().isEmpty()) {
+      refuse(Code.NOT_RESERVABLE, String.join("、", reward.ends()));
+    }
   }
 
   boolean isSuspended() {
@@ -244,9 +267,35 @@ final class Request {
 
   /** What the condition looked at, if that is the reason. */
   List<Finding> parts(Reason reason) {
-    return reason.code() == Code.CONDITION_FAILED
-        ? Parts.of(compiled.condition(), scope, reward.article())
-        : List.of();
+    return switch (reason.code()) {
+      case CONDITION_FAILED -> Parts.of(compiled.condition(), scope, reward.article());
+      case BALANCE_TOO_LOW -> setAside((String) reason.value("unit"));
+      default -> List.of();
+    };
+  }
+
+  /** What is missing in a unit because it is reserved for something else. */
+  private List<Finding> setAside(String unit) {
+    List<Finding> parts = new ArrayList<>();
+    for (Receipt open : account.reservations()) {
+      BigDecimal paid = BigDecimal.ZERO;
+      for (Receipt.Line line : open.lines()) {
+        boolean isIts = line.cause() == null && line.unit().equals(unit);
+        paid = isIts ? paid.subtract(line.amount()) : paid;
+      }
+      if (paid.signum() > 0) {
+        parts.add(
+            Finding.of(
+                Reason.of(
+                    Code.SET_ASIDE,
+                    reward.article(),
+                    unit,
+                    paid,
+                    open.event(),
+                    open.redeemed().reservedUntil())));
+      }
+    }
+    return parts;
   }
 
   /** What the condition looked at, and what is left of limits. */

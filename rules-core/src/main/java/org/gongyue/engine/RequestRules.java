@@ -17,6 +17,7 @@ final class RequestRules {
           rule("after its last day", Request::isTooLate, Request::refuseTooLate),
           rule("another kind of account", Request::hasWrongAccountKind, Request::refuseAccountKind),
           rule("wrongly paid", Request::statesWrongPay, Request::refuseWrongPay),
+          rule("not to be reserved", Request::isNotReservable, Request::refuseReservation),
           rule("redemption suspended", Request::isSuspended, Request::refuseSuspended),
           rule("nobody named", Request::lacksActor, Request::refuseWithoutActor),
           rule("facts missing or wrong", Request::lacksFacts, Request::refuseFacts),

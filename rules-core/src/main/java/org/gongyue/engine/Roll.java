@@ -49,7 +49,7 @@ final class Roll {
   }
 
   boolean changedNothing() {
-    return lines.isEmpty() && changes.isEmpty();
+    return steps.isEmpty();
   }
 
   /** An account that was not rolled before is rolled from a day on. */
@@ -59,6 +59,30 @@ final class Roll {
 
   void done(LocalDate upTo) {
     account = account.rolled(account.rolling().to(upTo));
+  }
+
+  /** Undoes the reservations whose last day is before a day. */
+  void timeOut(Refunds refunds, LocalDate day) {
+    for (Receipt open : account.reservations()) {
+      Receipt.Redeemed redeemed = open.redeemed();
+      if (redeemed.reservedUntil().isBefore(day)) {
+        Refunds.Refund refund = refunds.timedOut(account, open);
+        account = refund.account();
+        for (Receipt.Line line : refund.lines()) {
+          lines.add(line);
+          account = account.rolled(line);
+        }
+        steps.add(
+            Reason.of(
+                Code.TIMED_OUT,
+                refunds.article(redeemed.reward()),
+                open.event(),
+                redeemed.reservedUntil(),
+                refunds.name(redeemed.reward()),
+                redeemed.quantity()));
+        steps.addAll(refund.steps());
+      }
+    }
   }
 
   /** Posts away what could be spent up to the day before at the latest. */

@@ -26,8 +26,11 @@ import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Standing;
 import org.gongyue.event.AccountId;
+import org.gongyue.event.Cancellation;
+import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
@@ -112,12 +115,13 @@ public final class RuleBook {
       Convention convention, Judgement judgement, WorkingDays workingDays) {
     Targets targets = new Targets(convention);
     RuleCompiler compiler = new RuleCompiler(convention, targets, judgement, workingDays);
+    Refunds refunds = new Refunds(convention, compiler.rewards());
     Answers answers =
         new Answers(Digest.version(convention), compiler.rules(), compiler.rewards(), convention);
     return new RuleBook(
         convention,
         answers,
-        new Calendar(convention, targets),
+        new Calendar(convention, targets, refunds),
         new Scoring(
             compiler.behaviours(),
             convention.groups(),
@@ -125,7 +129,7 @@ public final class RuleBook {
             targets,
             answers),
         new Redeeming(compiler.rewards(), targets, answers, new WaysBack(convention)),
-        new Returning(convention, compiler.rewards(), answers),
+        new Returning(refunds, answers),
         targets);
   }
 
@@ -155,12 +159,12 @@ public final class RuleBook {
   }
 
   /**
-   * The account as it stands on a day: what could be spent only before it is posted away, periods
-   * that closed by then are closed, grades given. A day before that of the latest event changes
-   * nothing.
+   * The account as it stands on a day: reservations that were not confirmed are undone, what could
+   * be spent only before it is posted away, periods that closed by then are closed, grades given. A
+   * day before that of the latest event changes nothing.
    */
   public Standing asOf(Account account, LocalDate day) {
-    return calendar.isIdle() || convention.groups().contains(account.id().kind())
+    return calendar.isIdleFor(account) || convention.groups().contains(account.id().kind())
         ? new Standing(day, account, List.of(), List.of(), Explanation.of(List.of()))
         : answers.standing(calendar.roll(account, day), day);
   }
@@ -194,8 +198,8 @@ public final class RuleBook {
     Account account = accounts.of(event.account());
     if (event instanceof Redemption redemption) {
       return redeem(account, redemption, stock);
-    } else if (event instanceof Return returned) {
-      return giveBack(account, returned);
+    } else if (event instanceof Followup followup) {
+      return follow(account, followup);
     }
     LocalDate day = day(event.at());
     Reason why =
@@ -234,12 +238,17 @@ public final class RuleBook {
     Decision known = known(cast, observation, day);
     if (known != null) {
       return known;
-    } else if (calendar.isIdle()) {
+    } else if (isIdleFor(cast)) {
       return scoring.score(cast, observation, day);
     }
     Rolls rolls = new Rolls(cast.own());
     Cast rolled = cast.with(account -> rolls.add(calendar.roll(account, day)));
     return rolls.before(scoring.score(rolled, observation, day), answers);
+  }
+
+  private boolean isIdleFor(Cast cast) {
+    return calendar.isIdleFor(cast.own())
+        && (cast.parties().isEmpty() || cast.parties().stream().allMatch(calendar::isIdleFor));
   }
 
   /**
@@ -296,6 +305,9 @@ public final class RuleBook {
     Account rolled = account;
     for (int days = 1; days <= Eligibility.HORIZON; days++) {
       Redemption later = asked.askedAt(at.plusDays(days).toOffsetDateTime());
+      if (asked.reservedUntil() != null) {
+        later = later.reserving(asked.reservedUntil().plusDays(days));
+      }
       LocalDate day = day(later.at());
       if (!convention.life().inForceOn(day)) {
         if (day.isAfter(convention.life().from())) {
@@ -312,8 +324,10 @@ public final class RuleBook {
   }
 
   /**
-   * Redeems a reward. The caller keeps the stock and takes what was redeemed from it. A decision
-   * whose account is not kept is a quote: what would be paid, and nothing is.
+   * Redeems or reserves a reward. The caller keeps the stock and takes what was redeemed from it; a
+   * reservation that no confirmation followed up to its last day is in the stock again on the next,
+   * even if nothing happens to the account. A decision whose account is not kept is a quote: what
+   * would be paid, and nothing is.
    *
    * @throws IllegalArgumentException if the redemption is of another account
    */
@@ -334,6 +348,29 @@ public final class RuleBook {
    * @throws IllegalArgumentException if the return is of another account
    */
   public Decision giveBack(Account account, Return asked) {
+    return follow(account, asked);
+  }
+
+  /**
+   * Confirms a reservation (确认): what was redeemed was handed out, and stays.
+   *
+   * @throws IllegalArgumentException if the confirmation is of another account
+   */
+  public Decision confirm(Account account, Confirmation asked) {
+    return follow(account, asked);
+  }
+
+  /**
+   * Cancels a reservation (取消): what was paid comes back as in a return, and the redemption counts
+   * towards no limit. The caller puts what was set aside back into the stock.
+   *
+   * @throws IllegalArgumentException if the cancellation is of another account
+   */
+  public Decision cancel(Account account, Cancellation asked) {
+    return follow(account, asked);
+  }
+
+  private Decision follow(Account account, Followup asked) {
     LocalDate day = day(asked.at());
     checkAccount(account, asked);
     Decision known = known(Cast.alone(account, asked.actor()), asked, day);
@@ -350,7 +387,7 @@ public final class RuleBook {
 
   /** Decides about an account as it stands on a day, with what the calendar did to it before. */
   private Decision rolled(Account account, LocalDate day, Function<Account, Decision> decide) {
-    if (calendar.isIdle()) {
+    if (calendar.isIdleFor(account)) {
       return decide.apply(account);
     }
     Rolls rolls = new Rolls(account);

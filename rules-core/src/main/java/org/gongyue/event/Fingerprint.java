@@ -23,6 +23,13 @@ public final class Fingerprint {
   /** What follows the redemption that comes back. */
   private static final int RETURN = -8;
 
+  /** What follows the last day of a reservation. */
+  private static final int RESERVED = -20;
+
+  private static final int CONFIRMATION = -21;
+
+  private static final int CANCELLATION = -22;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private long hash;
@@ -36,15 +43,22 @@ public final class Fingerprint {
       fingerprint.add(observation);
     } else if (event instanceof Redemption redemption) {
       fingerprint.add(redemption);
-    } else if (event instanceof Return returned) {
-      fingerprint.head(returned, returned.of());
-      fingerprint.add(RETURN);
+    } else if (event instanceof Followup followup) {
+      fingerprint.head(followup, followup.of());
+      fingerprint.add(kind(followup));
     } else if (event instanceof Reversal reversal) {
       fingerprint.head(reversal, reversal.of());
       fingerprint.add(reversal.note());
       fingerprint.add(reversal.replacement() == null ? 0 : of(reversal.replacement()));
     }
     return fingerprint.hash;
+  }
+
+  private static int kind(Followup followup) {
+    if (followup instanceof Confirmation) {
+      return CONFIRMATION;
+    }
+    return followup instanceof Cancellation ? CANCELLATION : RETURN;
   }
 
   /** The digest of a text. */
@@ -114,6 +128,10 @@ public final class Fingerprint {
     for (Map.Entry<String, BigDecimal> part : redemption.pay().entrySet()) {
       add(part.getKey());
       value(part.getValue());
+    }
+    if (redemption.reservedUntil() != null) {
+      add(redemption.reservedUntil().toEpochDay());
+      add(RESERVED);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param of the id of the redemption
  */
 public record Return(String id, OffsetDateTime at, AccountId account, String actor, String of)
-    implements Event {
+    implements Followup {
 
   /** Brought back by somebody. */
   public Return by(String who) {

@@ -223,8 +223,11 @@ final class AccountJson {
       if (redeemed.quantity() != 1) {
         object.put("quantity", redeemed.quantity());
       }
-      if (redeemed.returned()) {
-        object.put("returned", true);
+      if (redeemed.reservedUntil() != null) {
+        object.put("reservedUntil", redeemed.reservedUntil().toString());
+      }
+      if (redeemed.stage() != Receipt.Stage.DONE) {
+        object.put("stage", redeemed.stage().name());
       }
     }
     if (receipt.deed() != null) {
@@ -398,9 +401,22 @@ final class AccountJson {
             fields.text("reward"),
             actor == null ? "" : actor,
             (int) quantity,
-            fields.has("returned") && fields.flag("returned"));
+            fields.optionalDate("reservedUntil"),
+            stage(fields));
+    if (redeemed.reservedUntil() == null && redeemed.stage() == Receipt.Stage.OPEN) {
+      throw JsonException.missing(fields.at("reservedUntil"));
+    }
     fields.end();
     return redeemed;
+  }
+
+  private static Receipt.Stage stage(Fields fields) throws JsonException {
+    String text = fields.optionalText("stage");
+    try {
+      return text == null ? Receipt.Stage.DONE : Receipt.Stage.valueOf(text);
+    } catch (IllegalArgumentException e) {
+      throw JsonException.invalid(fields.at("stage"), Expected.KNOWN_WORD, text);
+    }
   }
 
   private static Receipt.Deed deed(Fields fields) throws JsonException {

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongyue.event.AccountId;
+import org.gongyue.event.Cancellation;
+import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
@@ -67,8 +71,11 @@ final class EventJson {
         ObjectNode pay = object.putObject("pay");
         redemption.pay().forEach(pay::put);
       }
-    } else if (event instanceof Return returned) {
-      object.put("type", "return").put("of", returned.of());
+      if (redemption.reservedUntil() != null) {
+        object.put("reservedUntil", redemption.reservedUntil().toString());
+      }
+    } else if (event instanceof Followup followup) {
+      object.put("type", type(followup)).put("of", followup.of());
       common(object, event, kind);
     } else if (event instanceof Reversal reversal) {
       object.put("type", "reversal").put("of", reversal.of());
@@ -81,6 +88,13 @@ final class EventJson {
       }
     }
     return object;
+  }
+
+  private static String type(Followup followup) {
+    if (followup instanceof Confirmation) {
+      return "confirmation";
+    }
+    return followup instanceof Cancellation ? "cancellation" : "return";
   }
 
   private static void common(ObjectNode object, Event event, String kind) {
@@ -148,7 +162,7 @@ final class EventJson {
         switch (type) {
           case "observation" -> observation(fields, kind);
           case "redemption" -> redemption(fields, kind);
-          case "return" -> returned(fields, kind);
+          case "return", "confirmation", "cancellation" -> followup(type, fields, kind);
           case "reversal" -> reversal(fields, kind);
           default -> throw JsonException.invalid("type", Expected.KNOWN_WORD, type);
         };
@@ -156,13 +170,17 @@ final class EventJson {
     return event;
   }
 
-  private static Return returned(Fields fields, String kind) throws JsonException {
-    return new Return(
-        fields.text("id"),
-        fields.time("at"),
-        account(fields, "account", kind),
-        fields.optionalText("actor"),
-        fields.text("of"));
+  private static Followup followup(String type, Fields fields, String kind) throws JsonException {
+    String id = fields.text("id");
+    OffsetDateTime at = fields.time("at");
+    AccountId account = account(fields, "account", kind);
+    String actor = fields.optionalText("actor");
+    String of = fields.text("of");
+    return switch (type) {
+      case "confirmation" -> new Confirmation(id, at, account, actor, of);
+      case "cancellation" -> new Cancellation(id, at, account, actor, of);
+      default -> new Return(id, at, account, actor, of);
+    };
   }
 
   private static Redemption redemption(Fields fields, String kind) throws JsonException {
@@ -178,7 +196,8 @@ final class EventJson {
         fields.text("reward"),
         (int) quantity,
         values(fields, "facts"),
-        pay(fields));
+        pay(fields),
+        fields.optionalDate("reservedUntil"));
   }
 
   private static Reversal reversal(Fields fields, String kind) throws JsonException {

@@ -97,6 +97,13 @@ class ChroniclePropertiesTest {
       }
     }
     assertEquals(states(fresh), states(arrived), () -> text(events));
+    assertEquals(left(fresh), left(arrived), () -> text(events));
+  }
+
+  /** What is left of the catalogue when every reservation is over. */
+  private static List<Long> left(Chronicle chronicle) {
+    Stock stock = chronicle.stock(LocalDate.of(2027, 1, 1));
+    return List.of(stock.available("R1"), stock.available("R2"));
   }
 
   @Property(tries = 300)

@@ -12,11 +12,13 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import org.gongyue.account.Account;
+import org.gongyue.account.Receipt;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Limit;
 import org.gongyue.decision.Posting;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Redemption;
-import org.gongyue.event.Return;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
@@ -60,9 +62,8 @@ class LimitPropertiesTest {
     RuleBook rules = RuleBook.compile(given.convention());
     List<Posted> posted = new ArrayList<>();
     for (Step step : given.steps()) {
-      if (step.isTaken() && step.event() instanceof Return back) {
-        posted.removeIf(one -> one.event().equals(back.of()));
-      } else if (step.isTaken()) {
+      posted.removeIf(one -> isUndone(one.event(), step.decision().account()));
+      if (step.isTaken() && !(step.event() instanceof Followup)) {
         // What is redeemed may be paid in several units: it is counted with the first.
         long quantity = step.event() instanceof Redemption redemption ? redemption.quantity() : 1;
         for (Posting posting : step.decision().postings()) {
@@ -82,6 +83,15 @@ class LimitPropertiesTest {
       }
     }
     return posted;
+  }
+
+  /** Whether a redemption of an account came back, or was never handed out. */
+  private static boolean isUndone(String event, Account account) {
+    Receipt receipt = account.receipt(event);
+    return receipt != null
+        && receipt.redeemed() != null
+        && receipt.redeemed().stage() != Receipt.Stage.OPEN
+        && receipt.redeemed().stage() != Receipt.Stage.DONE;
   }
 
   private static List<Limit> limits(Convention convention) {

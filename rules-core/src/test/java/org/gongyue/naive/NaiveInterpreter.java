@@ -2,6 +2,7 @@ package org.gongyue.naive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.gongyue.account.Receipt.Stage;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
+import org.gongyue.event.Cancellation;
+import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
@@ -30,6 +35,9 @@ public final class NaiveInterpreter {
   private final Convention convention;
   private final Map<AccountId, Past> pasts = new HashMap<>();
   private final Map<String, Taken> taken = new HashMap<>();
+
+  /** The latest day of an event that was taken. */
+  private LocalDate latest = LocalDate.MIN;
 
   public NaiveInterpreter(Convention convention) {
     this.convention = convention;
@@ -59,12 +67,13 @@ public final class NaiveInterpreter {
             ? new NaiveScoring(convention, trying, observation, day).decide(touched)
             : event instanceof Redemption asked
                 ? redeem(trying.apply(event.account()), asked, day)
-                : giveBack(trying.apply(event.account()), (Return) event, day);
+                : follow(trying.apply(event.account()), (Followup) event, day);
     if (outcome.status() == Status.POSTED || outcome.status() == Status.UNSCORED) {
       taken.put(event.id(), new Taken(event, outcome));
       touched.add(event.account());
       touched.forEach(id -> pasts.put(id, trying.apply(id)));
       pasts.get(event.account()).open();
+      latest = day.isAfter(latest) ? day : latest;
     }
     return outcome;
   }
@@ -84,53 +93,51 @@ public final class NaiveInterpreter {
   }
 
   private Outcome redeem(Past past, Redemption asked, LocalDate day) {
+    LocalDate now = day.isAfter(latest) ? day : latest;
     long redeemed =
-        taken.values().stream()
-            .filter(t -> t.event() instanceof Redemption r && r.reward().equals(asked.reward()))
-            .filter(t -> !isReturned(t.event().id()))
-            .mapToLong(t -> ((Redemption) t.event()).quantity())
-            .sum();
+        pasts.values().stream().mapToLong(p -> p.redemptions().taken(asked.reward(), now)).sum();
     return new NaiveRedeeming(convention, past, asked, day, redeemed).decide();
   }
 
-  private boolean isReturned(String redemption) {
-    return taken.values().stream()
-        .anyMatch(t -> t.event() instanceof Return back && back.of().equals(redemption));
-  }
-
-  /** What was paid comes back, but for what would be gone by now had it been kept. */
-  private Outcome giveBack(Past past, Return asked, LocalDate day) {
-    Taken before = taken.get(asked.of());
-    if (before == null
-        || !(before.event() instanceof Redemption redemption)
-        || !redemption.account().equals(asked.account())) {
+  /** What follows a redemption. */
+  private Outcome follow(Past past, Followup asked, LocalDate day) {
+    NaiveRedemptions.One one = past.redemptions().get(asked.of());
+    if (one == null) {
       return Outcome.rejected(List.of(Code.UNKNOWN_REDEMPTION));
-    } else if (isReturned(asked.of())) {
-      return Outcome.rejected(List.of(Code.ALREADY_RETURNED));
     }
-    LocalDate then = redemption.at().atZoneSameInstant(convention.zone()).toLocalDate();
-    String item = redemption.reward();
-    if (day.isBefore(then)) {
+    boolean returns = asked instanceof Return;
+    Stage expected = returns ? Stage.DONE : Stage.OPEN;
+    if (one.stage() != expected) {
+      return Outcome.rejected(
+          List.of(
+              switch (one.stage()) {
+                case OPEN -> Code.STILL_RESERVED;
+                case DONE ->
+                    one.asked().reservedUntil() == null
+                        ? Code.NOT_RESERVED
+                        : Code.ALREADY_CONFIRMED;
+                case RETURNED -> Code.ALREADY_RETURNED;
+                case CANCELLED -> Code.ALREADY_CANCELLED;
+                case TIMED_OUT -> Code.ALREADY_TIMED_OUT;
+              }));
+    } else if (day.isBefore(one.day())) {
       return Outcome.rejected(List.of(Code.BEFORE_REDEMPTION));
-    } else if (before.outcome().effects().stream().anyMatch(e -> e.item().equals(item))) {
+    }
+    String item = one.asked().reward();
+    List<Outcome.Change> changed = taken.get(asked.of()).outcome().effects();
+    if (returns && changed.stream().anyMatch(e -> e.item().equals(item))) {
       return Outcome.rejected(List.of(Code.RETURN_OF_STATE));
     }
-    boolean nothing = true;
     List<Outcome.Line> lines = new ArrayList<>(past.life().lines());
-    for (Outcome.Line line : before.outcome().postings()) {
-      LocalDate until = line.until().equals("null") ? null : LocalDate.parse(line.until());
-      if (line.item().equals(item)
-          && line.cause().equals("null")
-          && (until == null || !until.isBefore(day))) {
-        BigDecimal left = past.life().carried(line.unit(), line.number().negate(), then, day);
-        if (left.signum() != 0) {
-          past.life().move(line.unit(), left, until);
-          lines.add(Outcome.Line.of(past.id(), item, line.unit(), left, until, null));
-          nothing = false;
-        }
-      }
+    boolean nothing = true;
+    if (asked instanceof Confirmation) {
+      past.redemptions().become(one, Stage.DONE);
+    } else {
+      Stage stage = returns ? Stage.RETURNED : Stage.CANCELLED;
+      List<Outcome.Line> back = past.redemptions().undo(past, one, stage, day, day, null);
+      lines.addAll(back);
+      nothing = back.isEmpty();
     }
-    past.forget(asked.of());
     return Outcome.taken(nothing, lines, past.life().changes());
   }
 
@@ -162,23 +169,24 @@ public final class NaiveInterpreter {
           o.act(),
           o.consents());
     }
+    OffsetDateTime at = event.at().withOffsetSameInstant(ZoneOffset.UTC);
     if (event instanceof Return back) {
-      return new Return(
-          back.id(),
-          back.at().withOffsetSameInstant(ZoneOffset.UTC),
-          back.account(),
-          back.actor(),
-          back.of());
+      return new Return(back.id(), at, back.account(), back.actor(), back.of());
+    } else if (event instanceof Confirmation c) {
+      return new Confirmation(c.id(), at, c.account(), c.actor(), c.of());
+    } else if (event instanceof Cancellation c) {
+      return new Cancellation(c.id(), at, c.account(), c.actor(), c.of());
     }
     Redemption r = (Redemption) event;
     return new Redemption(
         r.id(),
-        r.at().withOffsetSameInstant(ZoneOffset.UTC),
+        at,
         r.account(),
         r.actor(),
         r.reward(),
         r.quantity(),
         r.facts(),
-        r.pay());
+        r.pay(),
+        r.reservedUntil());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.gongyue.account.Receipt.Stage;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Grading;
 import org.gongyue.convention.PeriodEnd;
@@ -165,7 +166,7 @@ final class NaiveLife {
   /** Lives through the days up to one. */
   void live(LocalDate today, LocalDate opened) {
     LocalDate from = lived == null ? opened : lived;
-    LocalDate to = today.isAfter(from) ? today : from;
+    LocalDate to = today.isAfter(from) || !keepsTime() ? today : from;
     LocalDate first = from.plusDays(1);
     for (UnitOfAccount unit : convention.units()) {
       for (Lot lot : lots(unit.name())) {
@@ -173,14 +174,29 @@ final class NaiveLife {
         first = after.isBefore(first) ? after : first;
       }
     }
+    LocalDate over = past.redemptions().firstOver();
+    first = over != null && over.isBefore(first) ? over : first;
     for (LocalDate day = first; !day.isAfter(to); day = day.plusDays(1)) {
       begin(day, day.isAfter(from));
     }
-    lived = to;
+    lived = to.isAfter(from) ? to : from;
     holds.release(today);
   }
 
+  /** Whether something of the convention changes with time: only then does an account know it. */
+  private boolean keepsTime() {
+    return convention.units().stream().anyMatch(u -> u.validity() != null || u.periodEnd() != null)
+        || convention.gradings().stream().anyMatch(g -> g.every() != null)
+        || convention.behaviours().stream()
+            .flatMap(b -> b.rules().stream())
+            .anyMatch(rule -> rule.validity() != null);
+  }
+
   private void begin(LocalDate day, boolean isNew) {
+    for (NaiveRedemptions.One over : past.redemptions().overBy(day)) {
+      lines.addAll(
+          past.redemptions().undo(past, over, Stage.TIMED_OUT, day, day.minusDays(1), "TIMED_OUT"));
+    }
     for (Grading grading : convention.gradings()) {
       if (isNew && grading.every() != null && begins(grading.every(), day)) {
         String before = grade(grading.name(), day);

@@ -39,11 +39,14 @@ record NaiveRedeeming(
     }
     NaivePayment payment = payment(reward, facts(reward));
     List<Outcome.Line> lines = new ArrayList<>(past.life().lines());
+    List<Outcome.Line> paid = new ArrayList<>();
     for (NaivePayment.Cost cost : payment.costs()) {
       if (cost.amount().signum() > 0) {
-        lines.addAll(past.life().pay(reward.id(), cost.unit().name(), cost.amount()));
+        paid.addAll(past.life().pay(reward.id(), cost.unit().name(), cost.amount()));
       }
     }
+    lines.addAll(paid);
+    past.redemptions().add(asked, day, paid);
     BigDecimal points = payment.costs().get(0).amount().negate();
     past.add(
         new Past.Occurrence(
@@ -93,6 +96,16 @@ record NaiveRedeeming(
             ? payment(reward, facts(reward))
             : null;
     against.addAll(payment == null ? List.of() : payment.wrong());
+    LocalDate until = asked.reservedUntil();
+    if (until != null && until.isBefore(day)) {
+      against.add(Code.RESERVED_UNTIL_PAST);
+    }
+    if (until != null && until.isAfter(day.plusDays(60))) {
+      against.add(Code.RESERVED_TOO_LONG);
+    }
+    if (until != null && !reward.ends().isEmpty()) {
+      against.add(Code.NOT_RESERVABLE);
+    }
     for (String barring : List.of("暂停兑换", "一票否决", "冻结")) {
       if (past.states().hold(barring, day) && !reward.ends().contains(barring)) {
         against.add(barring.equals("冻结") ? Code.FROZEN : Code.SUSPENDED);

@@ -43,6 +43,7 @@ final class Past {
   private final List<Part> parts = new ArrayList<>();
   private LocalDate opened;
   private boolean isOpen;
+  private NaiveRedemptions redemptions = new NaiveRedemptions();
   private NaiveLife life;
 
   Past(Convention convention, AccountId id) {
@@ -94,6 +95,10 @@ final class Past {
     return life.balance(unit);
   }
 
+  NaiveRedemptions redemptions() {
+    return redemptions;
+  }
+
   NaiveLife life() {
     return life;
   }
@@ -109,6 +114,7 @@ final class Past {
     copy.states.add(states);
     copy.occurrences.addAll(occurrences);
     copy.parts.addAll(parts);
+    copy.redemptions = redemptions.copy();
     copy.opened = opened;
     copy.isOpen = isOpen;
     copy.life = life.copy(copy);

@@ -19,7 +19,10 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Fact;
 import org.gongyue.convention.Party;
 import org.gongyue.event.AccountId;
+import org.gongyue.event.Cancellation;
+import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
@@ -55,7 +58,7 @@ public final class RandomLogs {
     List<Event> events = new ArrayList<>();
     for (Wish wish : wishes) {
       Random random = new Random(wish.bits());
-      if (random.nextInt(8) == 0 && events.stream().anyMatch(Redemption.class::isInstance)) {
+      if (random.nextInt(6) == 0 && events.stream().anyMatch(Redemption.class::isInstance)) {
         events.add(back(events, START.plusHours(hour(wish)), random));
         continue;
       }
@@ -67,17 +70,24 @@ public final class RandomLogs {
     return events;
   }
 
-  /** Something comes back, mostly what was redeemed and by whom. */
-  private static Return back(List<Event> events, OffsetDateTime at, Random random) {
+  /** Something follows, mostly what was redeemed and by whom. */
+  private static Followup back(List<Event> events, OffsetDateTime at, Random random) {
     List<Event> redemptions = events.stream().filter(Redemption.class::isInstance).toList();
     boolean wrong = random.nextInt(12) == 0;
     List<Event> some = wrong ? events : redemptions;
     Event of = some.get(random.nextInt(some.size()));
+    boolean reserved = of instanceof Redemption r && r.reservedUntil() != null;
+    int days = reserved ? 12 : 60;
     OffsetDateTime later =
-        at.isBefore(of.at()) && !wrong ? of.at().plusHours(random.nextInt(24 * 60)) : at;
+        at.isBefore(of.at()) && !wrong ? of.at().plusHours(random.nextInt(24 * days)) : at;
     AccountId account =
         random.nextInt(12) == 0 ? account(AccountId.HOUSEHOLD, random) : of.account();
-    return new Return("E-" + events.size(), later, account, of.actor(), of.id());
+    String id = "E-" + events.size();
+    return switch (random.nextInt(reserved ? 6 : 14)) {
+      case 0, 1 -> new Confirmation(id, later, account, of.actor(), of.id());
+      case 2, 3 -> new Cancellation(id, later, account, of.actor(), of.id());
+      default -> new Return(id, later, account, of.actor(), of.id());
+    };
   }
 
   /** Most of the time within few weeks, so that limits and windows matter. */
@@ -95,6 +105,10 @@ public final class RandomLogs {
               id, at, account(AccountId.HOUSEHOLD, random), actor, reward, 1 + random.nextInt(2));
       for (Map.Entry<String, Object> fact : facts(convention, random).entrySet()) {
         asked = asked.given(fact.getKey(), fact.getValue());
+      }
+      if (random.nextInt(3) == 0) {
+        int days = random.nextInt(14) == 0 ? 70 : random.nextInt(15) - 1;
+        asked = asked.reserving(at.toLocalDate().plusDays(days));
       }
       return switch (random.nextInt(12)) {
         case 0 -> asked.paying("积分", BigDecimal.valueOf(random.nextInt(20), 1));
@@ -207,18 +221,26 @@ public final class RandomLogs {
         default -> moved(o, o.at(), account(AccountId.HOUSEHOLD, random));
       };
     }
+    String actor = random.nextInt(3) == 0 ? "r-9" : event.actor();
     if (event instanceof Return back) {
-      return new Return(
-          back.id(),
-          back.at(),
-          back.account(),
-          random.nextInt(3) == 0 ? "r-9" : back.actor(),
-          back.of());
+      return new Return(back.id(), back.at(), back.account(), actor, back.of());
+    } else if (event instanceof Confirmation c) {
+      return new Confirmation(c.id(), c.at(), c.account(), actor, c.of());
+    } else if (event instanceof Cancellation c) {
+      return new Cancellation(c.id(), c.at(), c.account(), actor, c.of());
     }
     Redemption r = (Redemption) event;
     int quantity = random.nextInt(3) == 0 ? r.quantity() + 1 : r.quantity();
     return new Redemption(
-        r.id(), r.at(), r.account(), r.actor(), r.reward(), quantity, r.facts(), r.pay());
+        r.id(),
+        r.at(),
+        r.account(),
+        r.actor(),
+        r.reward(),
+        quantity,
+        r.facts(),
+        r.pay(),
+        r.reservedUntil());
   }
 
   private static Observation moved(Observation o, OffsetDateTime at, AccountId account) {

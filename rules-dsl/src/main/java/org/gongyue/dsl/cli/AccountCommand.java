@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.account.Lot;
+import org.gongyue.account.Receipt;
 import org.gongyue.account.State;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Expiry;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -99,6 +101,10 @@ final class AccountCommand implements Callable<Integer> {
         terminal.print("    " + terminal.text("LOT", Decimals.text(lot.amount()), lot.until()));
       }
     }
+    for (Receipt open : asked.reservations()) {
+      Receipt.Redeemed one = open.redeemed();
+      line("RESERVED", open.event(), name(rules, one), one.quantity(), one.reservedUntil());
+    }
     for (State state : asked.states(day)) {
       Object until = state.until() == null ? terminal.text("OPEN") : state.until();
       line("STATE", state.name(), state.from(), until);
@@ -116,6 +122,14 @@ final class AccountCommand implements Callable<Integer> {
           Decimals.text(one.amount()),
           one.last());
     }
+  }
+
+  private static String name(RuleBook rules, Receipt.Redeemed redeemed) {
+    return rules.convention().rewards().stream()
+        .filter(reward -> reward.id().equals(redeemed.reward()))
+        .map(Reward::name)
+        .findFirst()
+        .orElse(redeemed.reward());
   }
 
   private void line(String key, Object... values) {

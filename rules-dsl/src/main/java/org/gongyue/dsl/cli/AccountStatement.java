@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.gongyue.account.Account;
 import org.gongyue.account.Lot;
+import org.gongyue.account.Receipt;
 import org.gongyue.account.State;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Expiry;
@@ -36,6 +37,14 @@ final class AccountStatement {
       ArrayNode lots = one.putArray("lots");
       for (Lot lot : account.lots(unit.name())) {
         put(lots.addObject().put("until", lot.until().toString()), "amount", lot.amount());
+      }
+    }
+    if (account.hasReservations()) {
+      ArrayNode reserved = object.putArray("reserved");
+      for (Receipt open : account.reservations()) {
+        ObjectNode one = reserved.addObject().put("event", open.event());
+        one.put("reward", open.redeemed().reward()).put("quantity", open.redeemed().quantity());
+        one.put("until", open.redeemed().reservedUntil().toString());
       }
     }
     ArrayNode states = object.putArray("states");

@@ -25,6 +25,7 @@ import org.gongyue.dsl.vocabulary.Spelling;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.Stock;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Redemption;
 import org.gongyue.expression.Type;
@@ -89,6 +90,7 @@ final class EligibleCommand implements Callable<Integer> {
       terminal.say("NEW_ACCOUNT", id);
     }
     LocalDate day = rules.day(time);
+    Stock stock = chronicle.stock(day);
     Account asking = rules.asOf(chronicle.account(id, day), day).account();
     List<String> asked = reward != null ? List.of(reward) : rewards(convention, id.kind());
     if (format == CheckCommand.Format.text) {
@@ -98,14 +100,14 @@ final class EligibleCommand implements Callable<Integer> {
     for (String one : asked) {
       Redemption request =
           new Redemption("?", time, id, actor, one, 1, facts(convention), Map.of());
-      Eligibility answer = rules.eligibility(asking, request, chronicle.stock());
+      Eligibility answer = rules.eligibility(asking, request, stock);
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {
         terminal.print(Json.write(answer));
       } else {
         print(answer, convention);
         if (answer.yes() && reward != null) {
-          quote(rules.redeem(asking, request, chronicle.stock()));
+          quote(rules.redeem(asking, request, stock));
         }
       }
     }

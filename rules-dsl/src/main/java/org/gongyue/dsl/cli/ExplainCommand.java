@@ -13,9 +13,9 @@ import org.gongyue.dsl.log.EventLog;
 import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Event;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
-import org.gongyue.event.Return;
 import org.gongyue.event.Reversal;
 import org.gongyue.json.Json;
 import picocli.CommandLine.Command;
@@ -95,6 +95,6 @@ final class ExplainCommand implements Callable<Integer> {
     } else if (event instanceof Redemption redemption) {
       return redemption.reward();
     }
-    return event instanceof Return returned ? returned.of() : ((Reversal) event).of();
+    return event instanceof Followup followup ? followup.of() : ((Reversal) event).of();
   }
 }
