@@ -51,6 +51,31 @@ final class AccountCommandTest {
     return Call.with(log, words.toArray(String[]::new));
   }
 
+  /** Ten points, of which 8 are set aside up to 28 March. */
+  private Call reserved(String day, String... more) throws IOException {
+    Written.in(folder).catalogue("兑换品:\n  - {编号: G-01, 名称: 洗衣液, 条款: 第一条, 价格: 8}\n");
+    String asked =
+        Log.redemption("R-1", "2024-03-25", "1-101")
+            .replace("}", ",\"reservedUntil\":\"2024-03-28\"}");
+    return account(LOG + "\n" + asked, "1-101", day, more);
+  }
+
+  @Test
+  void tellsWhatIsReservedUntilItIsOver() throws IOException {
+    Call open = reserved("2024-03-25");
+    assertTrue(open.out().contains("  积分 2\n"), open.out());
+    assertTrue(open.out().contains("  保留 R-1：洗衣液 1 份，保留至 2024-03-28，到期没有确认就退回\n"), open.out());
+    assertTrue(
+        reserved("2024-03-28", "--format=json")
+            .out()
+            .contains(
+                "\"reserved\":[{\"event\":\"R-1\",\"reward\":\"G-01\",\"quantity\":1,"
+                    + "\"until\":\"2024-03-28\"}]"));
+    Call over = reserved("2024-03-29");
+    assertTrue(over.out().contains("  积分 16\n"), over.out());
+    assertTrue(!over.out().contains("保留"), over.out());
+  }
+
   @Test
   void tellsWhatIsThereAndWhatIsLostNext() {
     Call call = account(LOG, "1-101", "2024-03-25");
