@@ -140,6 +140,15 @@ public final class Account {
 
   /** The account after what the calendar did to one balance; no receipt stands for it yet. */
   public Account rolled(Receipt.Line line) {
+    return rolled(line, null);
+  }
+
+  /**
+   * The same, of which something cannot be spent yet.
+   *
+   * @param held null for nothing
+   */
+  public Account rolled(Receipt.Line line, Hold held) {
     BigDecimal before = balance(line.unit());
     return new Account(
         id,
@@ -150,15 +159,21 @@ public final class Account {
         history,
         states,
         receipts,
-        heldAfter(line));
+        heldAfter(line, held));
   }
 
-  private Holds heldAfter(Receipt.Line line) {
-    if (holds.isEmpty()) {
+  private Holds heldAfter(Receipt.Line line, Hold held) {
+    if (holds.isEmpty() && held == null) {
       return holds;
     }
     Holds left = line.on() == null ? holds : holds.recent(line.on());
+    left = held == null ? left : left.plus(held);
     return left.within(line.unit(), balance(line.unit()).add(line.amount()));
+  }
+
+  /** The same, with another history and other states because of what the calendar did to it. */
+  public Account rolled(History more, States changed) {
+    return new Account(id, opened, balances, lots, rolling, more, changed, receipts, holds);
   }
 
   /** The same, with another note of what the calendar did to it. */

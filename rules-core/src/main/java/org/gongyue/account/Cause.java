@@ -6,6 +6,8 @@ public enum Cause {
   EXPIRED,
   /** A period closed and they were not carried over, or a debt was forgiven (期末). */
   PERIOD_END,
+  /** A settlement rule applied when a period closed (结算). */
+  SETTLED,
   /** A period began (每期基础分). */
   BASE,
   /** A ceiling kept points out, which were converted (超额). */

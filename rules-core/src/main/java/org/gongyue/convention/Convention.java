@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param gates who is not rated (不计分)
  * @param groups the kinds of groups of accounts, such as {@code 楼栋} (组)
  * @param gradings the gradings (评级); one may read those before it
+ * @param settlements what accounts earn or lose when periods close (结算), in order
  * @param objections how to object to what was posted (记分异议); null if nobody may
  */
 public record Convention(
@@ -53,6 +54,7 @@ public record Convention(
     List<Gate> gates,
     List<String> groups,
     List<Grading> gradings,
+    List<Settlement> settlements,
     Objections objections) {
 
   public Convention {
@@ -68,9 +70,10 @@ public record Convention(
     gates = List.copyOf(gates);
     groups = List.copyOf(groups);
     gradings = List.copyOf(gradings);
+    settlements = List.copyOf(settlements);
   }
 
-  /** A convention without facts, gates, groups and gradings. */
+  /** A convention without facts, gates, groups, gradings and settlements. */
   public Convention(
       String id,
       String version,
@@ -103,6 +106,7 @@ public record Convention(
         limits,
         sameAct,
         rewards,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

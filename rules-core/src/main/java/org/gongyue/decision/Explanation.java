@@ -43,25 +43,28 @@ public final class Explanation {
     return new Explanation(source, null);
   }
 
-  /** The same with some steps before it. */
-  public Explanation after(List<Reason> earlier) {
+  /** One explanation after the other. */
+  public static Explanation joined(List<? extends Source> parts) {
+    List<Source> all = List.copyOf(parts);
     return from(
         new Source() {
           @Override
           public List<Reason> steps() {
-            List<Reason> all = new ArrayList<>(earlier);
-            all.addAll(Explanation.this.steps());
-            return all;
+            return all.stream().flatMap(part -> part.steps().stream()).toList();
           }
 
           @Override
           public List<Finding> inFull() {
-            List<Finding> all = new ArrayList<>();
-            earlier.forEach(step -> all.add(Finding.of(step)));
-            all.addAll(Explanation.this.inFull());
-            return all;
+            return all.stream().flatMap(part -> part.inFull().stream()).toList();
           }
         });
+  }
+
+  /** The same with something before it. */
+  public Explanation after(List<? extends Source> earlier) {
+    List<Source> all = new ArrayList<>(earlier);
+    all.add(source);
+    return joined(all);
   }
 
   /** The steps, in order. */

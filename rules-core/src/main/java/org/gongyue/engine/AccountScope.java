@@ -93,7 +93,7 @@ final class AccountScope implements Scope {
 
   @Override
   public BigDecimal points(Target target, Window window, Whose whose, String unit) {
-    return tally(targets.items(target, unit), window, whose).points();
+    return tally(targets.earning(target, unit), window, whose).points();
   }
 
   /** What the items did in the window that contains today. */

@@ -37,18 +37,32 @@ final class Answers {
   private final Map<String, CompiledRule> rules;
   private final Map<String, CompiledReward> rewards;
   private final Map<String, Grading> gradings = new HashMap<>();
-  private final Map<String, String> articles = new HashMap<>();
+  private final Set<String> ofCalendar = new HashSet<>();
+  private final Articles articles;
 
+  /**
+   * @param rules of behaviours and settlements, by id
+   */
   Answers(
       ConventionVersion version,
       Map<String, CompiledRule> rules,
       Map<String, CompiledReward> rewards,
+      List<CompiledSettlement> settlements,
       Convention convention) {
     this.version = version;
+    this.articles = new Articles(convention);
     convention.gradings().forEach(grading -> gradings.put(grading.name(), grading));
-    convention.articles().forEach(article -> articles.put(article.id(), article.text()));
+    ofCalendar.addAll(gradings.keySet());
+    settlements.stream()
+        .filter(s -> !s.isJoint())
+        .forEach(s -> ofCalendar.add(s.rule().rule().id()));
     this.rules = rules;
     this.rewards = rewards;
+  }
+
+  /** The texts of the articles. */
+  Articles articles() {
+    return articles;
   }
 
   ConventionVersion version() {
@@ -81,7 +95,7 @@ final class Answers {
 
               @Override
               public List<Finding> inFull() {
-                return withArticles(
+                return articles.in(
                     reasons.stream()
                         .map(reason -> new Finding(reason, parts.apply(reason)))
                         .toList());
@@ -96,23 +110,6 @@ final class Answers {
     return names.isEmpty()
         ? List.of()
         : List.of(Finding.of(Reason.of(Code.NEAREST_NAMES, null, String.join("、", names))));
-  }
-
-  /** With the text of each article where something first rests on it. */
-  List<Finding> withArticles(List<Finding> findings) {
-    Set<String> told = new HashSet<>();
-    List<Finding> all = new ArrayList<>();
-    for (Finding finding : findings) {
-      String id = finding.reason().article();
-      if (articles.containsKey(id) && told.add(id)) {
-        List<Finding> parts = new ArrayList<>(finding.parts());
-        parts.add(0, Finding.of(Reason.of(Code.ARTICLE_SAYS, id, id, articles.get(id))));
-        all.add(new Finding(finding.reason(), parts));
-      } else {
-        all.add(finding);
-      }
-    }
-    return all;
   }
 
   Decision pending(Account account, Event event, List<Reason> reasons, Explanation.Source source) {
@@ -162,7 +159,7 @@ final class Answers {
         roll.account(),
         postings(roll.account(), roll.lines()),
         effects(roll.account(), roll.changes()),
-        Explanation.of(roll.steps()));
+        Explanation.joined(roll.told()));
   }
 
   /** Lines as postings. */
@@ -204,7 +201,7 @@ final class Answers {
   /** Whether the event did something, besides what the calendar did before it. */
   private boolean isScored(Receipt receipt) {
     return receipt.lines().stream().anyMatch(line -> line.on() == null)
-        || receipt.changes().stream().anyMatch(c -> !gradings.containsKey(c.item()));
+        || receipt.changes().stream().anyMatch(change -> !ofCalendar.contains(change.item()));
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.gongyue.engine;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongyue.account.Cause;
 import org.gongyue.account.History;
 import org.gongyue.account.Tally;
 import org.gongyue.convention.Escalation;
@@ -13,6 +15,7 @@ import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.convention.Warning;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
+import org.gongyue.event.AccountId;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Whose;
 
@@ -43,6 +46,7 @@ final class Award {
   private BigDecimal converted = BigDecimal.ZERO;
   private LocalDate until;
   private LocalDate convertedUntil;
+  private LocalDate displayed;
 
   private Award(
       Trial trial, boolean warning, BigDecimal computed, long occurrence, BigDecimal escalated) {
@@ -145,12 +149,12 @@ final class Award {
   }
 
   /** Whether the ceiling kept something out that can be converted. */
-  boolean overflows() {
+  private boolean overflows() {
     return excess.signum() > 0 && trial.rule().overflow() != null;
   }
 
   /** Converts what the ceiling kept out. */
-  void convert(BigDecimal balanceNow) {
+  private void convert(BigDecimal balanceNow) {
     CompiledOverflow overflow = trial.rule().overflow();
     converted = overflow.convert(excess, balanceNow);
     if (overflow.validity() != null && converted.signum() > 0) {
@@ -158,19 +162,40 @@ final class Award {
     }
   }
 
-  /** What the excess became, in the other unit. */
-  BigDecimal converted() {
-    return converted;
+  /**
+   * Posts it, and what became of the excess in the other unit.
+   *
+   * @param cause why, if no event asked for it; else null
+   * @param on the day on which it takes effect, if that is not the event's; else null
+   * @param event the id of what gives it, under which it is on display
+   * @param day from which on it is on display
+   */
+  void post(Page page, Cause cause, LocalDate on, String event, LocalDate day) {
+    CompiledRule rule = trial.rule();
+    AccountId account = page.account().id();
+    displayed = day;
+    if (posted.signum() != 0) {
+      page.post(rule.posting(account, rule.unit(), posted, until, cause, on));
+      if (rule.display() != null && posted.signum() > 0) {
+        page.hold(rule.display().hold(event, rule.unit().name(), posted, day, until));
+      }
+    }
+    if (overflows()) {
+      UnitOfAccount into = rule.overflow().into();
+      convert(page.balance(into.name()));
+      if (converted.signum() != 0) {
+        page.post(rule.posting(account, into, converted, convertedUntil, Cause.OVERFLOW, on));
+        if (rule.convertedDisplay() != null) {
+          Display display = rule.convertedDisplay();
+          page.hold(display.hold(event, into.name(), converted, day, convertedUntil));
+        }
+      }
+    }
   }
 
-  /** The last day on which that can be spent; null for no end. */
-  LocalDate convertedUntil() {
-    return convertedUntil;
-  }
-
-  /** The last day on which what is posted can be spent; null for no end. */
-  LocalDate until() {
-    return until;
+  /** An amount that is too large to be shown in full. */
+  static String roughly(BigDecimal amount) {
+    return amount.round(new MathContext(6)).toString();
   }
 
   private BigDecimal limited(History history, Map<String, History> groups) {
@@ -253,8 +278,8 @@ final class Award {
       steps.add(Reason.of(Code.VALID_UNTIL, article, rule.unit().name(), posted, until));
     }
     if (rule.display() != null && posted.signum() > 0) {
-      LocalDate day = trial.scope().today();
-      steps.addAll(rule.display().explain(article, rule.unit().name(), posted, day, until));
+      String unit = rule.unit().name();
+      steps.addAll(rule.display().explain(article, unit, posted, displayed, until));
     }
     if (overflows()) {
       CompiledOverflow overflow = rule.overflow();
@@ -274,8 +299,8 @@ final class Award {
     }
     if (rule.convertedDisplay() != null && converted.signum() > 0) {
       String into = rule.overflow().into().name();
-      LocalDate day = trial.scope().today();
-      steps.addAll(rule.convertedDisplay().explain(article, into, converted, day, convertedUntil));
+      Display display = rule.convertedDisplay();
+      steps.addAll(display.explain(article, into, converted, displayed, convertedUntil));
     }
     return steps;
   }

@@ -15,10 +15,10 @@ import org.gongyue.decision.Expiry;
 import org.gongyue.measure.Recurrence;
 
 /**
- * What the calendar does to accounts under one convention: reservations time out, points expire,
- * periods close, grades are given. It is done before the next event is decided, in the order of the
- * dates, and at one date in this order: reservations, grades as of the close of the day before,
- * expiry, end of the period, base of the next.
+ * What the calendar does to accounts under one convention: reservations time out, settlements are
+ * made, points expire, periods close, grades are given. It is done before the next event is
+ * decided, in the order of the dates, and at one date in this order: reservations, settlements and
+ * grades as of the close of the day before, expiry, end of the period, base of the next.
  */
 final class Calendar {
 
@@ -26,9 +26,11 @@ final class Calendar {
 
   private final List<UnitOfAccount> units;
   private final List<CompiledGrading> gradings;
+  private final List<CompiledSettlement> settlements;
   private final List<Recurrence> recurrences;
   private final Targets targets;
   private final Refunds refunds;
+  private final Articles articles;
   private final boolean idle;
 
   /** That of the version before; null for the first. */
@@ -37,20 +39,32 @@ final class Calendar {
   /** The first day of this version, from which on this one counts; null for the first. */
   private final LocalDate begins;
 
-  Calendar(Convention convention, Targets targets, Refunds refunds) {
+  /**
+   * @param settlements those that apply to each account by itself
+   */
+  Calendar(
+      Convention convention,
+      List<CompiledSettlement> settlements,
+      Targets targets,
+      Refunds refunds,
+      Articles articles) {
+    this.articles = articles;
     this.targets = targets;
     this.refunds = refunds;
+    this.settlements = List.copyOf(settlements);
     this.units = convention.units();
     this.gradings = targets.gradings().stream().filter(g -> g.grading().every() != null).toList();
     List<Recurrence> all = new ArrayList<>();
     units.stream().filter(u -> u.periodEnd() != null).forEach(u -> all.add(u.periodEnd().every()));
     gradings.forEach(g -> all.add(g.grading().every()));
+    settlements.forEach(s -> all.add(s.settlement().every()));
     this.recurrences = all.stream().distinct().toList();
     boolean expires =
         units.stream().anyMatch(unit -> unit.validity() != null)
             || convention.behaviours().stream()
                 .flatMap(behaviour -> behaviour.rules().stream())
-                .anyMatch(rule -> rule.validity() != null);
+                .anyMatch(rule -> rule.validity() != null)
+            || convention.settlements().stream().anyMatch(s -> s.rule().validity() != null);
     this.idle = recurrences.isEmpty() && !expires;
     this.earlier = null;
     this.begins = null;
@@ -59,9 +73,11 @@ final class Calendar {
   private Calendar(Calendar own, Calendar earlier, LocalDate begins) {
     this.units = own.units;
     this.gradings = own.gradings;
+    this.settlements = own.settlements;
     this.recurrences = own.recurrences;
     this.targets = own.targets;
     this.refunds = own.refunds;
+    this.articles = own.articles;
     this.idle = own.idle && earlier.idle;
     this.earlier = earlier;
     this.begins = begins;
@@ -204,6 +220,11 @@ final class Calendar {
 
   private void close(Roll roll, LocalDate from, LocalDate first) {
     roll.timeOut(refunds, first);
+    for (CompiledSettlement settlement : settlements) {
+      if (settlement.isDue(from, first) && settlement.concerns(roll.account())) {
+        roll.settle(settlement, first, targets, articles);
+      }
+    }
     for (CompiledGrading grading : gradings) {
       if (grading.grading().every().next(from).equals(first)) {
         roll.evaluate(grading, first, targets);

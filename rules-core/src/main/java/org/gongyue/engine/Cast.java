@@ -33,6 +33,11 @@ final class Cast {
     return new Cast(own, actor, Map.of(), Map.of());
   }
 
+  /** An account in its groups, by kind, and nobody who did anything. */
+  static Cast of(Account own, Map<String, Account> groups) {
+    return new Cast(own, null, Map.of(), groups);
+  }
+
   /** Accounts by role and by kind of group, asked of the host; each of them only once. */
   static Cast of(
       AccountId own,

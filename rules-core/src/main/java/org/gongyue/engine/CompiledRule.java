@@ -1,11 +1,16 @@
 package org.gongyue.engine;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.gongyue.account.Cause;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.UnitOfAccount;
+import org.gongyue.decision.Posting;
+import org.gongyue.event.AccountId;
 
 /**
  * A scoring rule ready to be tried.
@@ -35,5 +40,28 @@ record CompiledRule(
 
   boolean isPenalty() {
     return behaviour.polarity() == Polarity.NEGATIVE;
+  }
+
+  /** What it posts, or with a cause what becomes of it. */
+  Posting posting(
+      AccountId account,
+      UnitOfAccount of,
+      BigDecimal amount,
+      LocalDate until,
+      Cause cause,
+      LocalDate on) {
+    return new Posting(
+        account,
+        rule.id(),
+        behaviour.name(),
+        behaviour.category(),
+        behaviour.commons(),
+        rule.article(),
+        of.name(),
+        amount,
+        until,
+        cause,
+        on,
+        null);
   }
 }

@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.account.Receipt;
@@ -72,10 +70,12 @@ final class Correction {
     List<Posting> before = entry.postings();
     List<Effect> effectsBefore = entry.effects();
     boolean counted = entry.counts();
-    Set<AccountId> changedBefore =
-        entry.concerned().stream()
-            .filter(id -> entry.after(id) != null)
-            .collect(Collectors.toSet());
+    Map<AccountId, Account> afterBefore = new HashMap<>();
+    for (AccountId id : entry.concerned()) {
+      if (entry.after(id) != null) {
+        afterBefore.put(id, entry.after(id));
+      }
+    }
     boolean stood = entry.isTaken();
     entry.become(decision);
     if (entry.reversedBy() != null && stood != entry.isTaken()) {
@@ -88,7 +88,13 @@ final class Correction {
     }
     for (AccountId id : entry.concerned()) {
       Account now = entry.after(id);
-      if (now != null || changedBefore.contains(id)) {
+      boolean same =
+          entry.concerned().size() > 1
+              && !changed.containsKey(id)
+              && now != null
+              && now.equals(afterBefore.get(id));
+      // A closing concerns everybody; those whom it leaves as they were need nothing more.
+      if (!same && (now != null || afterBefore.containsKey(id))) {
         boolean first = !changed.containsKey(id);
         changed.put(id, now != null ? now : account(id, entry));
         if (first) {

@@ -9,7 +9,9 @@ import java.util.Set;
  */
 public interface Judge {
 
-  /** The ids of the scoring rules, gates and rewards that it decides; always the same. */
+  /**
+   * The ids of the scoring rules, gates, rewards and settlements that it decides; always the same.
+   */
   Set<String> decides();
 
   /**

@@ -10,6 +10,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.Settlement;
 import org.gongyue.expression.Compiled;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
@@ -37,8 +38,9 @@ final class Judgement {
     }
     convention.gates().stream().map(Gate::id).forEach(unknown::remove);
     convention.rewards().stream().map(Reward::id).forEach(unknown::remove);
+    convention.settlements().stream().map(Settlement::id).forEach(unknown::remove);
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException("no rule, gate or reward " + unknown);
+      throw new IllegalArgumentException("no rule, gate, reward or settlement " + unknown);
     }
     return new Judgement(judge, Set.copyOf(judge.decides()));
   }

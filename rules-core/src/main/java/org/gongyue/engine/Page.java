@@ -8,6 +8,7 @@ import org.gongyue.account.Account;
 import org.gongyue.account.History;
 import org.gongyue.account.Hold;
 import org.gongyue.account.Receipt;
+import org.gongyue.account.States;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
@@ -74,6 +75,11 @@ final class Page {
     return holds;
   }
 
+  /** What was posted so far. */
+  List<Receipt.Line> lines() {
+    return lines;
+  }
+
   /** The balance by now. */
   BigDecimal balance(String unit) {
     BigDecimal balance = account.balance(unit);
@@ -105,10 +111,22 @@ final class Page {
     return aftermath == null ? List.of() : aftermath.changes();
   }
 
+  private States states() {
+    return aftermath == null ? account.states() : aftermath.states();
+  }
+
+  /** The account after what the calendar did, for which there is no event. */
+  Account rolled() {
+    Account next = account;
+    for (int i = 0; i < lines.size(); i++) {
+      next = next.rolled(lines.get(i), holds() == null ? null : holds().get(i));
+    }
+    return next.rolled(history, states());
+  }
+
   /** The account after the event. */
   Account next(String event, long fingerprint, LocalDate day) {
     Receipt receipt = new Receipt(event, fingerprint, day, lines, changes(), deed, null);
-    return account.after(
-        receipt, history, aftermath == null ? account.states() : aftermath.states(), holds());
+    return account.after(receipt, history, states(), holds());
   }
 }

@@ -155,7 +155,7 @@ final class Redeeming {
                   boolean isFirst = step.code() == Code.PAID;
                   findings.add(new Finding(step, isFirst ? request.parts(next) : List.of()));
                 }
-                return answers.withArticles(findings);
+                return answers.articles().in(findings);
               }
             }),
         List.of(next));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.account.Lot;
@@ -13,6 +14,7 @@ import org.gongyue.convention.Grading;
 import org.gongyue.convention.PeriodEnd;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
+import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Reason;
 import org.gongyue.measure.Decimals;
 
@@ -22,7 +24,7 @@ final class Roll {
   private Account account;
   private final List<Receipt.Line> lines = new ArrayList<>();
   private final List<Receipt.Change> changes = new ArrayList<>();
-  private final List<Reason> steps = new ArrayList<>();
+  private final List<Explanation.Source> told = new ArrayList<>();
 
   Roll(Account account) {
     this.account = account;
@@ -43,13 +45,17 @@ final class Roll {
     return changes;
   }
 
-  /** All of it, in words. */
-  List<Reason> steps() {
-    return steps;
+  /** All of it, in words, and why settlement rules did not apply. */
+  List<Explanation.Source> told() {
+    return told;
+  }
+
+  private void tell(Reason step) {
+    told.add(() -> List.of(step));
   }
 
   boolean changedNothing() {
-    return steps.isEmpty();
+    return told.isEmpty();
   }
 
   /** An account that was not rolled before is rolled from a day on. */
@@ -72,7 +78,7 @@ final class Roll {
           lines.add(line);
           account = account.rolled(line);
         }
-        steps.add(
+        tell(
             Reason.of(
                 Code.TIMED_OUT,
                 refunds.article(redeemed.reward()),
@@ -80,7 +86,7 @@ final class Roll {
                 redeemed.reservedUntil(),
                 refunds.name(redeemed.reward()),
                 redeemed.quantity()));
-        steps.addAll(refund.steps());
+        told.add(refund::steps);
       }
     }
   }
@@ -93,7 +99,7 @@ final class Roll {
         return;
       }
       post(unit, lot.amount().negate(), Cause.EXPIRED, lot.until().plusDays(1));
-      steps.add(
+      tell(
           Reason.of(
               Code.EXPIRED,
               null,
@@ -111,8 +117,7 @@ final class Roll {
     if (kept.compareTo(balance) != 0) {
       post(unit, kept.subtract(balance), Cause.PERIOD_END, first);
       Code code = balance.signum() < 0 ? Code.DEBT_FORGIVEN : Code.NOT_CARRIED_OVER;
-      steps.add(
-          Reason.of(code, null, unit.name(), first, balance, kept, balance.subtract(kept).abs()));
+      tell(Reason.of(code, null, unit.name(), first, balance, kept, balance.subtract(kept).abs()));
     }
   }
 
@@ -125,7 +130,7 @@ final class Roll {
     }
     if (base.signum() != 0) {
       post(unit, base, Cause.BASE, first);
-      steps.add(
+      tell(
           Reason.of(
               Code.BASE_GRANTED, null, unit.name(), first, base, account.balance(unit.name())));
     }
@@ -150,6 +155,35 @@ final class Roll {
     account = account.rolled(line);
   }
 
+  /** Applies a settlement rule as of the close of the day before a period begins. */
+  void settle(CompiledSettlement settlement, LocalDate first, Targets targets, Articles articles) {
+    LocalDate last = first.minusDays(1);
+    Trial trial = new Trial(settlement.rule(), null, AccountScope.of(account, last, targets));
+    TrialRules.decide(List.of(trial));
+    boolean applies = trial.outcome() == Trial.Outcome.APPLIES;
+    Reason refusal = null;
+    if (applies) {
+      Award award = Award.of(trial);
+      trial.award(award);
+      refusal = settlement.tooLarge(award, account);
+      if (refusal == null) {
+        Page page = new Page(account);
+        award.settle(page.history(), Map.of(), page.balance(trial.rule().unit().name()));
+        page.history(page.history().plus(trial.id(), "", last, award.tally()));
+        award.post(page, Cause.SETTLED, last, trial.id() + " " + last, first);
+        if (trial.rule().rule().changesStates()) {
+          trial.aftermath(page.change(trial.rule().rule(), List.of(), first));
+        }
+        lines.addAll(page.lines());
+        changes.addAll(page.changes());
+        account = page.rolled();
+      }
+    }
+    List<Trial> chosen = applies ? List.of(trial) : List.of();
+    Story story = new Story(List.of(trial), chosen, List.of(), List.of(account), articles);
+    told.add(new SettlementStory(settlement.title(last), refusal, story));
+  }
+
   /** Evaluates a grading as of the close of the day before a period begins. */
   void evaluate(CompiledGrading compiled, LocalDate first, Targets targets) {
     Grading grading = compiled.grading();
@@ -159,7 +193,7 @@ final class Roll {
     if (!grade.equals(before)) {
       account = account.rolled(account.rolling().with(grading.name(), grade));
       changes.add(new Receipt.Change(grading.name(), grade, first, null, false));
-      steps.add(
+      tell(
           Reason.of(
               Code.GRADED,
               grading.article(),

@@ -9,7 +9,6 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Effect;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Posting;
-import org.gongyue.decision.Reason;
 import org.gongyue.event.AccountId;
 
 /** What the calendar did, before one event, to the accounts that the event concerns. */
@@ -37,14 +36,14 @@ final class Rolls {
     }
     List<Posting> postings = new ArrayList<>();
     List<Effect> effects = new ArrayList<>();
-    List<Reason> steps = new ArrayList<>();
+    List<Explanation.Source> told = new ArrayList<>();
     List<Account> accounts = new ArrayList<>();
     for (Account account : decision.accounts()) {
       Roll roll = byAccount.get(account.id());
       if (roll != null && !roll.changedNothing()) {
+        told.addAll(roll.told());
         postings.addAll(answers.postings(account, roll.lines()));
         effects.addAll(answers.effects(account, roll.changes()));
-        steps.addAll(roll.steps());
         accounts.add(account.preceded(roll.lines(), roll.changes()));
       } else {
         accounts.add(account);
@@ -56,14 +55,14 @@ final class Rolls {
           .filter(effect -> effect.account().equals(account.id()))
           .forEach(effects::add);
     }
-    return steps.isEmpty() ? decision : with(decision, postings, effects, steps, accounts);
+    return told.isEmpty() ? decision : with(decision, postings, effects, told, accounts);
   }
 
   private static Decision with(
       Decision decision,
       List<Posting> postings,
       List<Effect> effects,
-      List<Reason> steps,
+      List<Explanation.Source> told,
       List<Account> accounts) {
     Explanation explanation = decision.explanation();
     return new Decision(
@@ -74,7 +73,7 @@ final class Rolls {
         postings,
         effects,
         decision.reasons(),
-        steps.isEmpty() ? explanation : explanation.after(steps),
+        told.isEmpty() ? explanation : explanation.after(told),
         accounts);
   }
 }

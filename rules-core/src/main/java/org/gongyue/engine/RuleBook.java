@@ -27,6 +27,7 @@ import org.gongyue.decision.Reason;
 import org.gongyue.decision.Standing;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Cancellation;
+import org.gongyue.event.Closing;
 import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
@@ -51,6 +52,7 @@ public final class RuleBook {
   private final Scoring scoring;
   private final Redeeming redeeming;
   private final Returning returning;
+  private final Settling settling;
   private final Targets targets;
   private final Stock catalogue;
 
@@ -61,6 +63,7 @@ public final class RuleBook {
       Scoring scoring,
       Redeeming redeeming,
       Returning returning,
+      Settling settling,
       Targets targets) {
     this.convention = convention;
     this.answers = answers;
@@ -68,6 +71,7 @@ public final class RuleBook {
     this.scoring = scoring;
     this.redeeming = redeeming;
     this.returning = returning;
+    this.settling = settling;
     this.targets = targets;
     this.catalogue = Stock.of(convention);
   }
@@ -117,11 +121,20 @@ public final class RuleBook {
     RuleCompiler compiler = new RuleCompiler(convention, targets, judgement, workingDays);
     Refunds refunds = new Refunds(convention, compiler.rewards());
     Answers answers =
-        new Answers(Digest.version(convention), compiler.rules(), compiler.rewards(), convention);
+        new Answers(
+            Digest.version(convention),
+            compiler.rules(),
+            compiler.rewards(),
+            compiler.settlements(),
+            convention);
+    List<CompiledSettlement> alone =
+        compiler.settlements().stream().filter(settlement -> !settlement.isJoint()).toList();
+    List<CompiledSettlement> joint =
+        compiler.settlements().stream().filter(CompiledSettlement::isJoint).toList();
     return new RuleBook(
         convention,
         answers,
-        new Calendar(convention, targets, refunds),
+        new Calendar(convention, alone, targets, refunds, answers.articles()),
         new Scoring(
             compiler.behaviours(),
             convention.groups(),
@@ -130,6 +143,7 @@ public final class RuleBook {
             answers),
         new Redeeming(compiler.rewards(), targets, answers, new WaysBack(convention)),
         new Returning(refunds, answers),
+        new Settling(convention, joint, targets, answers),
         targets);
   }
 
@@ -148,7 +162,7 @@ public final class RuleBook {
    * only, without any.
    */
   public Account open(AccountId id, LocalDate day) {
-    if (convention.groups().contains(id.kind())) {
+    if (keepsHistoryOnly(id)) {
       return Account.open(id, day, Map.of());
     }
     Map<String, BigDecimal> balances = new TreeMap<>();
@@ -158,13 +172,18 @@ public final class RuleBook {
     return calendar.opened(Account.open(id, day, balances));
   }
 
+  /** Whether an account is that of a group or of the community, without any balance. */
+  private boolean keepsHistoryOnly(AccountId id) {
+    return convention.groups().contains(id.kind()) || id.equals(AccountId.COMMUNITY);
+  }
+
   /**
    * The account as it stands on a day: reservations that were not confirmed are undone, what could
    * be spent only before it is posted away, periods that closed by then are closed, grades given. A
    * day before that of the latest event changes nothing.
    */
   public Standing asOf(Account account, LocalDate day) {
-    return calendar.isIdleFor(account) || convention.groups().contains(account.id().kind())
+    return calendar.isIdleFor(account) || keepsHistoryOnly(account.id())
         ? new Standing(day, account, List.of(), List.of(), Explanation.of(List.of()))
         : answers.standing(calendar.roll(account, day), day);
   }
@@ -175,7 +194,7 @@ public final class RuleBook {
    * before that of the latest event, what it will lose after that event.
    */
   public List<Expiry> upcoming(Account account, LocalDate day) {
-    return calendar.isIdle() || convention.groups().contains(account.id().kind())
+    return calendar.isIdle() || keepsHistoryOnly(account.id())
         ? List.of()
         : calendar.upcoming(calendar.roll(account, day).account());
   }
@@ -194,6 +213,8 @@ public final class RuleBook {
   public Decision decide(Accounts accounts, Event event, Stock stock) {
     if (event instanceof Observation observation) {
       return score(accounts, observation);
+    } else if (event instanceof Closing closing) {
+      return close(accounts, closing);
     }
     Account account = accounts.of(event.account());
     if (event instanceof Redemption redemption) {
@@ -252,12 +273,47 @@ public final class RuleBook {
   }
 
   /**
+   * Closes a period for the whole community (结账): applies the settlements that look at more than
+   * one account, on all of them or on none. Keep all accounts of the decision or none. A period is
+   * closed once, when it is over, and the one after the one that was closed last.
+   *
+   * @param accounts asked once for each of {@link #accountsOf}
+   */
+  public Decision close(Accounts accounts, Closing closing) {
+    return close(accounts, closing, this);
+  }
+
+  /**
+   * The same by the settlements of the version that was in force when the period ended, of accounts
+   * that are under this one by now.
+   */
+  Decision close(Accounts accounts, Closing closing, RuleBook ended) {
+    LocalDate day = day(closing.at());
+    Cast cast = ended.settling.cast(closing, accounts);
+    Decision known = ended.known(cast, closing, closing.period().last(), day);
+    if (known != null) {
+      return known;
+    } else if (isIdleFor(cast)) {
+      return ended.settling.close(cast, closing, day);
+    }
+    Rolls rolls = new Rolls(cast.own());
+    Cast rolled =
+        cast.with(
+            account ->
+                keepsHistoryOnly(account.id()) ? account : rolls.add(calendar.roll(account, day)));
+    return rolls.before(ended.settling.close(rolled, closing, day), ended.answers);
+  }
+
+  /**
    * The accounts that an event concerns, so that a host can lock or load them beforehand: its own
    * first, then those of its parties, then those of its groups.
    */
   public List<AccountId> accountsOf(Event event) {
-    return event instanceof Observation observation
-        ? scoring.accountsOf(observation)
+    if (event instanceof Observation observation) {
+      return scoring.accountsOf(observation);
+    }
+    return event instanceof Closing closing
+        ? settling.accountsOf(closing)
         : List.of(event.account());
   }
 
@@ -409,14 +465,23 @@ public final class RuleBook {
         scoring,
         redeeming,
         returning,
+        settling,
         targets);
   }
 
   /** The answer if the event's content does not matter: no version, taken before, or too late. */
   private Decision known(Cast cast, Event event, LocalDate day) {
+    return known(cast, event, day, day);
+  }
+
+  /**
+   * @param decisive the day on which the convention must be in force
+   * @param day the event's
+   */
+  private Decision known(Cast cast, Event event, LocalDate decisive, LocalDate day) {
     Account account = cast.own();
-    if (!convention.life().inForceOn(day)) {
-      return answers.rejected(account, event, List.of(notInForce(day)));
+    if (!convention.life().inForceOn(decisive)) {
+      return answers.rejected(account, event, List.of(notInForce(decisive)));
     }
     Receipt receipt = account.receipt(event.id());
     if (receipt != null || !cast.parties().isEmpty()) {

@@ -13,6 +13,7 @@ import org.gongyue.decision.Expiry;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Standing;
 import org.gongyue.event.AccountId;
+import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
 
@@ -114,14 +115,27 @@ public final class RuleBooks {
     return answering(day).open(id, day);
   }
 
-  /** Decides an event by the version of its day; as {@link RuleBook#decide}. */
+  /** The version whose settlements a closing applies: that of the last day of the period. */
+  private RuleBook ended(Closing closing) {
+    return answering(closing.period().last());
+  }
+
+  /**
+   * Decides an event by the version of its day; as {@link RuleBook#decide}. A period is closed by
+   * the version in force on its last day.
+   */
   public Decision decide(Accounts accounts, Event event, Stock stock) {
-    return answering(day(event.at())).decide(accounts, event, stock);
+    RuleBook now = answering(day(event.at()));
+    return event instanceof Closing closing
+        ? now.close(accounts, closing, ended(closing))
+        : now.decide(accounts, event, stock);
   }
 
   /** The accounts that an event concerns; as {@link RuleBook#accountsOf}. */
   public List<AccountId> accountsOf(Event event) {
-    return answering(day(event.at())).accountsOf(event);
+    return event instanceof Closing closing
+        ? ended(closing).accountsOf(closing)
+        : answering(day(event.at())).accountsOf(event);
   }
 
   /** Whether an account may redeem, by the version of the day; as {@link RuleBook#eligibility}. */

@@ -15,6 +15,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.Settlement;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.convention.Validity;
 import org.gongyue.expression.Formula;
@@ -22,7 +23,7 @@ import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.WorkingDays;
 
-/** Compiles the behaviours and rewards of one convention. */
+/** Compiles the behaviours, settlements and rewards of one convention. */
 final class RuleCompiler {
 
   private final Convention convention;
@@ -34,6 +35,7 @@ final class RuleCompiler {
   private final Map<String, CompiledBehaviour> behaviours = new HashMap<>();
   private final Map<String, CompiledRule> rules = new HashMap<>();
   private final Map<String, CompiledReward> rewards = new HashMap<>();
+  private final List<CompiledSettlement> settlements = new ArrayList<>();
 
   RuleCompiler(Convention convention, Targets targets, Judgement judgement, WorkingDays calendar) {
     this.convention = convention;
@@ -48,6 +50,7 @@ final class RuleCompiler {
     }
     convention.behaviours().forEach(this::compile);
     convention.rewards().forEach(this::compile);
+    convention.settlements().forEach(this::compile);
   }
 
   /** The behaviours by id and by name. */
@@ -55,7 +58,7 @@ final class RuleCompiler {
     return Map.copyOf(behaviours);
   }
 
-  /** The rules by id. */
+  /** The rules by id, those of settlements included. */
   Map<String, CompiledRule> rules() {
     return Map.copyOf(rules);
   }
@@ -63,6 +66,59 @@ final class RuleCompiler {
   /** The rewards by id. */
   Map<String, CompiledReward> rewards() {
     return Map.copyOf(rewards);
+  }
+
+  /** The settlements, in order. */
+  List<CompiledSettlement> settlements() {
+    return List.copyOf(settlements);
+  }
+
+  private void compile(Settlement settlement) {
+    ScoringRule rule = settlement.rule();
+    List<String> names = settlement.names();
+    List<Formula> numbers = new ArrayList<>();
+    if (settlement.ranking() != null) {
+      numbers.addAll(settlement.ranking().by());
+    } else if (settlement.pool() != null) {
+      numbers.add(settlement.pool().by());
+    }
+    Readings readings = new Readings().and(rule.condition()).and(rule.amount());
+    numbers.forEach(readings::and);
+    read(rule.validity(), readings);
+    Set<String> groups = new TreeSet<>(readings.groups());
+    List<CompiledLimit> limits = new ArrayList<>();
+    for (Limit limit : rule.limits()) {
+      limits.add(
+          new CompiledLimit(
+              limit, Set.of(rule.id()), settlement.behaviour().polarity() == Polarity.NEGATIVE));
+      if (limit.scope().kind() == Whose.Kind.GROUP) {
+        groups.add(limit.scope().group());
+      }
+    }
+    if (settlement.within() != null) {
+      groups.add(settlement.within());
+    }
+    CompiledRule one =
+        new CompiledRule(
+            settlement.behaviour(),
+            rule,
+            unit(rule.unit()),
+            Set.of(rule.id()),
+            judgement.condition(rule.id(), null, rule.condition(), names),
+            true,
+            judgement.amount(rule.id(), null, rule.amount(), names),
+            validity(rule, names),
+            overflow(unit(rule.unit())),
+            display(settlement.behaviour(), rule, unit(rule.unit())),
+            convertedDisplay(settlement.behaviour(), rule),
+            List.copyOf(limits));
+    rules.put(rule.id(), one);
+    settlements.add(
+        new CompiledSettlement(
+            settlement,
+            one,
+            numbers.stream().map(number -> formula(number, List.of())).toList(),
+            groups));
   }
 
   private void compile(Behaviour behaviour) {

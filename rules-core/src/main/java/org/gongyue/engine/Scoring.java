@@ -1,7 +1,6 @@
 package org.gongyue.engine;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,21 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
-import org.gongyue.account.Cause;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Behaviour.Choice;
 import org.gongyue.convention.Party;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.ScoringRule;
-import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Effect;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Finding;
-import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
-import org.gongyue.engine.drools.Matcher;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Observation;
@@ -34,8 +29,6 @@ import org.gongyue.measure.Decimals;
 
 /** Scores observations: validity, trial of the rules, choice, award, posting. */
 final class Scoring {
-
-  private static final Matcher<Trial> MATCHER = Matcher.of(Trial.class, TrialRules.ALL);
 
   private final Map<String, CompiledBehaviour> behaviours;
   private final Targets targets;
@@ -148,12 +141,15 @@ final class Scoring {
     for (CompiledRule rule : behaviour.rules()) {
       tried.add(new Trial(rule, observation, scope(rule, cast, scope)));
     }
-    MATCHER.match(tried);
+    TrialRules.decide(tried);
     List<Trial> chosen = choose(behaviour.behaviour().choice(), tried);
     List<Reason> waits = Waiting.reasons(chosen);
     if (!waits.isEmpty()) {
       return answers.pending(
-          account, observation, waits, new Story(tried, chosen, waits, List.of(), answers));
+          account,
+          observation,
+          waits,
+          new Story(tried, chosen, waits, List.of(), answers.articles()));
     }
     Reason tooLarge = tooLarge(chosen);
     return tooLarge != null
@@ -252,8 +248,8 @@ final class Scoring {
         reach = adds ? reach.add(other.award().rounded()) : reach;
       }
       if (!Decimals.isReasonable(reach)) {
-        String roughly = amount.round(new MathContext(6)).toString();
-        return Reason.of(Code.AMOUNT_TOO_LARGE, rule.rule().article(), rule.rule().id(), roughly);
+        return Reason.of(
+            Code.AMOUNT_TOO_LARGE, rule.rule().article(), rule.rule().id(), Award.roughly(amount));
       }
     }
     return null;
@@ -270,19 +266,8 @@ final class Scoring {
       Award award = trial.award();
       Page page = journal.page(rule.rule().chargedTo());
       award.settle(page.history(), journal.groups(), page.balance(rule.unit().name()));
-      BigDecimal posted = award.posted();
       journal.tally(page, rule.rule().id(), trial.actor(), award.tally());
-      if (posted.signum() != 0) {
-        page.post(posting(page.account().id(), rule, posted, award.until(), null));
-        if (rule.display() != null && posted.signum() > 0) {
-          page.hold(
-              rule.display()
-                  .hold(observation.id(), rule.unit().name(), posted, day, award.until()));
-        }
-      }
-      if (award.overflows()) {
-        convert(page, rule, award, observation.id(), day);
-      }
+      award.post(page, null, null, observation.id(), day);
       if (award.isWarning()) {
         trial.aftermath(page.warn(rule.rule(), day));
       } else if (rule.rule().changesStates()) {
@@ -297,7 +282,7 @@ final class Scoring {
         observation,
         journal.postings(),
         effects(journal),
-        Explanation.from(new Story(tried, chosen, List.of(), accounts, answers)),
+        Explanation.from(new Story(tried, chosen, List.of(), accounts, answers.articles())),
         accounts);
   }
 
@@ -310,43 +295,5 @@ final class Scoring {
       }
     }
     return effects;
-  }
-
-  private static void convert(
-      Page page, CompiledRule rule, Award award, String event, LocalDate day) {
-    award.convert(page.balance(rule.overflow().into().name()));
-    if (award.converted().signum() != 0) {
-      page.post(
-          posting(
-              page.account().id(),
-              rule,
-              award.converted(),
-              award.convertedUntil(),
-              Cause.OVERFLOW));
-      if (rule.convertedDisplay() != null) {
-        String into = rule.overflow().into().name();
-        page.hold(
-            rule.convertedDisplay()
-                .hold(event, into, award.converted(), day, award.convertedUntil()));
-      }
-    }
-  }
-
-  private static Posting posting(
-      AccountId account, CompiledRule rule, BigDecimal amount, LocalDate until, Cause cause) {
-    UnitOfAccount unit = cause == null ? rule.unit() : rule.overflow().into();
-    return new Posting(
-        account,
-        rule.rule().id(),
-        rule.behaviour().name(),
-        rule.behaviour().category(),
-        rule.behaviour().commons(),
-        rule.rule().article(),
-        unit.name(),
-        amount,
-        until,
-        cause,
-        null,
-        null);
   }
 }

@@ -23,7 +23,7 @@ final class Story implements Explanation.Source {
   private final List<Trial> chosen;
   private final List<Reason> waits;
   private final List<Account> after;
-  private final Answers answers;
+  private final Articles articles;
 
   /**
    * @param waits why it waits; empty if it does not
@@ -34,12 +34,12 @@ final class Story implements Explanation.Source {
       List<Trial> chosen,
       List<Reason> waits,
       List<Account> after,
-      Answers answers) {
+      Articles articles) {
     this.tried = tried;
     this.chosen = chosen;
     this.waits = waits;
     this.after = after;
-    this.answers = answers;
+    this.articles = articles;
   }
 
   @Override
@@ -104,7 +104,7 @@ final class Story implements Explanation.Source {
           Finding.of(Reason.of(Code.NEAREST_RULE, null, nearest.id(), distance(nearest).parts())));
     }
     order.forEach(trial -> findings.add(new Finding(verdict(trial), parts(trial))));
-    return answers.withArticles(findings);
+    return articles.in(findings);
   }
 
   private static Parts.Distance distance(Trial trial) {

@@ -20,6 +20,7 @@ import org.gongyue.convention.Grading;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.Settlement;
 import org.gongyue.measure.Target;
 
 /**
@@ -31,16 +32,22 @@ final class Targets {
   private final Map<Target, Set<String>> items = new HashMap<>();
   private final Map<String, CompiledGrading> gradings = new LinkedHashMap<>();
 
+  /** The settlements whose points a target means, besides the items; nothing for most. */
+  private final Map<Target, Set<String>> settled = new HashMap<>();
+
   /** Unions that were asked for: as many as the convention's formulas and limits name. */
   private final Map<Target, Set<String>> several = new ConcurrentHashMap<>();
 
-  /** What targets mean in one unit, as far as it was asked for; empty if there is but one unit. */
+  /**
+   * What earns points of targets in one unit, as far as it was asked for; empty if there is but one
+   * unit and there are no settlements.
+   */
   private final Map<String, Map<Target, Set<String>>> byUnit = new HashMap<>();
 
   /** Resolves every target that the convention can name, so that look-ups are reads only. */
   Targets(Convention convention) {
     this.convention = convention;
-    if (convention.units().size() > 1) {
+    if (convention.units().size() > 1 || !convention.settlements().isEmpty()) {
       convention.units().forEach(unit -> byUnit.put(unit.name(), new ConcurrentHashMap<>()));
     }
     add(Target.ALL);
@@ -55,6 +62,15 @@ final class Targets {
     }
     for (Reward reward : convention.rewards()) {
       items.put(new Target(Target.Kind.REWARD, reward.id()), Set.of(reward.id()));
+    }
+    for (Settlement settlement : convention.settlements()) {
+      Target own = new Target(Target.Kind.RULE, settlement.id());
+      items.put(own, Set.of(settlement.id()));
+      for (Target target : items.keySet()) {
+        if (!target.equals(own) && means(target, settlement.behaviour(), settlement.rule())) {
+          settled.computeIfAbsent(target, one -> new HashSet<>()).add(settlement.id());
+        }
+      }
     }
     for (Grading grading : convention.gradings()) {
       CompiledFormula by = CompiledFormula.of(grading.by(), List.of());
@@ -112,6 +128,10 @@ final class Targets {
           target.kind() == Target.Kind.BEHAVIOUR && behaviour.id().equals(target.name());
       name = isRule || isOwn ? behaviour.name() : name;
     }
+    for (Settlement settlement : convention.settlements()) {
+      boolean isOwn = target.kind() == Target.Kind.RULE && settlement.id().equals(target.name());
+      name = isOwn ? settlement.behaviour().name() : name;
+    }
     for (Reward reward : convention.rewards()) {
       boolean isOwn = target.kind() == Target.Kind.REWARD && reward.id().equals(target.name());
       name = isOwn ? reward.name() : name;
@@ -149,11 +169,12 @@ final class Targets {
   }
 
   /**
-   * The ids that a target means, of the rules and rewards in one unit of account.
+   * The ids of the rules and rewards in one unit of account whose points a target means: of the
+   * items, and of settlements, which happen to an account but are nothing that people do.
    *
    * @param unit null for the first of the convention
    */
-  Set<String> items(Target target, String unit) {
+  Set<String> earning(Target target, String unit) {
     if (byUnit.isEmpty()) {
       return items(target);
     }
@@ -164,6 +185,12 @@ final class Targets {
 
   private Set<String> inUnit(Target target, String unit) {
     Set<String> some = new HashSet<>(items(target));
+    List<Target> parts = target.kind() == Target.Kind.SEVERAL ? target.parts() : List.of(target);
+    parts.forEach(part -> some.addAll(settled.getOrDefault(part, Set.of())));
+    convention.settlements().stream()
+        .map(Settlement::rule)
+        .filter(rule -> !rule.unit().equals(unit))
+        .forEach(rule -> some.remove(rule.id()));
     for (Behaviour behaviour : convention.behaviours()) {
       behaviour.rules().stream()
           .filter(rule -> !rule.unit().equals(unit))

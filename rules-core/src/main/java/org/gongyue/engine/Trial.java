@@ -7,8 +7,9 @@ import org.gongyue.decision.Reason;
 import org.gongyue.event.Observation;
 
 /**
- * One scoring rule tried on one observation: the fact that {@link TrialRules} decide. What the
- * rules see of it never changes; the outcome and the {@link Award} are filled in.
+ * One rule tried on one observation, or on an account when a period closes: the fact that {@link
+ * TrialRules} decide. What the rules see of it never changes; the outcome and the {@link Award} are
+ * filled in.
  */
 final class Trial {
 
@@ -26,6 +27,9 @@ final class Trial {
   private Award award;
   private List<Reason> aftermath = List.of();
 
+  /**
+   * @param observation null when a period closes
+   */
   Trial(CompiledRule rule, Observation observation, AccountScope scope) {
     this.rule = rule;
     this.observation = observation;
@@ -56,7 +60,7 @@ final class Trial {
 
   /** Who did it; empty if the event does not say. */
   String actor() {
-    return observation.actor() == null ? "" : observation.actor();
+    return observation == null || observation.actor() == null ? "" : observation.actor();
   }
 
   /** Whether the rule's condition holds. */

@@ -1,6 +1,7 @@
 package org.gongyue.engine;
 
 import java.util.List;
+import org.gongyue.engine.drools.Matcher;
 import org.gongyue.engine.drools.Rule;
 
 /**
@@ -14,20 +15,27 @@ final class TrialRules {
   private static final Rule.Test<Trial> VERIFIED =
       new Rule.Test<>("is verified", Trial::isVerified);
 
-  static final List<Rule<Trial>> ALL =
-      List.of(
-          new Rule<>(
-              "a rule applies when its condition holds and the event is verified",
-              List.of(HOLDS, VERIFIED),
-              trial -> trial.decide(Trial.Outcome.APPLIES)),
-          new Rule<>(
-              "an event waits when the condition holds but nobody entitled has verified it",
-              List.of(HOLDS, VERIFIED.not()),
-              trial -> trial.decide(Trial.Outcome.WAITS)),
-          new Rule<>(
-              "a rule does not apply when its condition does not hold",
-              List.of(HOLDS.not()),
-              trial -> trial.decide(Trial.Outcome.DOES_NOT_APPLY)));
+  private static final Matcher<Trial> MATCHER =
+      Matcher.of(
+          Trial.class,
+          List.of(
+              new Rule<>(
+                  "a rule applies when its condition holds and the event is verified",
+                  List.of(HOLDS, VERIFIED),
+                  trial -> trial.decide(Trial.Outcome.APPLIES)),
+              new Rule<>(
+                  "an event waits when the condition holds but nobody entitled has verified it",
+                  List.of(HOLDS, VERIFIED.not()),
+                  trial -> trial.decide(Trial.Outcome.WAITS)),
+              new Rule<>(
+                  "a rule does not apply when its condition does not hold",
+                  List.of(HOLDS.not()),
+                  trial -> trial.decide(Trial.Outcome.DOES_NOT_APPLY))));
 
   private TrialRules() {}
+
+  /** Decides trials. */
+  static void decide(List<Trial> tried) {
+    MATCHER.match(tried);
+  }
 }

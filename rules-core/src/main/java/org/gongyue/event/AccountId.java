@@ -13,6 +13,12 @@ public record AccountId(String kind, String id) implements Comparable<AccountId>
   /** The kind of account of a household, the usual one. */
   public static final String HOUSEHOLD = "家庭户";
 
+  /**
+   * The community itself, of which it is kept which periods are closed. It has a history only,
+   * whatever kinds of account a convention has.
+   */
+  public static final AccountId COMMUNITY = new AccountId("社区", "本社区");
+
   private static final Comparator<AccountId> ORDER =
       Comparator.comparing(AccountId::kind).thenComparing(AccountId::id);
 

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 
 /** Something that happened to one account. Events are values: equal content, equal event. */
-public sealed interface Event permits Observation, Redemption, Followup, Reversal {
+public sealed interface Event permits Observation, Redemption, Followup, Reversal, Closing {
 
   /**
    * The canonical order: by instant, then by id. Events that share both come before they were

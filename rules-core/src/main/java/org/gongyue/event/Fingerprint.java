@@ -29,6 +29,7 @@ public final class Fingerprint {
   private static final int CONFIRMATION = -21;
 
   private static final int CANCELLATION = -22;
+  private static final int TOTALS = -9;
 
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
@@ -50,6 +51,8 @@ public final class Fingerprint {
       fingerprint.head(reversal, reversal.of());
       fingerprint.add(reversal.note());
       fingerprint.add(reversal.replacement() == null ? 0 : of(reversal.replacement()));
+    } else if (event instanceof Closing closing) {
+      fingerprint.add(closing);
     }
     return fingerprint.hash;
   }
@@ -70,11 +73,7 @@ public final class Fingerprint {
 
   private void add(Observation observation) {
     head(observation, observation.behaviour());
-    for (Map.Entry<String, String> group : observation.groups().entrySet()) {
-      add(group.getKey());
-      add(group.getValue());
-    }
-    add(observation.groups().size());
+    groups(observation.groups());
     for (Map.Entry<String, Object> attribute : observation.attributes().entrySet()) {
       add(attribute.getKey());
       value(attribute.getValue());
@@ -133,6 +132,29 @@ public final class Fingerprint {
       add(redemption.reservedUntil().toEpochDay());
       add(RESERVED);
     }
+  }
+
+  private void add(Closing closing) {
+    head(closing, closing.period().id());
+    for (Closing.Member member : closing.members()) {
+      add(member.account().kind());
+      add(member.account().id());
+      groups(member.groups());
+    }
+    add(closing.members().size());
+    for (Map.Entry<String, BigDecimal> total : closing.totals().entrySet()) {
+      add(total.getKey());
+      value(total.getValue());
+    }
+    add(TOTALS);
+  }
+
+  private void groups(Map<String, String> groups) {
+    for (Map.Entry<String, String> group : groups.entrySet()) {
+      add(group.getKey());
+      add(group.getValue());
+    }
+    add(groups.size());
   }
 
   private void head(Event event, String subject) {

@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Cancellation;
+import org.gongyue.event.Closing;
 import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
 import org.gongyue.event.Followup;
@@ -21,6 +26,7 @@ import org.gongyue.event.Reversal;
 import org.gongyue.event.Verifier;
 import org.gongyue.json.JsonException.Expected;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Period;
 
 /** Events as JSON. */
 final class EventJson {
@@ -74,6 +80,8 @@ final class EventJson {
       if (redemption.reservedUntil() != null) {
         object.put("reservedUntil", redemption.reservedUntil().toString());
       }
+    } else if (event instanceof Closing closing) {
+      write(closing, object, kind);
     } else if (event instanceof Followup followup) {
       object.put("type", type(followup)).put("of", followup.of());
       common(object, event, kind);
@@ -95,6 +103,24 @@ final class EventJson {
       return "confirmation";
     }
     return followup instanceof Cancellation ? "cancellation" : "return";
+  }
+
+  private static void write(Closing closing, ObjectNode object, String kind) {
+    object.put("type", "closing").put("period", closing.period().id());
+    object.put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(closing.at()));
+    if (closing.actor() != null) {
+      object.put("actor", closing.actor());
+    }
+    ArrayNode members = object.putArray("members");
+    for (Closing.Member member : closing.members()) {
+      ObjectNode one = members.addObject();
+      one.set("account", write(member.account(), kind));
+      groups(one, member.groups());
+    }
+    if (!closing.totals().isEmpty()) {
+      ObjectNode totals = object.putObject("totals");
+      closing.totals().forEach(totals::put);
+    }
   }
 
   private static void common(ObjectNode object, Event event, String kind) {
@@ -164,6 +190,7 @@ final class EventJson {
           case "redemption" -> redemption(fields, kind);
           case "return", "confirmation", "cancellation" -> followup(type, fields, kind);
           case "reversal" -> reversal(fields, kind);
+          case "closing" -> closing(fields, kind);
           default -> throw JsonException.invalid("type", Expected.KNOWN_WORD, type);
         };
     fields.end();
@@ -183,6 +210,31 @@ final class EventJson {
     };
   }
 
+  private static Closing closing(Fields fields, String kind) throws JsonException {
+    String text = fields.text("period");
+    Period period = Period.parse(text);
+    if (period == null) {
+      throw JsonException.invalid("period", Expected.PERIOD, text);
+    }
+    List<Closing.Member> members = new ArrayList<>();
+    Set<AccountId> known = new HashSet<>();
+    for (Fields member : fields.optionalObjects("members")) {
+      AccountId id = account(member, "account", kind);
+      if (!known.add(id)) {
+        throw JsonException.invalid(member.at("account"), Expected.ONCE, id.toString());
+      }
+      members.add(new Closing.Member(id, groups(member)));
+      member.end();
+    }
+    return new Closing(
+        fields.text("id"),
+        fields.time("at"),
+        fields.optionalText("actor"),
+        period,
+        members,
+        amounts(fields, "totals"));
+  }
+
   private static Redemption redemption(Fields fields, String kind) throws JsonException {
     long quantity = fields.has("quantity") ? fields.whole("quantity") : 1;
     if (quantity < 1 || quantity > Redemption.MOST) {
@@ -196,7 +248,7 @@ final class EventJson {
         fields.text("reward"),
         (int) quantity,
         values(fields, "facts"),
-        pay(fields),
+        amounts(fields, "pay"),
         fields.optionalDate("reservedUntil"));
   }
 
@@ -224,10 +276,10 @@ final class EventJson {
         replacement);
   }
 
-  private static Map<String, BigDecimal> pay(Fields fields) throws JsonException {
+  private static Map<String, BigDecimal> amounts(Fields fields, String field) throws JsonException {
     Map<String, BigDecimal> pay = new TreeMap<>();
-    if (fields.has("pay")) {
-      Fields object = fields.object("pay");
+    if (fields.has(field)) {
+      Fields object = fields.object(field);
       for (Map.Entry<String, JsonNode> part : object.entries()) {
         String path = object.at(part.getKey());
         BigDecimal amount = Fields.number(part.getValue(), path);

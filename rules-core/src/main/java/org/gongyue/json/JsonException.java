@@ -44,6 +44,10 @@ public final class JsonException extends Exception {
     TIME,
     /** A number, a text, true or false. */
     VALUE,
+    /** A period like {@code 2024-Q1}. */
+    PERIOD,
+    /** Something that was not there before. */
+    ONCE,
     /** One of the words that are known here. */
     KNOWN_WORD
   }

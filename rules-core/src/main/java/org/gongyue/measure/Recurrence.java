@@ -7,13 +7,14 @@ import java.time.MonthDay;
  * Something that comes again: the close of each calendar window, or of one day of each year. What
  * is done at a close takes effect on the day after it.
  *
- * @param window a month, quarter, half-year or year; null if a day is given
+ * @param window a day, week, month, quarter, half-year, year or term of office; null if a day is
+ *     given
  * @param day the day of the year, such as 12-31; null if a window is given
  */
 public record Recurrence(Window window, MonthDay day) {
 
   public Recurrence {
-    if ((window == null) == (day == null) || (window != null && !isLong(window.unit()))) {
+    if ((window == null) == (day == null) || (window != null && !isClosed(window.unit()))) {
       throw new IllegalArgumentException(window + " or " + day);
     }
   }
@@ -28,7 +29,17 @@ public record Recurrence(Window window, MonthDay day) {
     return new Recurrence(null, day);
   }
 
-  /** Whether a window is long enough to come to a close again and again: a month or more. */
+  /** At the close of each term of office. */
+  public static Recurrence eachTerm(Window term) {
+    return new Recurrence(term, null);
+  }
+
+  /** Whether a window comes to a close again and again, for everybody on the same day. */
+  private static boolean isClosed(Window.Unit unit) {
+    return unit.isCalendar() || unit == Window.Unit.TERM;
+  }
+
+  /** Whether a window is long enough to let a balance or a grade change at its close: a month. */
   public static boolean isLong(Window.Unit unit) {
     return switch (unit) {
       case MONTH, QUARTER, HALF_YEAR, YEAR -> true;
@@ -46,6 +57,11 @@ public record Recurrence(Window window, MonthDay day) {
       begins = day.atYear(begins.minusDays(1).getYear() + 1).plusDays(1);
     }
     return begins;
+  }
+
+  /** The first day of the period that ends on a day; that of a yearly day is a year before. */
+  public LocalDate first(LocalDate last) {
+    return window != null ? window.first(last) : day.atYear(last.getYear() - 1).plusDays(1);
   }
 
   /** The text of the convention language: {@code 每年}, {@code 12-31}. */

@@ -87,12 +87,12 @@ class AccountPropertiesTest {
       Status status = step.decision().status();
       assertTrue(
           status == Status.POSTED
-              || step.decision().effects().stream().allMatch(e -> isGrade(given, e)));
+              || step.decision().effects().stream().allMatch(e -> isOfCalendar(given, e)));
       boolean answered = status == Status.REJECTED || status == Status.PENDING;
       assertEquals(answered, !step.decision().reasons().isEmpty());
       boolean something =
           step.decision().postings().stream().anyMatch(posting -> posting.on() == null)
-              || step.decision().effects().stream().anyMatch(e -> !isGrade(given, e));
+              || step.decision().effects().stream().anyMatch(e -> !isOfCalendar(given, e));
       assertEquals(status == Status.POSTED, something);
     }
   }
@@ -107,7 +107,7 @@ class AccountPropertiesTest {
         assertEquals(before, after);
       }
       for (Effect effect : step.decision().effects()) {
-        if (isGrade(given, effect) || !effect.account().equals(step.before().id())) {
+        if (isOfCalendar(given, effect) || !effect.account().equals(step.before().id())) {
           continue;
         }
         boolean isIn = after.stream().anyMatch(state -> state.name().equals(effect.state()));
@@ -116,8 +116,9 @@ class AccountPropertiesTest {
     }
   }
 
-  private static boolean isGrade(Given given, Effect effect) {
-    return given.convention().gradings().stream().anyMatch(g -> g.name().equals(effect.item()));
+  private static boolean isOfCalendar(Given given, Effect effect) {
+    return given.convention().gradings().stream().anyMatch(g -> g.name().equals(effect.item()))
+        || given.convention().settlements().stream().anyMatch(s -> s.id().equals(effect.item()));
   }
 
   @Property

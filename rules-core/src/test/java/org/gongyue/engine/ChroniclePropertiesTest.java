@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,11 +22,15 @@ import org.gongyue.convention.Convention.Life;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Posting;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Period;
+import org.gongyue.measure.Window;
 
 /**
  * Whatever the order in which events and reversals arrive, the accounts are those of the events.
@@ -37,8 +42,7 @@ class ChroniclePropertiesTest {
   void anyOrderOfArrivalGivesTheAccountsOfTheCanonicalOrder(
       @ForAll Given given, @ForAll long seed) {
     arrivalDoesNotMatter(
-        RuleBooks.of(RuleBook.compile(given.convention())),
-        withReversals(given.events(), new Random(seed)));
+        RuleBooks.of(RuleBook.compile(given.convention())), everything(given, new Random(seed)));
   }
 
   @Property(tries = 200)
@@ -49,7 +53,7 @@ class ChroniclePropertiesTest {
     RuleBook second = RuleBook.compile(later(next.convention(), day));
     arrivalDoesNotMatter(
         RuleBooks.of(List.of(RuleBook.compile(given.convention()), second)),
-        withReversals(given.events(), random));
+        everything(given, random));
   }
 
   private static Convention later(Convention c, LocalDate from) {
@@ -74,6 +78,7 @@ class ChroniclePropertiesTest {
         c.gates(),
         c.groups(),
         c.gradings(),
+        c.settlements(),
         c.objections());
   }
 
@@ -109,7 +114,7 @@ class ChroniclePropertiesTest {
   @Property(tries = 300)
   void allPostingsTogetherAreWhatTheAccountsHold(@ForAll Given given, @ForAll long seed) {
     RuleBook rules = RuleBook.compile(given.convention());
-    List<Event> events = withReversals(given.events(), new Random(seed));
+    List<Event> events = everything(given, new Random(seed));
     Chronicle chronicle = Chronicle.of(rules);
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (Event event : events) {
@@ -140,7 +145,7 @@ class ChroniclePropertiesTest {
   @Property(tries = 100)
   void reversingAReversalBringsTheEventBack(@ForAll Given given, @ForAll long seed) {
     RuleBook rules = RuleBook.compile(given.convention());
-    List<Event> events = unique(given.events());
+    List<Event> events = unique(withClosings(given.convention(), given.events(), new Random(seed)));
     Chronicle without = Chronicle.of(rules);
     Chronicle with = Chronicle.of(rules);
     events.forEach(without::take);
@@ -174,6 +179,48 @@ class ChroniclePropertiesTest {
     Map<String, Event> unique = new LinkedHashMap<>();
     events.forEach(event -> unique.putIfAbsent(event.id(), event));
     return new ArrayList<>(unique.values());
+  }
+
+  private static List<Event> everything(Given given, Random random) {
+    return withReversals(withClosings(given.convention(), given.events(), random), random);
+  }
+
+  /** With closings of most months and quarters, each some days after its end. */
+  private static List<Event> withClosings(
+      Convention convention, List<Event> events, Random random) {
+    List<Event> all = new ArrayList<>(events);
+    for (Window.Unit unit : List.of(Window.Unit.MONTH, Window.Unit.QUARTER)) {
+      for (LocalDate day = LocalDate.of(2024, 1, 15);
+          day.getMonthValue() < 7;
+          day = day.plusMonths(1)) {
+        Period period = Period.of(Window.of(unit), day);
+        if (random.nextInt(5) == 0
+            || (unit == Window.Unit.QUARTER && day.getMonthValue() % 3 != 1)) {
+          continue;
+        }
+        List<Closing.Member> members = new ArrayList<>();
+        for (String kind : convention.accountKinds()) {
+          for (String id : List.of("1", "2")) {
+            Map<String, String> groups = new TreeMap<>();
+            for (String group : convention.groups()) {
+              groups.put(group, String.valueOf(random.nextInt(2)));
+            }
+            members.add(new Closing.Member(new AccountId(kind, id), groups));
+          }
+        }
+        all.add(
+            new Closing(
+                "C-" + period.id(),
+                period
+                    .last()
+                    .plusDays(1 + random.nextInt(20))
+                    .atTime(9, 0)
+                    .atOffset(ZoneOffset.ofHours(8)),
+                period,
+                members));
+      }
+    }
+    return all;
   }
 
   /** With some of them reversed, and some of the reversals reversed, in any order of arrival. */

@@ -19,6 +19,7 @@ import org.gongyue.account.Receipt.Stage;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Grading;
 import org.gongyue.convention.PeriodEnd;
+import org.gongyue.convention.Settlement;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.convention.Validity;
 import org.gongyue.measure.Range;
@@ -187,6 +188,8 @@ final class NaiveLife {
   private boolean keepsTime() {
     return convention.units().stream().anyMatch(u -> u.validity() != null || u.periodEnd() != null)
         || convention.gradings().stream().anyMatch(g -> g.every() != null)
+        || convention.settlements().stream()
+            .anyMatch(s -> NaiveSettling.isAlone(s) || s.rule().validity() != null)
         || convention.behaviours().stream()
             .flatMap(b -> b.rules().stream())
             .anyMatch(rule -> rule.validity() != null);
@@ -196,6 +199,11 @@ final class NaiveLife {
     for (NaiveRedemptions.One over : past.redemptions().overBy(day)) {
       lines.addAll(
           past.redemptions().undo(past, over, Stage.TIMED_OUT, day, day.minusDays(1), "TIMED_OUT"));
+    }
+    for (Settlement settlement : convention.settlements()) {
+      if (isNew && begins(settlement.every(), day) && NaiveSettling.isAlone(settlement)) {
+        new NaiveSettling(convention, settlement, past, day.minusDays(1)).settle(lines, changes);
+      }
     }
     for (Grading grading : convention.gradings()) {
       if (isNew && grading.every() != null && begins(grading.every(), day)) {

@@ -210,7 +210,7 @@ final class Past {
       @Override
       public BigDecimal points(Target target, Window window, Whose whose, String unit) {
         String one = unit == null ? convention.units().get(0).name() : unit;
-        return of(whose).points(Rules.items(convention, target), by(whose), window, today, one);
+        return of(whose).points(Rules.earning(convention, target), by(whose), window, today, one);
       }
 
       @Override

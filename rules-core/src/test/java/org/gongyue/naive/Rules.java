@@ -8,6 +8,7 @@ import org.gongyue.convention.Gate;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.Settlement;
 import org.gongyue.measure.Target;
 
 /** What targets and limits of a convention mean. */
@@ -31,12 +32,30 @@ public final class Rules {
         }
       }
     }
+    if (target.kind() == Target.Kind.RULE) {
+      convention.settlements().stream()
+          .map(Settlement::id)
+          .filter(id -> id.equals(target.name()))
+          .forEach(items::add);
+    }
     if (target.kind() == Target.Kind.REWARD) {
       convention.rewards().stream()
           .filter(reward -> reward.id().equals(target.name()))
           .forEach(reward -> items.add(reward.id()));
     }
     return items;
+  }
+
+  /** The ids of all whose points a target means: settlements are none of what people do. */
+  static List<String> earning(Convention convention, Target target) {
+    List<Target> parts = target.kind() == Target.Kind.SEVERAL ? target.parts() : List.of(target);
+    List<String> all = new ArrayList<>(items(convention, target));
+    for (Settlement settlement : convention.settlements()) {
+      if (parts.stream().anyMatch(part -> means(part, settlement.behaviour(), settlement.rule()))) {
+        all.add(settlement.id());
+      }
+    }
+    return all.stream().distinct().toList();
   }
 
   private static boolean means(Target target, Behaviour behaviour, ScoringRule rule) {

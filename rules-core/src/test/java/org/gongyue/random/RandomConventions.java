@@ -18,6 +18,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.convention.Objections;
 import org.gongyue.convention.Overflow;
 import org.gongyue.convention.SameAct;
+import org.gongyue.convention.Settlement;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Span;
@@ -66,6 +67,7 @@ public final class RandomConventions {
   private static List<Target> withRewards() {
     List<Target> targets = new ArrayList<>(RULES);
     targets.add(new Target(Target.Kind.REWARD, "R1"));
+    targets.add(new Target(Target.Kind.RULE, "S1"));
     return List.copyOf(targets);
   }
 
@@ -83,7 +85,10 @@ public final class RandomConventions {
             sameAct(),
             RandomRewards.rewards(who),
             who.gates(),
-            Combinators.combine(RandomLives.gradings(), RandomLives.objections().injectNull(0.3))
+            Combinators.combine(
+                    RandomLives.gradings(),
+                    RandomSettlements.settlements(who),
+                    RandomLives.objections().injectNull(0.3))
                 .as(Last::new))
         .as(
             (points, coins, behaviours, limits, sameAct, rewards, gates, last) ->
@@ -107,11 +112,13 @@ public final class RandomConventions {
                     gates,
                     who.groups(),
                     last.gradings(),
+                    last.settlements(),
                     last.objections()));
   }
 
   /** Only so much can be combined at once. */
-  private record Last(List<Grading> gradings, Objections objections) {}
+  private record Last(
+      List<Grading> gradings, List<Settlement> settlements, Objections objections) {}
 
   private static Arbitrary<SameAct> sameAct() {
     Arbitrary<SameAct.Choice> choices = Arbitraries.of(SameAct.Choice.values());

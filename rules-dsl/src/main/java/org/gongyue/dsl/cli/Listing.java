@@ -19,9 +19,11 @@ import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.Settlement;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Target;
 
@@ -77,6 +79,10 @@ final class Listing {
     if (!convention.gradings().isEmpty()) {
       heading("GRADINGS", convention.gradings().size());
       convention.gradings().forEach(this::print);
+    }
+    if (!convention.settlements().isEmpty()) {
+      heading("SETTLEMENTS", convention.settlements().size());
+      convention.settlements().forEach(this::print);
     }
     heading("REWARDS", convention.rewards().size());
     convention.rewards().forEach(this::print);
@@ -187,6 +193,37 @@ final class Listing {
     boolean several = behaviour.rules().size() > 1;
     String id = several ? rule.id() + "  " : "";
     terminal.print("      " + id + String.join("; ", words) + (several ? origin(rule.id()) : ""));
+  }
+
+  private void print(Settlement settlement) {
+    List<String> words = new ArrayList<>(List.of(settlement.id(), settlement.behaviour().name()));
+    add(words, settlement.rule().article());
+    add(words, settlement.behaviour().accountKind());
+    words.add(terminal.text("CLOSES", settlement.every().window().unit().word()));
+    if (settlement.ranking() != null) {
+      Settlement.Ranking ranking = settlement.ranking();
+      words.add(
+          terminal.text(
+              "RANKED",
+              ranking.by().stream().map(Formula::text).collect(Collectors.joining(", ")),
+              ranking.places(),
+              terminal.text("TIES_" + ranking.ties())));
+    } else if (settlement.pool() != null) {
+      Settlement.Pool pool = settlement.pool();
+      words.add(
+          terminal.text(
+              "SHARED",
+              pool.by().text(),
+              pool.total() == null
+                  ? terminal.text("TOTAL_OPEN")
+                  : Decimals.text(pool.total()) + " " + settlement.rule().unit(),
+              terminal.text("REMAINDER_" + pool.remainder())));
+    }
+    if (settlement.within() != null) {
+      words.add(terminal.text("WITHIN", settlement.within()));
+    }
+    terminal.print("  " + String.join("  ", words) + origin(settlement.id()));
+    print(settlement.behaviour(), settlement.rule());
   }
 
   private void print(Gate gate) {

@@ -55,6 +55,14 @@ public enum Code {
   NO_TIME_TO_OBJECT,
   BAD_PERIOD,
   BAD_EVALUATION,
+  // what accounts earn when a period closes
+  BAD_CLOSE,
+  POOL_AND_OTHER,
+  NAME_AT_CLOSE,
+  ACTOR_AT_CLOSE,
+  DISCRETION_AT_CLOSE,
+  STANDING_AT_CLOSE,
+  SETTLEMENT_NAMED,
   AMOUNT_TOO_PRECISE,
   // what refers to what
   DUPLICATE_ID,

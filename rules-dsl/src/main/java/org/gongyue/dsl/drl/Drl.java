@@ -14,6 +14,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.Settlement;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
 
@@ -53,6 +54,7 @@ public final class Drl {
     }
     convention.gates().forEach(this::gate);
     convention.behaviours().forEach(this::behaviour);
+    convention.settlements().forEach(this::settlement);
     convention.rewards().forEach(this::reward);
     return out.toString();
   }
@@ -87,6 +89,20 @@ public final class Drl {
       }
       scoring(rule, penalty);
     }
+  }
+
+  private void settlement(Settlement settlement) {
+    out.append('\n');
+    comment("", "结算：" + settlement.id() + " " + settlement.behaviour().name());
+    tell("计分单位：", settlement.behaviour().accountKind());
+    tell("周期：", settlement.every().toString());
+    if (settlement.ranking() != null) {
+      settlement.ranking().by().forEach(by -> tell("排名：按 ", by.text()));
+    } else if (settlement.pool() != null) {
+      tell("分配：按 ", settlement.pool().by().text());
+    }
+    tell("范围：", settlement.within());
+    scoring(settlement.rule(), settlement.behaviour().polarity() == Polarity.NEGATIVE);
   }
 
   private void scoring(ScoringRule rule, boolean penalty) {

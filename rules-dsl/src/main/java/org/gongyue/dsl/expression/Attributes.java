@@ -24,7 +24,9 @@ public record Attributes(Source source, List<Attribute> known, Set<String> broke
     /** From the facts alone: there is a record, but it may be of several behaviours. */
     ANY_EVENT,
     /** From the facts alone: there is no record, the expression is about the account. */
-    ACCOUNT
+    ACCOUNT,
+    /** From the settlement: there is no record and no actor, a period closes for the account. */
+    CLOSING
   }
 
   /** No attributes: an expression about the account alone. */
@@ -42,6 +44,11 @@ public record Attributes(Source source, List<Attribute> known, Set<String> broke
   /** The facts that an expression about any event may read. */
   public static final Attributes OF_ANY_EVENT =
       new Attributes(Source.ANY_EVENT, List.of(), Set.of());
+
+  /** What an expression may read when a period closes. */
+  public static Attributes ofClosing(List<Attribute> known) {
+    return new Attributes(Source.CLOSING, known, Set.of());
+  }
 
   /** The attributes of an event. */
   public static Attributes of(List<Attribute> known, Set<String> broken) {

@@ -277,6 +277,10 @@ final class Functions {
     if (further == null) {
       return wrongArguments(ctx, ctx.NAME().getText() + "(\"V-01\", \"本月\")");
     }
+    if (!typer.hasActor()) {
+      out.add(Code.ACTOR_AT_CLOSE, typer.position(ctx), ctx.NAME().getText());
+      return null;
+    }
     String unit = further.isEmpty() ? null : further.get(0);
     if (unit != null && !names.units().contains(unit)) {
       return unknownUnit(unit, ctx.arguments.get(2));

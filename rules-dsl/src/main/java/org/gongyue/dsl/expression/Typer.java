@@ -205,6 +205,11 @@ final class Typer extends FeelBaseVisitor<Expression> {
     return attributes.source() != Attributes.Source.ACCOUNT;
   }
 
+  /** Whether somebody did something. */
+  boolean hasActor() {
+    return attributes.source() != Attributes.Source.CLOSING;
+  }
+
   @Override
   public Expression visitRange(FeelParser.RangeContext ctx) {
     Expression operand = visit(ctx.operand);
@@ -296,7 +301,11 @@ final class Typer extends FeelBaseVisitor<Expression> {
       return null;
     }
     List<String> known = attributes.known().stream().map(Attribute::name).toList();
-    if (attributes.source() == Attributes.Source.ACCOUNT
+    if (attributes.source() == Attributes.Source.CLOSING) {
+      String names = known.isEmpty() ? "—" : String.join("、", known);
+      out.suggest(meant(name, known), Code.NAME_AT_CLOSE, position(ctx), name, names);
+      return null;
+    } else if (attributes.source() == Attributes.Source.ACCOUNT
         || attributes.source() == Attributes.Source.ANY_EVENT) {
       String facts = known.isEmpty() ? "—" : String.join("、", known);
       out.suggest(meant(name, known), Code.ATTRIBUTE_NOT_ALLOWED, position(ctx), name, facts);

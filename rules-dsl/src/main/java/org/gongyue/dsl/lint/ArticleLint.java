@@ -33,6 +33,7 @@ final class ArticleLint {
     if (convention.objections() != null) {
       used.add(convention.objections().article());
     }
+    convention.settlements().forEach(one -> used.add(one.rule().article()));
     convention.rewards().forEach(reward -> used.add(reward.article()));
     Law law = Law.on(convention.life().from());
     for (Article article : convention.articles()) {

@@ -231,6 +231,7 @@ public final class ConventionReader {
         list.gates(),
         charter.groups(),
         list.gradings(),
+        list.settlements(),
         charter.objections());
   }
 

@@ -81,13 +81,15 @@ final class GatesReader {
     List<Target> targets = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Target target = symbols.target(names.get(i));
-      if (target != null && target.kind() != Target.Kind.REWARD) {
+      Position position =
+          gate.node(Key.APPLIES_TO) instanceof Node.Sequence list
+              ? list.items().get(i).position()
+              : gate.valuePosition(Key.APPLIES_TO);
+      if (symbols.isSettlement(names.get(i))) {
+        out.add(Code.SETTLEMENT_NAMED, position, names.get(i));
+      } else if (target != null && target.kind() != Target.Kind.REWARD) {
         targets.add(target);
       } else if (symbols.isComplete()) {
-        Position position =
-            gate.node(Key.APPLIES_TO) instanceof Node.Sequence list
-                ? list.items().get(i).position()
-                : gate.valuePosition(Key.APPLIES_TO);
         out.suggest(
             Nearest.to(names.get(i), symbols.targets()),
             Code.UNKNOWN_TARGET,

@@ -20,6 +20,7 @@ enum ItemKind {
       Key.ADDED_NEGATIVE,
       Key.MOST_DEDUCT),
   GATE(Key.NOT_RATED, Shape.GATE, null, null, null, null),
+  SETTLEMENT(Key.SETTLEMENTS, Shape.SETTLEMENT, null, null, null, null),
   REWARD(Key.REWARDS, Shape.REWARD, Shape.REWARD_BOUNDS, Key.PRICE, Key.ADDED_REWARDS, null);
 
   private final Key list;

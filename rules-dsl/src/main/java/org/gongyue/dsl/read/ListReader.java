@@ -12,6 +12,7 @@ import org.gongyue.convention.Limit;
 import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.Settlement;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -48,6 +49,7 @@ final class ListReader {
   private final List<Limit> limits = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private final List<Grading> gradings = new ArrayList<>();
+  private final List<Settlement> settlements = new ArrayList<>();
 
   /**
    * @param charter null if it could not be read
@@ -91,6 +93,17 @@ final class ListReader {
           if (id == null) {
             symbols.isMissingSome();
           }
+        }
+      }
+    }
+    for (Node item : items(root, Key.SETTLEMENTS)) {
+      if (item instanceof Node.Mapping settlement) {
+        String id = declare(settlement, Key.ID, Target.Kind.RULE, Code.DUPLICATE_ID);
+        ConsequenceReader.declare(settlement, id, symbols);
+        if (id == null) {
+          symbols.isMissingSome();
+        } else {
+          symbols.settlement(id);
         }
       }
     }
@@ -145,6 +158,8 @@ final class ListReader {
     }
     displayed(new SpanReader(out).read(fields, Key.DISPLAY));
     fields.list(Key.LIMITS).forEach(this::limit);
+    settlements.addAll(
+        new SettlementsReader(symbols, charter, out).read(fields.list(Key.SETTLEMENTS)));
     gates.addAll(new GatesReader(symbols, charter, out).read(fields.list(Key.NOT_RATED)));
   }
 
@@ -182,6 +197,11 @@ final class ListReader {
   /** The gradings that could be read. */
   List<Grading> gradings() {
     return gradings;
+  }
+
+  /** The settlements that could be read. */
+  List<Settlement> settlements() {
+    return settlements;
   }
 
   /** The limits over more than one rule. */
@@ -460,7 +480,9 @@ final class ListReader {
               ? list.items().get(i).position()
               : fields.valuePosition(Key.TARGET);
       Target target = symbols.target(names.get(i));
-      if (target != null) {
+      if (symbols.isSettlement(names.get(i))) {
+        out.add(Code.SETTLEMENT_NAMED, place, names.get(i));
+      } else if (target != null) {
         targets.add(target);
         places.add(place);
       } else if (symbols.isComplete()) {

@@ -72,7 +72,7 @@ final class Merge {
         document(
             base.documents().list(),
             local.list(),
-            List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE, ItemKind.GATE)),
+            List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE, ItemKind.GATE, ItemKind.SETTLEMENT)),
         document(base.documents().catalogue(), local.catalogue(), List.of(ItemKind.REWARD)),
         sentences(base.documents(), local));
   }

@@ -94,16 +94,29 @@ final class RuleReader {
 
   /** Reads a rule; null if its amount or unit is wrong. */
   ScoringRule read(Fields fields, String id, String article, Context context) {
+    return settled(fields, id, article, context, null);
+  }
+
+  /**
+   * Reads the rule of a settlement, which nobody verifies; null if its amount or unit is wrong.
+   *
+   * @param given the amount, if the rule need not say it; else null
+   */
+  ScoringRule settled(Fields fields, String id, String article, Context context, Formula given) {
     Key wrong = context.polarity() == Polarity.NEGATIVE ? Key.AWARD : Key.DEDUCT;
     if (fields.has(wrong)) {
       out.add(
           Code.WRONG_SIDE, fields.position(wrong), wrong, context.polarity(), context.amountKey());
-    } else if (Lookup.items(fields.node(Key.ESCALATION), context.amountKey()).isEmpty()) {
+    } else if (given == null
+        && Lookup.items(fields.node(Key.ESCALATION), context.amountKey()).isEmpty()) {
       fields.require(context.amountKey());
     }
     UnitOfAccount unit = unit(context.with(Key.UNIT, fields));
     AmountReader amounts = new AmountReader(new Parts(expressions, context, id, unit, out));
-    Amount written = amounts.read(fields, context.amountKey());
+    Amount written =
+        given == null
+            ? amounts.read(fields, context.amountKey())
+            : new Amount(given, null, List.of());
     context.asked().addAll(written.asks());
     Verification verification = verification(fields, context, written.deciders());
     Scalar condition = fields.scalar(Key.CONDITION);
@@ -210,6 +223,12 @@ final class RuleReader {
    * @param deciders who decides on the amount and so verifies; null if nobody does
    */
   private Verification verification(Fields rule, Context context, List<String> deciders) {
+    if (context.attributes().source() == Attributes.Source.CLOSING) {
+      if (deciders != null) {
+        out.add(Code.DISCRETION_AT_CLOSE, rule.position(context.amountKey()));
+      }
+      return null;
+    }
     Fields fields = context.with(Key.VERIFICATION, rule);
     Fields evidenceFields = context.with(Key.EVIDENCE, rule);
     List<String> evidence =

@@ -35,6 +35,7 @@ final class Symbols implements Names {
   private final Map<String, Position> declared = new LinkedHashMap<>();
   private Map<String, UnitOfAccount> units = Map.of();
   private final Set<String> setStates = new LinkedHashSet<>();
+  private final Set<String> settlements = new LinkedHashSet<>();
   private final Set<String> endedStates = new LinkedHashSet<>();
   private final Map<String, Position> articles = new LinkedHashMap<>();
   private Collection<String> groups = List.of();
@@ -116,6 +117,16 @@ final class Symbols implements Names {
   /** An article, whose name is in no expression. */
   void article(String id, Position position) {
     articles.put(id, position);
+  }
+
+  /** A settlement, which is no behaviour that could be limited. */
+  void settlement(String id) {
+    settlements.add(id);
+  }
+
+  /** Whether a name is that of a settlement. */
+  boolean isSettlement(String name) {
+    return settlements.contains(name);
   }
 
   /** A rule that is copied from another, whose number is in no expression either. */

@@ -107,6 +107,14 @@ public final class Forms {
           entry(Key.GRADINGS, Form.of(Kind.LIST, Shape.GRADING)),
           entry(Key.EVALUATED, Form.of(Kind.TEXT, Words.EVALUATIONS)),
           entry(Key.INITIAL, TEXT),
+          entry(Key.SETTLEMENTS, Form.of(Kind.LIST, Shape.SETTLEMENT)),
+          entry(Key.RANKING, Form.of(Kind.MAPPING, Shape.RANKING)),
+          entry(Key.QUOTA, Form.whole(1, 1_000_000)),
+          entry(Key.TIES, Form.of(Kind.WORD, Words.TIES)),
+          entry(Key.POOL, Form.of(Kind.MAPPING, Shape.POOL)),
+          entry(Key.TOTAL, NUMBER),
+          entry(Key.REMAINDER, Form.of(Kind.WORD, Words.REMAINDERS)),
+          entry(Key.WITHIN, TEXT),
           entry(Key.POSITIVE, Form.of(Kind.LIST, Shape.BEHAVIOUR)),
           entry(Key.NEGATIVE, Form.of(Kind.LIST, Shape.BEHAVIOUR)),
           entry(Key.LIMITS, LIMITS),
@@ -198,6 +206,7 @@ public final class Forms {
                   Form.of(Kind.TERM))),
           entry(Shape.CARRIED, Map.of(Key.MOST, NUMBER)),
           entry(Shape.OVERFLOW, Map.of(Key.BY, NUMBER)),
+          entry(Shape.RANKING, Map.of(Key.BY, TEXTS)),
           entry(Shape.ACCEPTED, Map.of(Key.MOST, EXPRESSION)));
 
   /** Of what stands in a mapping beside its keys. */

@@ -83,6 +83,15 @@ public enum Key implements Bilingual {
   EVALUATED("评定", "evaluated"),
   INITIAL("初始", "initial"),
 
+  SETTLEMENTS("结算", "settlements"),
+  RANKING("排名", "ranking"),
+  QUOTA("名额", "quota"),
+  TIES("并列", "ties"),
+  POOL("分配", "pool"),
+  TOTAL("总额", "total"),
+  REMAINDER("余数", "remainder"),
+  WITHIN("范围", "within"),
+
   POSITIVE("正面", "positive"),
   NEGATIVE("负面", "negative"),
   LIMITS("上限", "limits"),

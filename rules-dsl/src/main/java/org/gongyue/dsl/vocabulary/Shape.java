@@ -117,6 +117,7 @@ public enum Shape {
       Key.NOT_RATED,
       Key.GRADINGS,
       Key.DISPLAY,
+      Key.SETTLEMENTS,
       Key.OMIT),
   /** An item of 正面 or 负面; the keys of a rule are those of its only one. */
   BEHAVIOUR(
@@ -169,6 +170,31 @@ public enum Shape {
       Key.NOTE),
   /** An item of 不计分. */
   GATE(must(Key.ID, Key.NAME, Key.CONDITION), Key.ARTICLE, Key.APPLIES_TO, Key.LOCKED),
+  /** An item of 结算. */
+  SETTLEMENT(
+      must(Key.ID, Key.NAME, Key.WINDOW),
+      Key.ARTICLE,
+      Key.CATEGORY,
+      Key.COMMONS,
+      Key.ACCOUNT_KIND,
+      Key.CONDITION,
+      Key.AWARD,
+      Key.DEDUCT,
+      Key.UNIT,
+      Key.RANKING,
+      Key.POOL,
+      Key.WITHIN,
+      Key.LIMITS,
+      Key.CONSEQUENCES,
+      Key.ENDS,
+      Key.VALIDITY,
+      Key.DISPLAY,
+      Key.NOTE,
+      Key.LOCKED),
+  /** 排名 of a settlement. */
+  RANKING(must(Key.BY, Key.QUOTA, Key.TIES)),
+  /** 分配 of a settlement. */
+  POOL(must(Key.BY, Key.REMAINDER), Key.TOTAL),
   /** An item of 评级. */
   GRADING(must(Key.NAME, Key.BY, Key.BANDS), Key.ARTICLE, Key.EVALUATED, Key.INITIAL),
   /** A value of 参数. */
@@ -257,7 +283,7 @@ public enum Shape {
    */
   public boolean alwaysRequires(Key key) {
     return switch (this) {
-      case BEHAVIOUR, REWARD, GATE -> key == Key.ID;
+      case BEHAVIOUR, REWARD, GATE, SETTLEMENT -> key == Key.ID;
       case CONVENTION -> requires(key) && key != Key.ARTICLES;
       case CATALOGUE -> false;
       default -> requires(key);

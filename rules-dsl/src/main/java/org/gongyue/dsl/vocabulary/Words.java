@@ -10,6 +10,7 @@ import org.gongyue.convention.Convention.Life.Counting;
 import org.gongyue.convention.Fact;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.SameAct;
+import org.gongyue.convention.Settlement;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Target;
@@ -83,6 +84,18 @@ public final class Words<T> {
 
   /** 超额 that is dropped. */
   public static final Words<Boolean> OVERFLOWS = new Words<Boolean>().with("不计", "drop", true);
+
+  /** 并列 in a ranking. */
+  public static final Words<Settlement.Ties> TIES =
+      new Words<Settlement.Ties>()
+          .with("都取", "all", Settlement.Ties.ALL)
+          .with("都不取", "none", Settlement.Ties.NONE);
+
+  /** 余数 of a pool. */
+  public static final Words<Settlement.Remainder> REMAINDERS =
+      new Words<Settlement.Remainder>()
+          .with("最大余数", "largest", Settlement.Remainder.LARGEST)
+          .with("留存", "kept", Settlement.Remainder.KEPT);
 
   /** 评定, besides a day of the year. */
   public static final Words<Evaluation> EVALUATIONS =
