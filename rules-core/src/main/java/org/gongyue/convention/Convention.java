@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param gradings the gradings (评级); one may read those before it
  * @param settlements what accounts earn or lose when periods close (结算), in order
  * @param objections how to object to what was posted (记分异议); null if nobody may
+ * @param transfers the kinds of transfer between accounts (转让)
  */
 public record Convention(
     String id,
@@ -55,7 +56,8 @@ public record Convention(
     List<String> groups,
     List<Grading> gradings,
     List<Settlement> settlements,
-    Objections objections) {
+    Objections objections,
+    List<TransferRule> transfers) {
 
   public Convention {
     accountKinds = List.copyOf(accountKinds);
@@ -71,9 +73,10 @@ public record Convention(
     groups = List.copyOf(groups);
     gradings = List.copyOf(gradings);
     settlements = List.copyOf(settlements);
+    transfers = List.copyOf(transfers);
   }
 
-  /** A convention without facts, gates, groups, gradings and settlements. */
+  /** A convention without facts, gates, groups, gradings, settlements and transfers. */
   public Convention(
       String id,
       String version,
@@ -111,12 +114,19 @@ public record Convention(
         List.of(),
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   /** What the formulas of a behaviour may read by name: its attributes, and the facts. */
   public List<Attribute> readable(Behaviour behaviour) {
     return Stream.concat(behaviour.attributes().stream(), facts.stream().map(Fact::attribute))
+        .toList();
+  }
+
+  /** What the formulas of a kind of transfer may read by name: its attributes, and the facts. */
+  public List<Attribute> readable(TransferRule transfer) {
+    return Stream.concat(transfer.attributes().stream(), facts.stream().map(Fact::attribute))
         .toList();
   }
 

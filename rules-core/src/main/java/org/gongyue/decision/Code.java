@@ -79,6 +79,26 @@ public enum Code {
   BALANCE_TOO_LOW("unit", "balance", "price", "missing"),
   STILL_ON_DISPLAY("unit", "amount", "from"),
   STILL_DISPUTED("unit", "amount", "objection"),
+  // what is wrong with a transfer
+  UNKNOWN_TRANSFER("kind"),
+  MISSING_RECEIVER("kind"),
+  NEEDLESS_RECEIVER("kind", "receiver"),
+  SELF_TRANSFER("account"),
+  RECEIVER_KIND("found", "expected"),
+  MISSING_AMOUNT("kind", "unit"),
+  AMOUNT_DIFFERS("unit", "stated", "computed"),
+  TRANSFER_TOO_PRECISE("unit", "stated", "precision"),
+  AMOUNT_NOT_POSITIVE("unit", "formula", "amount"),
+  // why a transfer is refused
+  TRANSFER_BARRED("account", "state", "from"),
+  TRANSFER_CONDITION("condition", "values"),
+  TRANSFER_TOO_SMALL("unit", "amount", "least"),
+  NOT_A_MULTIPLE("unit", "amount", "multiple"),
+  CONVERTS_TO_NOTHING("unit", "amount", "rate", "into"),
+  TRANSFER_LIMIT("account", "limit", "used", "most", "asked", "from"),
+  RECEIVING_LIMIT("account", "limit", "used", "most", "asked", "from"),
+  TRANSFER_SHORT("account", "unit", "balance", "amount", "least", "missing"),
+  RECEIVER_FULL("account", "unit", "ceiling", "amount", "room"),
   // how a decision came about
   REPEATED("event", "day"),
   RANKED("group", "candidates", "places", "given"),
@@ -131,6 +151,14 @@ public enum Code {
   GIVEN_BACK("unit", "amount", "until", "balance"),
   RETURN_EXPIRED("unit", "amount", "until"),
   RETURN_NOT_CARRIED("unit", "amount", "kept"),
+  TRANSFER_AMOUNT("formula", "values", "amount"),
+  TRANSFERRED("kind", "account", "receiver", "unit", "amount"),
+  RECEIVED_AS("unit", "amount", "rate"),
+  DEPOSITED("kind", "unit", "amount", "into", "received", "rate"),
+  TRANSFER_REMAINDER("unit", "left"),
+  GAVE_BACK("account", "receiver", "unit", "amount"),
+  TRANSFER_LEFT("account", "unit", "balance"),
+  OVERDRAWN("unit", "overdrawn", "most"),
   // what else there is to say of a decision in full
   ARTICLE_SAYS("number", "text"),
   ALL_HOLD(),
@@ -202,11 +230,11 @@ public enum Code {
   }
 
   /**
-   * Whether it is said to an account that asks for a redemption properly but may not have it, or
-   * that is not rated, as against an event that is wrong in itself.
+   * Whether it is said to an account that asks for a redemption or transfer properly but may not
+   * have it, or that is not rated, as against an event that is wrong in itself.
    */
   public boolean isRefusal() {
-    return this == NOT_RATED || isAgainstRedemption();
+    return this == NOT_RATED || isAgainstRedemption() || isAgainstTransfer();
   }
 
   /** Whether it stays a reason against a redemption for as long as nothing else happens. */
@@ -216,6 +244,10 @@ public enum Code {
 
   private boolean isAgainstRedemption() {
     return compareTo(NOT_YET_AVAILABLE) >= 0 && compareTo(STILL_DISPUTED) <= 0;
+  }
+
+  private boolean isAgainstTransfer() {
+    return compareTo(TRANSFER_BARRED) >= 0 && compareTo(RECEIVER_FULL) <= 0;
   }
 
   /** The names of the values, in order. */

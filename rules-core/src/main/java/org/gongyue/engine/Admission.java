@@ -2,8 +2,6 @@ package org.gongyue.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Party;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
@@ -22,8 +20,7 @@ final class Admission {
 
   private Admission(CompiledBehaviour behaviour) {
     this.behaviour = behaviour;
-    this.values =
-        new Object[behaviour.behaviour().attributes().size() + behaviour.facts().needed().size()];
+    this.values = new Object[behaviour.attributes().size() + behaviour.facts().needed().size()];
   }
 
   static Admission of(CompiledBehaviour behaviour, Observation observation) {
@@ -61,32 +58,11 @@ final class Admission {
     if (!observation.parties().isEmpty()) {
       observation.parties().forEach(this::party);
     }
-    List<Attribute> attributes = behaviour.behaviour().attributes();
-    Map<String, Object> given = observation.attributes();
-    int known = 0;
-    for (int i = 0; i < attributes.size(); i++) {
-      Attribute attribute = attributes.get(i);
-      Object value = given.get(attribute.name());
-      if (value != null) {
-        known++;
-        values[i] = accept(attribute, value);
-      } else if (attribute.fallback() != null) {
-        values[i] = attribute.fallback();
-      } else {
-        reject(Code.MISSING_ATTRIBUTE, attribute.name(), Expectation.of(attribute));
-      }
-    }
-    if (known < given.size()) {
-      rejectUnknown(given, attributes.stream().map(Attribute::name).toList());
-    }
+    String article = behaviour.behaviour().article();
+    behaviour.attributes().read(observation.attributes(), values, article, reasons);
     behaviour
         .facts()
-        .read(
-            observation.facts(),
-            values,
-            attributes.size(),
-            behaviour.behaviour().article(),
-            reasons);
+        .read(observation.facts(), values, behaviour.attributes().size(), article, reasons);
   }
 
   private void party(String role, AccountId id) {
@@ -103,28 +79,7 @@ final class Admission {
     reject(Code.UNKNOWN_PARTY, role, roles.isEmpty() ? null : String.join("、", roles));
   }
 
-  private void rejectUnknown(Map<String, Object> given, List<String> known) {
-    for (String name : given.keySet()) {
-      if (!known.contains(name)) {
-        reject(Code.UNKNOWN_ATTRIBUTE, name, known.isEmpty() ? null : String.join("、", known));
-      }
-    }
-  }
-
-  private Object accept(Attribute attribute, Object value) {
-    Object read = EventValue.read(attribute, value);
-    if (read instanceof EventValue.Fault fault) {
-      return reject(
-          fault == EventValue.Fault.TYPE ? Code.WRONG_ATTRIBUTE_TYPE : Code.ATTRIBUTE_OUT_OF_RANGE,
-          attribute.name(),
-          EventValue.shown(value),
-          Expectation.of(attribute));
-    }
-    return read;
-  }
-
-  private Object reject(Code code, Object... values) {
+  private void reject(Code code, Object... values) {
     reasons.add(Reason.of(code, behaviour.behaviour().article(), values));
-    return null;
   }
 }

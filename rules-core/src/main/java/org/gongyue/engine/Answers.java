@@ -14,6 +14,7 @@ import org.gongyue.account.Account;
 import org.gongyue.account.Receipt;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Grading;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
@@ -36,6 +37,7 @@ final class Answers {
   private final ConventionVersion version;
   private final Map<String, CompiledRule> rules;
   private final Map<String, CompiledReward> rewards;
+  private final Map<String, TransferRule> transfers = new HashMap<>();
   private final Map<String, Grading> gradings = new HashMap<>();
   private final Set<String> ofCalendar = new HashSet<>();
   private final Articles articles;
@@ -51,6 +53,7 @@ final class Answers {
       Convention convention) {
     this.version = version;
     this.articles = new Articles(convention);
+    convention.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
     convention.gradings().forEach(grading -> gradings.put(grading.name(), grading));
     ofCalendar.addAll(gradings.keySet());
     settlements.stream()
@@ -188,12 +191,14 @@ final class Answers {
     return effects;
   }
 
-  /** The article of a rule, reward or grading; null if it is gone from the convention. */
+  /** The article of a rule, reward, transfer or grading; null if it is gone from the convention. */
   private String article(String item) {
     if (rules.containsKey(item)) {
       return rules.get(item).rule().article();
     } else if (rewards.containsKey(item)) {
       return rewards.get(item).reward().article();
+    } else if (transfers.containsKey(item)) {
+      return transfers.get(item).article();
     }
     return gradings.containsKey(item) ? gradings.get(item).article() : null;
   }
@@ -232,14 +237,23 @@ final class Answers {
         own);
   }
 
+  /** What people call a rule, reward or transfer; null if it is gone from the convention. */
+  private String name(String item) {
+    if (rules.containsKey(item)) {
+      return rules.get(item).behaviour().name();
+    } else if (rewards.containsKey(item)) {
+      return rewards.get(item).reward().name();
+    }
+    return transfers.containsKey(item) ? transfers.get(item).name() : null;
+  }
+
   /** A line as a posting; of a rule that is gone from the convention only the id is left. */
   private Posting posting(Account account, Receipt.Line line) {
     CompiledRule rule = rules.get(line.item());
-    CompiledReward reward = rewards.get(line.item());
     return new Posting(
         account.id(),
         line.item(),
-        rule != null ? rule.behaviour().name() : reward != null ? reward.reward().name() : null,
+        name(line.item()),
         rule != null ? rule.behaviour().category() : null,
         rule != null ? rule.behaviour().commons() : null,
         article(line.item()),

@@ -64,7 +64,8 @@ final class Calendar {
             || convention.behaviours().stream()
                 .flatMap(behaviour -> behaviour.rules().stream())
                 .anyMatch(rule -> rule.validity() != null)
-            || convention.settlements().stream().anyMatch(s -> s.rule().validity() != null);
+            || convention.settlements().stream().anyMatch(s -> s.rule().validity() != null)
+            || convention.transfers().stream().anyMatch(transfer -> transfer.validity() != null);
     this.idle = recurrences.isEmpty() && !expires;
     this.earlier = null;
     this.begins = null;

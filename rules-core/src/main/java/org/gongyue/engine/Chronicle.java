@@ -33,10 +33,10 @@ import org.gongyue.event.Reversal;
  * caused it. So the accounts are those of the same events in canonical order, and the sum of all
  * postings is what they hold.
  *
- * <p>What an account asked for and was given, such as a redemption, was handed out: it stays as it
- * was decided when it came, and what the account can no longer pay for it becomes a debt. It keeps
- * every event and the accounts after it, about a kilobyte an event; a {@link Replay} of a log in
- * canonical order keeps neither. Not thread-safe.
+ * <p>What an account asked for and was given was handed out, and what it transferred was given to
+ * others: it stays as it was decided when it came, and what the account can no longer pay for it
+ * becomes a debt of that account. It keeps every event and the accounts after it, about a kilobyte
+ * an event; a {@link Replay} of a log in canonical order keeps neither. Not thread-safe.
  */
 public final class Chronicle {
 
@@ -94,7 +94,7 @@ public final class Chronicle {
    *
    * @param first what was said then
    */
-  Decision retake(Redemption asked, Decision first) {
+  Decision retake(Event asked, Decision first) {
     Entry entry = entry(asked);
     entry.reversedBy(awaiting.remove(asked.id()));
     entry.said(first);

@@ -8,6 +8,7 @@ import org.gongyue.convention.Behaviour;
  *
  * @param needsActor whether a limit or a formula looks at what one actor did
  * @param needsGroups the kinds of groups that limits or formulas look at; mostly none
+ * @param attributes what its events must say
  * @param facts the facts that formulas read
  * @param gates the gates that apply to it; mostly none
  */
@@ -16,5 +17,6 @@ record CompiledBehaviour(
     List<CompiledRule> rules,
     boolean needsActor,
     List<String> needsGroups,
+    Attributes attributes,
     Facts facts,
     List<CompiledGate> gates) {}

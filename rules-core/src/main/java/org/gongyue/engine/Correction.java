@@ -23,7 +23,6 @@ import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
-import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
 import org.gongyue.measure.Decimals;
 
@@ -126,10 +125,8 @@ final class Correction {
   private Decision effective(Entry entry, Event event, LocalDate day) {
     if (entry.isReconsidered() || !entry.wasSaid()) {
       return chronicle.rules().decide(id -> opened(id, entry, day), event, chronicle.stock(day));
-    } else if (entry.wasTaken() && event instanceof Redemption redemption) {
-      return chronicle
-          .rules()
-          .honour(opened(event.account(), entry, day), redemption, entry.saidPostings());
+    } else if (entry.wasTaken()) {
+      return chronicle.rules().honour(id -> opened(id, entry, day), event, entry.saidPostings());
     }
     return nothing(event, day, Status.REJECTED, List.of());
   }

@@ -13,8 +13,8 @@ import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
- * One rule, gate or reward asked about for one event: the fact that a {@link Judge} sees. Its names
- * are meant for rules in DRL, where they read like the convention's own expressions.
+ * One rule, gate, reward or transfer asked about for one event: the fact that a {@link Judge} sees.
+ * Its names are meant for rules in DRL, where they read like the convention's own expressions.
  */
 public final class Deed {
 
@@ -28,7 +28,7 @@ public final class Deed {
   private BigDecimal amount;
 
   /**
-   * @param behaviour the id of the behaviour; null for a reward
+   * @param behaviour the id of the behaviour; null for a reward or transfer
    * @param names the names of attributes and facts in the order of their slots
    */
   Deed(String rule, String behaviour, List<String> names, Scope scope) {
@@ -38,12 +38,12 @@ public final class Deed {
     this.scope = scope;
   }
 
-  /** The id of the rule, gate or reward that is asked about. */
+  /** The id of the rule, gate, reward or transfer that is asked about. */
   public String getRule() {
     return rule;
   }
 
-  /** The id of the behaviour; null for a reward. */
+  /** The id of the behaviour; null for a reward or transfer. */
   public String getBehaviour() {
     return behaviour;
   }
@@ -53,7 +53,7 @@ public final class Deed {
     amount = points;
   }
 
-  /** The gate or reward's condition holds. */
+  /** The condition of the gate, reward or transfer holds. */
   public void applies() {
     amount = BigDecimal.ZERO;
   }

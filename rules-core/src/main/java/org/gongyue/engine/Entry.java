@@ -15,6 +15,7 @@ import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Transfer;
 
 /** An event in a {@link Chronicle}: what was first said of it, and what has become of it by now. */
 final class Entry {
@@ -56,10 +57,11 @@ final class Entry {
   }
 
   /**
-   * Whether it is decided anew when something before it is put right; what was handed out is not.
+   * Whether it is decided anew when something before it is put right; what was handed out or given
+   * to others is not.
    */
   boolean isReconsidered() {
-    return !(event instanceof Redemption);
+    return !(event instanceof Redemption || event instanceof Transfer);
   }
 
   /** Whether an event that counts says that this one does not. */

@@ -10,7 +10,8 @@ import java.util.Set;
 public interface Judge {
 
   /**
-   * The ids of the scoring rules, gates, rewards and settlements that it decides; always the same.
+   * The ids of the scoring rules, gates, rewards, settlements and transfers that it decides; always
+   * the same.
    */
   Set<String> decides();
 

@@ -11,6 +11,7 @@ import org.gongyue.convention.Gate;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.Settlement;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.expression.Compiled;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
@@ -39,14 +40,16 @@ final class Judgement {
     convention.gates().stream().map(Gate::id).forEach(unknown::remove);
     convention.rewards().stream().map(Reward::id).forEach(unknown::remove);
     convention.settlements().stream().map(Settlement::id).forEach(unknown::remove);
+    convention.transfers().stream().map(TransferRule::id).forEach(unknown::remove);
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException("no rule, gate, reward or settlement " + unknown);
+      throw new IllegalArgumentException(
+          "no rule, gate, reward, settlement or transfer " + unknown);
     }
     return new Judgement(judge, Set.copyOf(judge.decides()));
   }
 
   /**
-   * Whether a rule, gate or reward applies.
+   * Whether a rule, gate, reward or transfer applies.
    *
    * @param behaviour the id of the behaviour; null for none
    * @param formula null for always

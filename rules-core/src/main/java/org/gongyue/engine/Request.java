@@ -31,7 +31,7 @@ import org.gongyue.measure.Window;
 final class Request {
 
   /** The states in which nothing can be redeemed. */
-  private static final List<String> BARRING = List.of(State.SUSPENDED, State.VETO, State.FROZEN);
+  static final List<String> BARRING = List.of(State.SUSPENDED, State.VETO, State.FROZEN);
 
   private final CompiledReward compiled;
   private final Reward reward;
@@ -402,6 +402,11 @@ final class Request {
   }
 
   private void refuseHeld(String unit) {
+    reasons.addAll(held(account, unit, day, reward.article()));
+  }
+
+  /** What there is in a unit and cannot be spent yet, each with the reason. */
+  static List<Reason> held(Account account, String unit, LocalDate day, String article) {
     SortedMap<LocalDate, BigDecimal> displayed = new TreeMap<>();
     Map<String, BigDecimal> disputed = new LinkedHashMap<>();
     for (Hold hold : account.holds(unit, day)) {
@@ -411,8 +416,12 @@ final class Request {
         disputed.merge(hold.objection(), hold.amount(), BigDecimal::add);
       }
     }
-    displayed.forEach((from, amount) -> refuse(Code.STILL_ON_DISPLAY, unit, amount, from));
-    disputed.forEach((by, amount) -> refuse(Code.STILL_DISPUTED, unit, amount, by));
+    List<Reason> held = new ArrayList<>();
+    displayed.forEach(
+        (from, amount) -> held.add(Reason.of(Code.STILL_ON_DISPLAY, article, unit, amount, from)));
+    disputed.forEach(
+        (by, amount) -> held.add(Reason.of(Code.STILL_DISPUTED, article, unit, amount, by)));
+    return held;
   }
 
   private void refuse(Code code, Object... values) {

@@ -35,6 +35,7 @@ import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
+import org.gongyue.event.Transfer;
 import org.gongyue.measure.WorkingDays;
 
 /**
@@ -53,6 +54,7 @@ public final class RuleBook {
   private final Redeeming redeeming;
   private final Returning returning;
   private final Settling settling;
+  private final Transferring transferring;
   private final Targets targets;
   private final Stock catalogue;
 
@@ -64,6 +66,7 @@ public final class RuleBook {
       Redeeming redeeming,
       Returning returning,
       Settling settling,
+      Transferring transferring,
       Targets targets) {
     this.convention = convention;
     this.answers = answers;
@@ -72,6 +75,7 @@ public final class RuleBook {
     this.redeeming = redeeming;
     this.returning = returning;
     this.settling = settling;
+    this.transferring = transferring;
     this.targets = targets;
     this.catalogue = Stock.of(convention);
   }
@@ -144,6 +148,7 @@ public final class RuleBook {
         new Redeeming(compiler.rewards(), targets, answers, new WaysBack(convention)),
         new Returning(refunds, answers),
         new Settling(convention, joint, targets, answers),
+        new Transferring(compiler.transfers(), targets, answers),
         targets);
   }
 
@@ -215,6 +220,8 @@ public final class RuleBook {
       return score(accounts, observation);
     } else if (event instanceof Closing closing) {
       return close(accounts, closing);
+    } else if (event instanceof Transfer transfer) {
+      return transfer(accounts, transfer);
     }
     Account account = accounts.of(event.account());
     if (event instanceof Redemption redemption) {
@@ -257,14 +264,25 @@ public final class RuleBook {
   private Decision score(Cast cast, Observation observation) {
     LocalDate day = day(observation.at());
     Decision known = known(cast, observation, day);
-    if (known != null) {
-      return known;
-    } else if (isIdleFor(cast)) {
-      return scoring.score(cast, observation, day);
-    }
-    Rolls rolls = new Rolls(cast.own());
-    Cast rolled = cast.with(account -> rolls.add(calendar.roll(account, day)));
-    return rolls.before(scoring.score(rolled, observation, day), answers);
+    return known != null
+        ? known
+        : rolled(cast, day, upToDate -> scoring.score(upToDate, observation, day));
+  }
+
+  /**
+   * Transfers from one account to another, or within one (转让): both accounts are posted, or
+   * neither. A decision whose accounts are not kept is a quote: what would be given, and nothing
+   * is.
+   *
+   * @param accounts asked once for each of {@link #accountsOf}
+   */
+  public Decision transfer(Accounts accounts, Transfer asked) {
+    LocalDate day = day(asked.at());
+    Cast cast = transferring.cast(asked, accounts);
+    Decision known = known(cast, asked, day);
+    return known != null
+        ? known
+        : rolled(cast, day, upToDate -> transferring.decide(upToDate, asked, day));
   }
 
   private boolean isIdleFor(Cast cast) {
@@ -306,14 +324,17 @@ public final class RuleBook {
 
   /**
    * The accounts that an event concerns, so that a host can lock or load them beforehand: its own
-   * first, then those of its parties, then those of its groups.
+   * first, then those of its parties or the receiver's, then those of its groups.
    */
   public List<AccountId> accountsOf(Event event) {
     if (event instanceof Observation observation) {
       return scoring.accountsOf(observation);
     }
-    return event instanceof Closing closing
-        ? settling.accountsOf(closing)
+    if (event instanceof Closing closing) {
+      return settling.accountsOf(closing);
+    }
+    return event instanceof Transfer transfer
+        ? transferring.accountsOf(transfer)
         : List.of(event.account());
   }
 
@@ -435,19 +456,37 @@ public final class RuleBook {
         : rolled(account, day, upToDate -> returning.take(upToDate, asked, day));
   }
 
-  /** What a redemption that was taken before does to its account, whatever it may have now. */
-  Decision honour(Account account, Redemption asked, List<Posting> first) {
+  /**
+   * What something that was asked for and taken before does, whatever the accounts may have now.
+   *
+   * @param first what was posted for it then
+   */
+  Decision honour(Accounts accounts, Event asked, List<Posting> first) {
     LocalDate day = day(asked.at());
-    return rolled(account, day, upToDate -> redeeming.honour(upToDate, asked, first, day));
+    if (asked instanceof Transfer transfer) {
+      Cast cast = transferring.cast(transfer, accounts);
+      return rolled(cast, day, upToDate -> transferring.honour(upToDate, transfer, day));
+    }
+    Redemption redemption = (Redemption) asked;
+    return rolled(
+        accounts.of(asked.account()),
+        day,
+        upToDate -> redeeming.honour(upToDate, redemption, first, day));
   }
 
   /** Decides about an account as it stands on a day, with what the calendar did to it before. */
   private Decision rolled(Account account, LocalDate day, Function<Account, Decision> decide) {
-    if (calendar.isIdleFor(account)) {
-      return decide.apply(account);
+    return rolled(Cast.alone(account, null), day, upToDate -> decide.apply(upToDate.own()));
+  }
+
+  /** Decides about accounts as they stand on a day, with what the calendar did to them before. */
+  private Decision rolled(Cast cast, LocalDate day, Function<Cast, Decision> decide) {
+    if (isIdleFor(cast)) {
+      return decide.apply(cast);
     }
-    Rolls rolls = new Rolls(account);
-    return rolls.before(decide.apply(rolls.add(calendar.roll(account, day))), answers);
+    Rolls rolls = new Rolls(cast.own());
+    Cast rolled = cast.with(account -> rolls.add(calendar.roll(account, day)));
+    return rolls.before(decide.apply(rolled), answers);
   }
 
   /** The whole stock of the catalogue. */
@@ -466,6 +505,7 @@ public final class RuleBook {
         redeeming,
         returning,
         settling,
+        transferring,
         targets);
   }
 

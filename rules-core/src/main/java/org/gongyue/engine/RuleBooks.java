@@ -153,9 +153,9 @@ public final class RuleBooks {
     return answering(day).upcoming(account, day);
   }
 
-  /** What a redemption that was taken before does to its account, whatever it may have now. */
-  Decision honour(Account account, Redemption asked, List<Posting> first) {
-    return answering(day(asked.at())).honour(account, asked, first);
+  /** What something that was taken before does; as {@link RuleBook#honour}. */
+  Decision honour(Accounts accounts, Event asked, List<Posting> first) {
+    return answering(day(asked.at())).honour(accounts, asked, first);
   }
 
   /** The whole stock of the latest catalogue. */

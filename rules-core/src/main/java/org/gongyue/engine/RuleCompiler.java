@@ -16,6 +16,7 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.Settlement;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.convention.Validity;
 import org.gongyue.expression.Formula;
@@ -23,7 +24,7 @@ import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.WorkingDays;
 
-/** Compiles the behaviours, settlements and rewards of one convention. */
+/** Compiles the behaviours, settlements, rewards and kinds of transfer of one convention. */
 final class RuleCompiler {
 
   private final Convention convention;
@@ -36,6 +37,7 @@ final class RuleCompiler {
   private final Map<String, CompiledRule> rules = new HashMap<>();
   private final Map<String, CompiledReward> rewards = new HashMap<>();
   private final List<CompiledSettlement> settlements = new ArrayList<>();
+  private final Map<String, CompiledTransfer> transfers = new HashMap<>();
 
   RuleCompiler(Convention convention, Targets targets, Judgement judgement, WorkingDays calendar) {
     this.convention = convention;
@@ -51,6 +53,7 @@ final class RuleCompiler {
     convention.behaviours().forEach(this::compile);
     convention.rewards().forEach(this::compile);
     convention.settlements().forEach(this::compile);
+    convention.transfers().forEach(this::compile);
   }
 
   /** The behaviours by id and by name. */
@@ -121,6 +124,11 @@ final class RuleCompiler {
             groups));
   }
 
+  /** The kinds of transfer by id. */
+  Map<String, CompiledTransfer> transfers() {
+    return Map.copyOf(transfers);
+  }
+
   private void compile(Behaviour behaviour) {
     List<CompiledRule> compiled = new ArrayList<>();
     List<Gate> gates = convention.gates().stream().filter(g -> applies(g, behaviour)).toList();
@@ -166,6 +174,7 @@ final class RuleCompiler {
             List.copyOf(compiled),
             needsActor,
             List.copyOf(needsGroups),
+            new Attributes(behaviour.attributes()),
             facts,
             gates.stream()
                 .map(gate -> new CompiledGate(gate, condition(gate, behaviour, names)))
@@ -238,6 +247,36 @@ final class RuleCompiler {
   private CompiledReward.Accepted accepted(Reward.Accepted accepted, List<String> names) {
     return new CompiledReward.Accepted(
         accepted, unit(accepted.unit()), formula(accepted.most(), names));
+  }
+
+  private void compile(TransferRule rule) {
+    Readings readings = new Readings().and(rule.condition()).and(rule.amount()).and(rule.back());
+    read(rule.validity(), readings);
+    Facts facts = new Facts(convention.facts(), readings.of(convention.facts()));
+    List<String> names = new ArrayList<>();
+    rule.attributes().forEach(attribute -> names.add(attribute.name()));
+    facts.needed().forEach(fact -> names.add(fact.name()));
+    Set<String> given = Set.of(rule.id());
+    Set<String> received = Set.of(rule.received());
+    UnitOfAccount into = unit(rule.into());
+    transfers.put(
+        rule.id(),
+        new CompiledTransfer(
+            rule,
+            unit(rule.unit()),
+            into,
+            judgement.condition(rule.id(), null, rule.condition(), names),
+            formula(rule.amount(), names),
+            formula(rule.back(), names),
+            rule.limits().stream().map(limit -> new CompiledLimit(limit, given, true)).toList(),
+            rule.receiving().stream()
+                .map(limit -> new CompiledLimit(limit, received, false))
+                .toList(),
+            new Attributes(rule.attributes()),
+            facts,
+            readings.readActor(),
+            CompiledValidity.of(rule.validity(), names),
+            CompiledValidity.of(into.validity(), List.of())));
   }
 
   private static void read(Validity validity, Readings readings) {

@@ -21,10 +21,12 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.Settlement;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.measure.Target;
 
 /**
- * What names mean under one convention: which rules and rewards a target, which grade a grading.
+ * What names mean under one convention: which rules, rewards and transfers a target, which grade a
+ * grading.
  */
 final class Targets {
 
@@ -72,6 +74,9 @@ final class Targets {
         }
       }
     }
+    for (TransferRule transfer : convention.transfers()) {
+      items.put(new Target(Target.Kind.TRANSFER, transfer.id()), Set.of(transfer.id()));
+    }
     for (Grading grading : convention.gradings()) {
       CompiledFormula by = CompiledFormula.of(grading.by(), List.of());
       gradings.put(grading.name(), new CompiledGrading(grading, by));
@@ -105,7 +110,7 @@ final class Targets {
       case BEHAVIOUR ->
           target.name().equals(behaviour.id()) || target.name().equals(behaviour.name());
       case RULE -> target.name().equals(rule.id());
-      case REWARD, SEVERAL -> false;
+      case REWARD, TRANSFER, SEVERAL -> false;
     };
   }
 
@@ -135,6 +140,10 @@ final class Targets {
     for (Reward reward : convention.rewards()) {
       boolean isOwn = target.kind() == Target.Kind.REWARD && reward.id().equals(target.name());
       name = isOwn ? reward.name() : name;
+    }
+    for (TransferRule transfer : convention.transfers()) {
+      boolean isOwn = target.kind() == Target.Kind.TRANSFER && transfer.id().equals(target.name());
+      name = isOwn ? transfer.name() : name;
     }
     return name == null ? target.toString() : target.name() + " " + name;
   }
@@ -199,6 +208,9 @@ final class Targets {
     convention.rewards().stream()
         .filter(reward -> !reward.unit().equals(unit))
         .forEach(reward -> some.remove(reward.id()));
+    convention.transfers().stream()
+        .filter(transfer -> !transfer.unit().equals(unit))
+        .forEach(transfer -> some.remove(transfer.id()));
     return Set.copyOf(some);
   }
 

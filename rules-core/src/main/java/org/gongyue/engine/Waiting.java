@@ -4,14 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.ScoringRule.Verification;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
-import org.gongyue.event.Observation;
+import org.gongyue.event.Transfer;
+import org.gongyue.event.Verifier;
 
-/** Says what an observation still lacks before its rules may post. */
+/** Says what an event still lacks before its rules may post. */
 final class Waiting {
 
-  private Waiting() {}
+  private final String rule;
+  private final String article;
+  private final Verification verification;
+
+  private Waiting(String rule, String article, Verification verification) {
+    this.rule = rule;
+    this.article = article;
+    this.verification = verification;
+  }
 
   /** Why the observation waits; empty if none of the chosen rules does. */
   static List<Reason> reasons(List<Trial> chosen) {
@@ -19,31 +29,35 @@ final class Waiting {
     for (Trial trial : chosen) {
       if (trial.outcome() == Trial.Outcome.WAITS) {
         reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
-        add(reasons, trial.rule().rule(), trial.observation());
+        ScoringRule rule = trial.rule().rule();
+        Waiting waiting = new Waiting(rule.id(), rule.article(), rule.verification());
+        waiting.add(reasons, trial.observation().verifiedBy(), trial.observation().evidence());
       }
     }
     return reasons;
   }
 
-  private static void add(List<Reason> reasons, ScoringRule rule, Observation observation) {
-    Verification verification = rule.verification();
+  /** Why a transfer waits; empty if it does not. */
+  static List<Reason> reasons(TransferRule rule, Transfer transfer) {
+    List<Reason> reasons = new ArrayList<>();
+    if (rule.verification() != null) {
+      Waiting waiting = new Waiting(rule.id(), rule.article(), rule.verification());
+      waiting.add(reasons, transfer.verifiedBy(), transfer.evidence());
+    }
+    return reasons;
+  }
+
+  private void add(List<Reason> reasons, Verifier verifier, List<String> evidence) {
     String roles = String.join("、", verification.roles());
-    if (observation.verifiedBy() == null) {
-      reasons.add(Reason.of(Code.UNVERIFIED, rule.article(), rule.id(), roles));
-    } else if (!verification.roles().contains(observation.verifiedBy().role())) {
-      reasons.add(
-          Reason.of(
-              Code.WRONG_VERIFIER,
-              rule.article(),
-              rule.id(),
-              observation.verifiedBy().role(),
-              roles));
+    if (verifier == null) {
+      reasons.add(Reason.of(Code.UNVERIFIED, article, rule, roles));
+    } else if (!verification.roles().contains(verifier.role())) {
+      reasons.add(Reason.of(Code.WRONG_VERIFIER, article, rule, verifier.role(), roles));
     }
     List<String> missing = new ArrayList<>(verification.evidence());
-    missing.removeAll(observation.evidence());
+    missing.removeAll(evidence);
     if (!missing.isEmpty()) {
-      reasons.add(
-          Reason.of(Code.MISSING_EVIDENCE, rule.article(), rule.id(), String.join("、", missing)));
+      reasons.add(Reason.of(Code.MISSING_EVIDENCE, article, rule, String.join("、", missing)));
     }
   }
 }

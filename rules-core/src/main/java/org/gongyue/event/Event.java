@@ -4,7 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 
 /** Something that happened to one account. Events are values: equal content, equal event. */
-public sealed interface Event permits Observation, Redemption, Followup, Reversal, Closing {
+public sealed interface Event
+    permits Observation, Redemption, Followup, Reversal, Closing, Transfer {
 
   /**
    * The canonical order: by instant, then by id. Events that share both come before they were
@@ -14,8 +15,14 @@ public sealed interface Event permits Observation, Redemption, Followup, Reversa
       Comparator.comparingLong((Event event) -> event.at().toEpochSecond())
           .thenComparingInt(event -> event.at().getNano())
           .thenComparing(Event::id)
-          .thenComparing(event -> event instanceof Observation o && o.verifiedBy() != null)
+          .thenComparing(Event::isVerified)
           .thenComparing(Fingerprint::of);
+
+  private static boolean isVerified(Event event) {
+    return event instanceof Observation observation
+        ? observation.verifiedBy() != null
+        : event instanceof Transfer transfer && transfer.verifiedBy() != null;
+  }
 
   /** The host's id, unique for all time within the community. */
   String id();

@@ -1,6 +1,7 @@
 package org.gongyue.event;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,6 +32,9 @@ public final class Fingerprint {
   private static final int CANCELLATION = -22;
   private static final int TOTALS = -9;
 
+  /** What follows a transfer. */
+  private static final int TRANSFER = -30;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private long hash;
@@ -47,6 +51,8 @@ public final class Fingerprint {
     } else if (event instanceof Followup followup) {
       fingerprint.head(followup, followup.of());
       fingerprint.add(kind(followup));
+    } else if (event instanceof Transfer transfer) {
+      fingerprint.add(transfer);
     } else if (event instanceof Reversal reversal) {
       fingerprint.head(reversal, reversal.of());
       fingerprint.add(reversal.note());
@@ -74,19 +80,8 @@ public final class Fingerprint {
   private void add(Observation observation) {
     head(observation, observation.behaviour());
     groups(observation.groups());
-    for (Map.Entry<String, Object> attribute : observation.attributes().entrySet()) {
-      add(attribute.getKey());
-      value(attribute.getValue());
-    }
-    add(observation.attributes().size());
-    if (observation.verifiedBy() != null) {
-      add(observation.verifiedBy().role());
-      add(observation.verifiedBy().id());
-    }
-    for (String evidence : observation.evidence()) {
-      add(evidence);
-    }
-    add(observation.evidence().size());
+    attributes(observation.attributes());
+    verified(observation.verifiedBy(), observation.evidence());
     facts(observation.facts());
     if (!observation.parties().isEmpty()) {
       for (Map.Entry<String, AccountId> party : observation.parties().entrySet()) {
@@ -106,6 +101,25 @@ public final class Fingerprint {
       add(observation.consents().size());
       add(CONSENTS);
     }
+  }
+
+  private void attributes(Map<String, Object> attributes) {
+    for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+      add(attribute.getKey());
+      value(attribute.getValue());
+    }
+    add(attributes.size());
+  }
+
+  private void verified(Verifier verifier, List<String> kinds) {
+    if (verifier != null) {
+      add(verifier.role());
+      add(verifier.id());
+    }
+    for (String evidence : kinds) {
+      add(evidence);
+    }
+    add(kinds.size());
   }
 
   /** Nothing for none: most events have none. */
@@ -155,6 +169,21 @@ public final class Fingerprint {
       add(group.getValue());
     }
     add(groups.size());
+  }
+
+  private void add(Transfer transfer) {
+    head(transfer, transfer.kind());
+    if (transfer.to() != null) {
+      add(transfer.to().kind());
+      add(transfer.to().id());
+    }
+    if (transfer.amount() != null) {
+      value(transfer.amount());
+    }
+    attributes(transfer.attributes());
+    facts(transfer.facts());
+    verified(transfer.verifiedBy(), transfer.evidence());
+    add(TRANSFER);
   }
 
   private void head(Event event, String subject) {

@@ -23,6 +23,7 @@ import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
 import org.gongyue.event.Reversal;
+import org.gongyue.event.Transfer;
 import org.gongyue.event.Verifier;
 import org.gongyue.json.JsonException.Expected;
 import org.gongyue.measure.Decimals;
@@ -50,17 +51,7 @@ final class EventJson {
         ObjectNode parties = object.putObject("parties");
         observation.parties().forEach((role, id) -> parties.set(role, write(id, kind)));
       }
-      if (observation.verifiedBy() != null) {
-        ObjectNode verifier = object.putObject("verifiedBy");
-        verifier.put("role", observation.verifiedBy().role());
-        if (observation.verifiedBy().id() != null) {
-          verifier.put("id", observation.verifiedBy().id());
-        }
-      }
-      if (!observation.evidence().isEmpty()) {
-        ArrayNode evidence = object.putArray("evidence");
-        observation.evidence().forEach(evidence::add);
-      }
+      verified(object, observation.verifiedBy(), observation.evidence());
       if (observation.act() != null) {
         object.put("act", observation.act());
       }
@@ -82,6 +73,18 @@ final class EventJson {
       }
     } else if (event instanceof Closing closing) {
       write(closing, object, kind);
+    } else if (event instanceof Transfer transfer) {
+      object.put("type", "transfer").put("kind", transfer.kind());
+      common(object, event, kind);
+      if (transfer.to() != null) {
+        object.set("to", write(transfer.to(), kind));
+      }
+      if (transfer.amount() != null) {
+        object.put("amount", transfer.amount());
+      }
+      values(object, "attributes", transfer.attributes());
+      values(object, "facts", transfer.facts());
+      verified(object, transfer.verifiedBy(), transfer.evidence());
     } else if (event instanceof Followup followup) {
       object.put("type", type(followup)).put("of", followup.of());
       common(object, event, kind);
@@ -120,6 +123,19 @@ final class EventJson {
     if (!closing.totals().isEmpty()) {
       ObjectNode totals = object.putObject("totals");
       closing.totals().forEach(totals::put);
+    }
+  }
+
+  private static void verified(ObjectNode object, Verifier by, List<String> evidence) {
+    if (by != null) {
+      ObjectNode verifier = object.putObject("verifiedBy").put("role", by.role());
+      if (by.id() != null) {
+        verifier.put("id", by.id());
+      }
+    }
+    if (!evidence.isEmpty()) {
+      ArrayNode kinds = object.putArray("evidence");
+      evidence.forEach(kinds::add);
     }
   }
 
@@ -189,6 +205,7 @@ final class EventJson {
           case "observation" -> observation(fields, kind);
           case "redemption" -> redemption(fields, kind);
           case "return", "confirmation", "cancellation" -> followup(type, fields, kind);
+          case "transfer" -> transfer(fields, kind);
           case "reversal" -> reversal(fields, kind);
           case "closing" -> closing(fields, kind);
           default -> throw JsonException.invalid("type", Expected.KNOWN_WORD, type);
@@ -233,6 +250,25 @@ final class EventJson {
         period,
         members,
         amounts(fields, "totals"));
+  }
+
+  private static Transfer transfer(Fields fields, String kind) throws JsonException {
+    BigDecimal amount = fields.has("amount") ? fields.number("amount") : null;
+    if (amount != null && amount.signum() <= 0) {
+      throw JsonException.invalid("amount", Expected.NUMBER_IN_BOUNDS, Decimals.text(amount));
+    }
+    return new Transfer(
+        fields.text("id"),
+        fields.time("at"),
+        fields.text("kind"),
+        account(fields, "account", kind),
+        fields.has("to") ? account(fields, "to", kind) : null,
+        amount,
+        fields.optionalText("actor"),
+        values(fields, "attributes"),
+        values(fields, "facts"),
+        verifier(fields),
+        fields.texts("evidence"));
   }
 
   private static Redemption redemption(Fields fields, String kind) throws JsonException {

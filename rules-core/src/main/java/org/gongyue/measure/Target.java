@@ -31,6 +31,8 @@ public record Target(Kind kind, String name, List<Target> parts) {
     RULE,
     /** Redemptions of one reward (兑换品). */
     REWARD,
+    /** Transfers of one kind (转让) that the account gave. */
+    TRANSFER,
     /** Whatever one of several targets means; what two of them mean counts once. */
     SEVERAL
   }

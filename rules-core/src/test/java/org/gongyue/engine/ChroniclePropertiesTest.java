@@ -27,6 +27,7 @@ import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
+import org.gongyue.event.Transfer;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Period;
@@ -79,7 +80,8 @@ class ChroniclePropertiesTest {
         c.groups(),
         c.gradings(),
         c.settlements(),
-        c.objections());
+        c.objections(),
+        c.transfers());
   }
 
   private static void arrivalDoesNotMatter(RuleBooks rules, List<Event> events) {
@@ -87,7 +89,7 @@ class ChroniclePropertiesTest {
     Map<String, Decision> asked = new HashMap<>();
     for (Event event : events) {
       Decision decision = arrived.take(event);
-      if (event instanceof Redemption) {
+      if (event instanceof Redemption || event instanceof Transfer) {
         asked.put(event.id(), decision);
       }
     }
@@ -95,10 +97,10 @@ class ChroniclePropertiesTest {
     sorted.sort(Event.CANONICAL_ORDER);
     Chronicle fresh = Chronicle.of(rules);
     for (Event event : sorted) {
-      if (!(event instanceof Redemption redemption)) {
+      if (!asked.containsKey(event.id())) {
         fresh.take(event);
       } else if (asked.get(event.id()).status().isTaken()) {
-        fresh.retake(redemption, asked.get(event.id()));
+        fresh.retake(event, asked.get(event.id()));
       }
     }
     assertEquals(states(fresh), states(arrived), () -> text(events));

@@ -57,8 +57,17 @@ record NaiveAdmission(Convention convention, Behaviour behaviour, Observation ev
                 wrong.add(Code.WRONG_PARTY_KIND);
               }
             });
-    for (Attribute attribute : behaviour.attributes()) {
-      Object given = event.attributes().getOrDefault(attribute.name(), attribute.fallback());
+    wrong.addAll(attributes(behaviour.attributes(), event.attributes(), attributes));
+    wrong.addAll(facts.check(readings.names(), attributes));
+    return wrong;
+  }
+
+  /** What is wrong with attributes; fills in those that are good. */
+  static List<Code> attributes(
+      List<Attribute> declared, Map<String, Object> said, Map<String, Object> attributes) {
+    List<Code> wrong = new ArrayList<>();
+    for (Attribute attribute : declared) {
+      Object given = said.getOrDefault(attribute.name(), attribute.fallback());
       if (given == null) {
         wrong.add(Code.MISSING_ATTRIBUTE);
       } else {
@@ -70,10 +79,9 @@ record NaiveAdmission(Convention convention, Behaviour behaviour, Observation ev
         }
       }
     }
-    event.attributes().keySet().stream()
-        .filter(name -> behaviour.attributes().stream().noneMatch(a -> a.name().equals(name)))
+    said.keySet().stream()
+        .filter(name -> declared.stream().noneMatch(a -> a.name().equals(name)))
         .forEach(name -> wrong.add(Code.UNKNOWN_ATTRIBUTE));
-    wrong.addAll(facts.check(readings.names(), attributes));
     return wrong;
   }
 

@@ -23,6 +23,7 @@ import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
+import org.gongyue.event.Transfer;
 
 /**
  * Decides events in the order in which they come, by the letter of the semantics. It remembers
@@ -65,9 +66,11 @@ public final class NaiveInterpreter {
     Outcome outcome =
         event instanceof Observation observation
             ? new NaiveScoring(convention, trying, observation, day).decide(touched)
-            : event instanceof Redemption asked
-                ? redeem(trying.apply(event.account()), asked, day)
-                : follow(trying.apply(event.account()), (Followup) event, day);
+            : event instanceof Transfer transfer
+                ? new NaiveTransferring(convention, trying, transfer, day).decide(touched)
+                : event instanceof Redemption asked
+                    ? redeem(trying.apply(event.account()), asked, day)
+                    : follow(trying.apply(event.account()), (Followup) event, day);
     if (outcome.status() == Status.POSTED || outcome.status() == Status.UNSCORED) {
       taken.put(event.id(), new Taken(event, outcome));
       touched.add(event.account());
@@ -176,6 +179,20 @@ public final class NaiveInterpreter {
       return new Confirmation(c.id(), at, c.account(), c.actor(), c.of());
     } else if (event instanceof Cancellation c) {
       return new Cancellation(c.id(), at, c.account(), c.actor(), c.of());
+    }
+    if (event instanceof Transfer t) {
+      return new Transfer(
+          t.id(),
+          t.at().withOffsetSameInstant(ZoneOffset.UTC),
+          t.kind(),
+          t.account(),
+          t.to(),
+          t.amount(),
+          t.actor(),
+          t.attributes(),
+          t.facts(),
+          t.verifiedBy(),
+          t.evidence());
     }
     Redemption r = (Redemption) event;
     return new Redemption(

@@ -106,6 +106,41 @@ final class NaiveLife {
     return paid;
   }
 
+  /**
+   * A part of an amount.
+   *
+   * @param until null for no end
+   * @param credit whether there was nothing before
+   */
+  record Coins(String unit, LocalDate until, BigDecimal amount, boolean credit) {}
+
+  /** What an amount would be made of, without taking it: the soonest to expire first. */
+  List<Coins> take(String unit, BigDecimal amount) {
+    List<Coins> taken = new ArrayList<>();
+    BigDecimal due = amount;
+    for (Lot lot : lots(unit)) {
+      BigDecimal some = lot.left().min(due);
+      due = due.subtract(some);
+      if (some.signum() > 0) {
+        taken.add(new Coins(unit, lot.until().equals(NEVER) ? null : lot.until(), some, false));
+      }
+    }
+    if (due.signum() > 0) {
+      taken.add(new Coins(unit, null, due, true));
+    }
+    return taken;
+  }
+
+  /** Posts parts in order. */
+  List<Outcome.Line> post(String item, List<Coins> parts) {
+    List<Outcome.Line> posted = new ArrayList<>();
+    for (Coins part : parts) {
+      move(part.unit(), part.amount(), part.amount().signum() > 0 ? part.until() : null);
+      posted.add(Outcome.Line.of(past.id(), item, part.unit(), part.amount(), part.until(), null));
+    }
+    return posted;
+  }
+
   /** What the days after one up to another would have left of an amount in a unit. */
   BigDecimal carried(String unit, BigDecimal amount, LocalDate after, LocalDate to) {
     UnitOfAccount one = unit(unit).orElseThrow();
@@ -192,7 +227,8 @@ final class NaiveLife {
             .anyMatch(s -> NaiveSettling.isAlone(s) || s.rule().validity() != null)
         || convention.behaviours().stream()
             .flatMap(b -> b.rules().stream())
-            .anyMatch(rule -> rule.validity() != null);
+            .anyMatch(rule -> rule.validity() != null)
+        || convention.transfers().stream().anyMatch(t -> t.validity() != null);
   }
 
   private void begin(LocalDate day, boolean isNew) {

@@ -7,6 +7,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Whose;
@@ -32,6 +33,17 @@ record NaiveReadings(List<Expression> asked) {
     List<Expression> asked = new ArrayList<>();
     add(reward.condition(), asked);
     reward.accepts().forEach(accepted -> add(accepted.most(), asked));
+    return new NaiveReadings(asked);
+  }
+
+  static NaiveReadings of(TransferRule rule) {
+    List<Expression> asked = new ArrayList<>();
+    add(rule.condition(), asked);
+    add(rule.amount(), asked);
+    add(rule.back(), asked);
+    if (rule.validity() != null) {
+      rule.validity().rows().forEach(row -> add(row.condition(), asked));
+    }
     return new NaiveReadings(asked);
   }
 

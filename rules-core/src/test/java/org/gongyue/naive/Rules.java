@@ -16,7 +16,7 @@ public final class Rules {
 
   private Rules() {}
 
-  /** The ids of the rules or of the reward that a target means. */
+  /** The ids of the rules, the reward or the transfer that a target means. */
   public static List<String> items(Convention convention, Target target) {
     if (target.kind() == Target.Kind.SEVERAL) {
       return target.parts().stream()
@@ -42,6 +42,10 @@ public final class Rules {
       convention.rewards().stream()
           .filter(reward -> reward.id().equals(target.name()))
           .forEach(reward -> items.add(reward.id()));
+    } else if (target.kind() == Target.Kind.TRANSFER) {
+      convention.transfers().stream()
+          .filter(transfer -> transfer.id().equals(target.name()))
+          .forEach(transfer -> items.add(transfer.id()));
     }
     return items;
   }
@@ -68,7 +72,7 @@ public final class Rules {
       case COMMONS -> name.equals(behaviour.commons());
       case BEHAVIOUR -> name.equals(behaviour.id()) || name.equals(behaviour.name());
       case RULE -> name.equals(rule.id());
-      case REWARD, SEVERAL -> false;
+      case REWARD, TRANSFER, SEVERAL -> false;
     };
   }
 

@@ -19,6 +19,7 @@ import org.gongyue.convention.Objections;
 import org.gongyue.convention.Overflow;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.Settlement;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Span;
@@ -60,14 +61,15 @@ public final class RandomConventions {
                   new Target(Target.Kind.CATEGORY, "志愿服务"),
                   new Target(Target.Kind.COMMONS, "互助"))));
 
-  static final List<Target> TARGETS = withRewards();
+  static final List<Target> TARGETS = andOthers();
 
   private RandomConventions() {}
 
-  private static List<Target> withRewards() {
+  private static List<Target> andOthers() {
     List<Target> targets = new ArrayList<>(RULES);
     targets.add(new Target(Target.Kind.REWARD, "R1"));
     targets.add(new Target(Target.Kind.RULE, "S1"));
+    targets.add(new Target(Target.Kind.TRANSFER, "T1"));
     return List.copyOf(targets);
   }
 
@@ -88,7 +90,8 @@ public final class RandomConventions {
             Combinators.combine(
                     RandomLives.gradings(),
                     RandomSettlements.settlements(who),
-                    RandomLives.objections().injectNull(0.3))
+                    RandomLives.objections().injectNull(0.3),
+                    RandomTransfers.transfers(who))
                 .as(Last::new))
         .as(
             (points, coins, behaviours, limits, sameAct, rewards, gates, last) ->
@@ -113,12 +116,16 @@ public final class RandomConventions {
                     who.groups(),
                     last.gradings(),
                     last.settlements(),
-                    last.objections()));
+                    last.objections(),
+                    last.transfers()));
   }
 
   /** Only so much can be combined at once. */
   private record Last(
-      List<Grading> gradings, List<Settlement> settlements, Objections objections) {}
+      List<Grading> gradings,
+      List<Settlement> settlements,
+      Objections objections,
+      List<TransferRule> transfers) {}
 
   private static Arbitrary<SameAct> sameAct() {
     Arbitrary<SameAct.Choice> choices = Arbitraries.of(SameAct.Choice.values());

@@ -18,6 +18,7 @@ import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Fact;
 import org.gongyue.convention.Party;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Cancellation;
 import org.gongyue.event.Confirmation;
@@ -26,6 +27,7 @@ import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
+import org.gongyue.event.Transfer;
 
 /**
  * Random logs of two households and a resident in the order in which they arrive: mostly what the
@@ -97,6 +99,9 @@ public final class RandomLogs {
 
   private static Event fresh(Convention convention, String id, OffsetDateTime at, Random random) {
     String actor = random.nextInt(12) == 0 ? null : "r-" + random.nextInt(2);
+    if (!convention.transfers().isEmpty() && random.nextInt(4) == 0) {
+      return transfer(convention, id, at, actor, random);
+    }
     int subject = random.nextInt(convention.behaviours().size() + 2);
     if (subject < 2 && subject < convention.rewards().size()) {
       String reward = random.nextInt(20) == 0 ? "R9" : "R" + (subject + 1);
@@ -142,6 +147,44 @@ public final class RandomLogs {
       observation = observation.consenting(RandomConventions.STATES.subList(0, 2));
     }
     return verified(who(observation, convention, behaviour, random), random);
+  }
+
+  private static Transfer transfer(
+      Convention convention, String id, OffsetDateTime at, String actor, Random random) {
+    TransferRule rule = convention.transfers().get(random.nextInt(convention.transfers().size()));
+    AccountId account = account(AccountId.HOUSEHOLD, random);
+    String kind = rule.to().contains("居民") && random.nextBoolean() ? "居民" : AccountId.HOUSEHOLD;
+    boolean withReceiver = rule.to().isEmpty() == (random.nextInt(20) == 0);
+    Transfer transfer =
+        Transfer.of(
+                id,
+                at,
+                random.nextInt(30) == 0 ? "T9" : rule.id(),
+                account,
+                withReceiver ? account(kind, random) : null)
+            .by(actor);
+    if (rule.amount() == null || random.nextInt(8) == 0) {
+      BigDecimal amount =
+          BigDecimal.valueOf(1 + random.nextInt(80), random.nextInt(8) == 0 ? 1 : 0);
+      transfer = random.nextInt(20) == 0 ? transfer : transfer.giving(amount);
+    }
+    for (Attribute attribute : rule.attributes()) {
+      if (random.nextInt(20) != 0) {
+        transfer = transfer.with(attribute.name(), value(attribute, random));
+      }
+    }
+    for (Map.Entry<String, Object> fact : facts(convention, random).entrySet()) {
+      transfer = transfer.given(fact.getKey(), fact.getValue());
+    }
+    return verified(transfer, random);
+  }
+
+  private static Transfer verified(Transfer transfer, Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> transfer;
+      case 1 -> transfer.verifiedBy("路人", "p-1");
+      default -> transfer.verifiedBy("网格员", "p-3").evidence(List.of("签到"));
+    };
   }
 
   /** With facts, parties and groups, as the convention asks for them, mostly. */
@@ -228,6 +271,14 @@ public final class RandomLogs {
       return new Confirmation(c.id(), c.at(), c.account(), actor, c.of());
     } else if (event instanceof Cancellation c) {
       return new Cancellation(c.id(), c.at(), c.account(), actor, c.of());
+    }
+    if (event instanceof Transfer transfer) {
+      return switch (random.nextInt(5)) {
+        case 0, 1 -> transfer;
+        case 2 -> verified(transfer, random);
+        case 3 -> transfer.giving(random.nextInt(9) + 1L);
+        default -> transfer.by("r-9");
+      };
     }
     Redemption r = (Redemption) event;
     int quantity = random.nextInt(3) == 0 ? r.quantity() + 1 : r.quantity();

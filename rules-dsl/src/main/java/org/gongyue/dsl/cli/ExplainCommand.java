@@ -17,6 +17,7 @@ import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
+import org.gongyue.event.Transfer;
 import org.gongyue.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     convention.behaviours().forEach(one -> names.put(one.id(), one.name()));
     convention.rewards().forEach(one -> names.put(one.id(), one.name()));
+    convention.transfers().forEach(one -> names.put(one.id(), one.name()));
     Chronicle chronicle = Chronicle.of(RuleBook.compile(convention));
     for (EventLog.Entry entry : log.subList(0, last + 1)) {
       Decision decision = chronicle.take(entry.event());
@@ -88,13 +90,15 @@ final class ExplainCommand implements Callable<Integer> {
     terminal.print(decision.textInFull(terminal.locale()));
   }
 
-  /** What an event is about: a behaviour, a reward or another event. */
+  /** What an event is about: a behaviour, a reward, a kind of transfer or another event. */
   private static String what(Event event) {
     if (event instanceof Observation observation) {
       return observation.behaviour();
     } else if (event instanceof Redemption redemption) {
       return redemption.reward();
     }
-    return event instanceof Followup followup ? followup.of() : ((Reversal) event).of();
+    return event instanceof Followup followup
+        ? followup.of()
+        : event instanceof Transfer transfer ? transfer.kind() : ((Reversal) event).of();
   }
 }

@@ -20,6 +20,7 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.Settlement;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.engine.RuleBook;
@@ -86,6 +87,16 @@ final class Listing {
     }
     heading("REWARDS", convention.rewards().size());
     convention.rewards().forEach(this::print);
+    if (!convention.transfers().isEmpty()) {
+      heading("TRANSFERS", convention.transfers().size());
+      TransferListing listing = new TransferListing(terminal);
+      for (TransferRule transfer : convention.transfers()) {
+        terminal.print(listing.of(transfer) + origin(transfer.id()));
+        for (Attribute attribute : transfer.attributes()) {
+          terminal.print("      " + terminal.text("ATTRIBUTE", attribute.name(), text(attribute)));
+        }
+      }
+    }
   }
 
   private void line(String key, Object... values) {

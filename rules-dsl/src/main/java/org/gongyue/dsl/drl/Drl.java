@@ -15,12 +15,14 @@ import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.Settlement;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
 
 /**
- * A convention as DRL: a rule for each scoring rule, gate and reward, with its condition and raw
- * amount as Java. What the engine does after that, such as limits and states, is told in comments.
+ * A convention as DRL: a rule for each scoring rule, gate, reward and transfer, with its condition
+ * and raw amount as Java. What the engine does after that, such as limits and states, is told in
+ * comments.
  */
 public final class Drl {
 
@@ -56,6 +58,7 @@ public final class Drl {
     convention.behaviours().forEach(this::behaviour);
     convention.settlements().forEach(this::settlement);
     convention.rewards().forEach(this::reward);
+    convention.transfers().forEach(this::transfer);
     return out.toString();
   }
 
@@ -135,6 +138,20 @@ public final class Drl {
     tell("条件：", reward.condition() == null ? null : reward.condition().text());
     reward.limits().forEach(limit -> tell("限兑：", words(limit)));
     rule(reward.id(), reward.condition(), null);
+  }
+
+  private void transfer(TransferRule transfer) {
+    out.append('\n');
+    comment("", "转让：" + transfer.id() + " " + transfer.name());
+    article(transfer.article());
+    tell("币种：", transfer.unit());
+    tell("转给：", transfer.isDeposit() ? "本户" : String.join("、", transfer.to()));
+    tell("数额：", transfer.amount() == null ? null : transfer.amount().text());
+    tell("换回：", transfer.back() == null ? null : transfer.back().text());
+    tell("条件：", transfer.condition() == null ? null : transfer.condition().text());
+    transfer.limits().forEach(limit -> tell("上限：", limit.toString()));
+    transfer.receiving().forEach(limit -> tell("接受上限：", limit.toString()));
+    rule(transfer.id(), transfer.condition(), null);
   }
 
   private void rule(String id, Formula condition, Formula amount) {

@@ -35,6 +35,7 @@ final class ArticleLint {
     }
     convention.settlements().forEach(one -> used.add(one.rule().article()));
     convention.rewards().forEach(reward -> used.add(reward.article()));
+    convention.transfers().forEach(transfer -> used.add(transfer.article()));
     Law law = Law.on(convention.life().from());
     for (Article article : convention.articles()) {
       if (!used.contains(article.id()) && law.speaksOf(Topic.POINTS, article.text())) {

@@ -8,6 +8,7 @@ import org.gongyue.convention.Fact;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Expression.Comparison;
@@ -49,6 +50,9 @@ final class FactLint {
           needs(id, rule.condition());
         }
       }
+    }
+    for (TransferRule transfer : convention.transfers()) {
+      traits(transfer.id(), transfer.condition());
     }
     for (Gate gate : convention.gates()) {
       traits(gate.id(), gate.condition());

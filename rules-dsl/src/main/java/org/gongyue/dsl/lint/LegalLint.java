@@ -10,6 +10,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.expression.Formula;
@@ -33,6 +34,7 @@ final class LegalLint {
     convention.articles().forEach(this::article);
     convention.behaviours().forEach(this::behaviour);
     convention.rewards().forEach(this::reward);
+    convention.transfers().forEach(this::transfer);
     new FactLint(convention, law, report).run();
     credit();
   }
@@ -73,6 +75,12 @@ final class LegalLint {
     consequence(reward.id(), List.of(reward.name()));
     consequence(reward.id(), texts(reward.condition()));
     tell(reward.id(), Code.REDEEMS_CASH, clauses.said(Topic.CASH, reward.name()));
+  }
+
+  private void transfer(TransferRule transfer) {
+    consequence(transfer.id(), List.of(transfer.name()));
+    consequence(transfer.id(), texts(transfer.condition(), transfer.amount(), transfer.back()));
+    tell(transfer.id(), Code.REDEEMS_CASH, clauses.said(Topic.CASH, transfer.name()));
   }
 
   private static List<String> texts(Formula... formulas) {

@@ -10,6 +10,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.expression.Attributes;
@@ -43,6 +44,9 @@ final class NeverLint {
     }
     for (Reward reward : convention.rewards()) {
       condition(reward.id(), reward.condition(), convention.readable());
+    }
+    for (TransferRule transfer : convention.transfers()) {
+      condition(transfer.id(), transfer.condition(), convention.readable(transfer));
     }
     for (Gate gate : convention.gates()) {
       condition(gate.id(), gate.condition(), convention.readable());

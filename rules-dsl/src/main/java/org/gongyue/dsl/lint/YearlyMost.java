@@ -59,7 +59,10 @@ final class YearlyMost {
     boolean flowsIn =
         convention.units().stream()
             .anyMatch(u -> u.overflow() != null && u.overflow().into().equals(name));
-    return least(flowsIn ? null : most, unit.ceiling());
+    boolean isGiven =
+        convention.transfers().stream()
+            .anyMatch(t -> t.into().equals(name) && (t.isDeposit() || t.to().contains(kind)));
+    return least(flowsIn || isGiven ? null : most, unit.ceiling());
   }
 
   /** What is granted at the beginning of the periods of a year. */

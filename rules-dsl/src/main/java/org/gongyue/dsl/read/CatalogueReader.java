@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Reward;
+import org.gongyue.convention.TransferRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -28,6 +29,7 @@ final class CatalogueReader {
   private final Charter charter;
   private final Diagnostics out;
   private final List<Reward> rewards = new ArrayList<>();
+  private final List<TransferRule> transfers = new ArrayList<>();
 
   /**
    * @param charter null if it could not be read
@@ -38,12 +40,15 @@ final class CatalogueReader {
     this.out = out;
   }
 
-  /** Declares the numbers of the rewards. */
+  /** Declares the numbers of the rewards and kinds of transfer. */
   void declare(Node root) {
     if (root instanceof Node.Mapping mapping) {
       for (Node.Entry entry : mapping.entries()) {
         if (Key.REWARDS.is(entry.key().text()) && entry.value() instanceof Node.Sequence list) {
           list.items().forEach(this::declareReward);
+        } else if (Key.TRANSFERS.is(entry.key().text())
+            && entry.value() instanceof Node.Sequence list) {
+          list.items().forEach(item -> TransfersReader.declare(item, symbols));
         }
       }
     }
@@ -68,12 +73,18 @@ final class CatalogueReader {
         out.add(Code.NEEDS_KEY, fields.position(Key.OMIT), Key.OMIT, Key.EXTENDS);
       }
       fields.list(Key.REWARDS).forEach(this::reward);
+      transfers.addAll(new TransfersReader(symbols, charter, out).read(fields.list(Key.TRANSFERS)));
     }
   }
 
   /** The rewards that could be read. */
   List<Reward> rewards() {
     return rewards;
+  }
+
+  /** The kinds of transfer that could be read. */
+  List<TransferRule> transfers() {
+    return transfers;
   }
 
   private void reward(Node node) {

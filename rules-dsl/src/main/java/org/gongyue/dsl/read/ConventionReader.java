@@ -232,7 +232,8 @@ public final class ConventionReader {
         charter.groups(),
         list.gradings(),
         list.settlements(),
-        charter.objections());
+        charter.objections(),
+        catalogue.transfers());
   }
 
   private void declare(Charter charter, Node tree) {

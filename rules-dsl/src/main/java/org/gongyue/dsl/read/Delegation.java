@@ -20,7 +20,7 @@ record Delegation(Map<Key, BigDecimal> most, Map<Key, Position> places) {
 
   private static final long MOST_ITEMS = 10_000;
   private static final List<Key> COUNTS =
-      List.of(Key.ADDED_POSITIVE, Key.ADDED_NEGATIVE, Key.ADDED_REWARDS);
+      List.of(Key.ADDED_POSITIVE, Key.ADDED_NEGATIVE, Key.ADDED_REWARDS, Key.ADDED_TRANSFERS);
 
   /** What a convention says; null if it says nothing. */
   static Delegation of(Node charter, Diagnostics out) {

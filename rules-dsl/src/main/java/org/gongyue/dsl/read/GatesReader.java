@@ -87,7 +87,9 @@ final class GatesReader {
               : gate.valuePosition(Key.APPLIES_TO);
       if (symbols.isSettlement(names.get(i))) {
         out.add(Code.SETTLEMENT_NAMED, position, names.get(i));
-      } else if (target != null && target.kind() != Target.Kind.REWARD) {
+      } else if (target != null
+          && target.kind() != Target.Kind.REWARD
+          && target.kind() != Target.Kind.TRANSFER) {
         targets.add(target);
       } else if (symbols.isComplete()) {
         out.suggest(

@@ -31,21 +31,45 @@ final class LimitReader {
   private final Names names;
   private final Diagnostics out;
   private final boolean counts;
+  private final Of of;
 
-  private LimitReader(Names names, Diagnostics out, boolean counts) {
+  /** What is limited. */
+  private enum Of {
+    POINTS,
+    ITEMS,
+    GIVING,
+    RECEIVING
+  }
+
+  private LimitReader(Names names, Diagnostics out, Of of) {
     this.names = names;
     this.out = out;
-    this.counts = counts;
+    this.counts = of == Of.ITEMS;
+    this.of = of;
   }
 
   /** Of points or times of scoring rules. */
   static LimitReader ofPoints(Names names, Diagnostics out) {
-    return new LimitReader(names, out, false);
+    return new LimitReader(names, out, Of.POINTS);
   }
 
   /** Of how many items are redeemed. */
   static LimitReader ofItems(Names names, Diagnostics out) {
-    return new LimitReader(names, out, true);
+    return new LimitReader(names, out, Of.ITEMS);
+  }
+
+  /** Of points or times of what an account gives others, which is never cut. */
+  static LimitReader ofGiving(Names names, Diagnostics out) {
+    return new LimitReader(names, out, Of.GIVING);
+  }
+
+  /** Of points or times of what an account receives from others: by whom of it, nobody says. */
+  static LimitReader ofReceiving(Names names, Diagnostics out) {
+    return new LimitReader(names, out, Of.RECEIVING);
+  }
+
+  private boolean isOfTransfers() {
+    return of == Of.GIVING || of == Of.RECEIVING;
   }
 
   /** The limits of a mapping; those that could not be read are left out. */
@@ -86,10 +110,17 @@ final class LimitReader {
     if (whose.kind() == Whose.Kind.GROUP && !isGroup(whose.group(), entry.key())) {
       return null;
     }
+    if (whose.kind() == Whose.Kind.ACTOR && of == Of.RECEIVING) {
+      out.add(Code.RECEIVER_WITHOUT_ACTOR, entry.key().position(), text);
+      return null;
+    }
     Node value = entry.value();
-    Limit.Excess excess = otherwise;
+    Limit.Excess excess = isOfTransfers() ? Limit.Excess.DROP : otherwise;
     Scalar amount = value instanceof Scalar scalar ? scalar : null;
-    if (amount == null) {
+    if (amount == null && isOfTransfers()) {
+      out.add(Code.NOT_A_SCALAR, value.position());
+      return null;
+    } else if (amount == null) {
       Fields fields = Fields.of(value, out, Shape.LIMIT);
       if (fields == null) {
         return null;
@@ -108,7 +139,7 @@ final class LimitReader {
   }
 
   private boolean isGroup(String name, Scalar key) {
-    if (counts) {
+    if (counts || isOfTransfers()) {
       out.add(Code.GROUP_NOT_ALLOWED, key.position(), name);
       return false;
     } else if (!names.groups().contains(name)) {

@@ -73,7 +73,10 @@ final class Merge {
             base.documents().list(),
             local.list(),
             List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE, ItemKind.GATE, ItemKind.SETTLEMENT)),
-        document(base.documents().catalogue(), local.catalogue(), List.of(ItemKind.REWARD)),
+        document(
+            base.documents().catalogue(),
+            local.catalogue(),
+            List.of(ItemKind.REWARD, ItemKind.TRANSFER)),
         sentences(base.documents(), local));
   }
 

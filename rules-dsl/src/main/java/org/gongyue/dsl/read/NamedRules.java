@@ -72,7 +72,7 @@ final class NamedRules {
       case COMMONS -> name.equals(behaviour.commons());
       case BEHAVIOUR -> name.equals(behaviour.id()) || name.equals(behaviour.name());
       case RULE -> name.equals(rule.id());
-      case REWARD, SEVERAL -> false;
+      case REWARD, TRANSFER, SEVERAL -> false;
     };
   }
 }

@@ -74,6 +74,7 @@ public final class Forms {
           entry(Key.ADDED_POSITIVE, COUNT),
           entry(Key.ADDED_NEGATIVE, COUNT),
           entry(Key.ADDED_REWARDS, COUNT),
+          entry(Key.ADDED_TRANSFERS, COUNT),
           entry(Key.MOST_AWARD, NUMBER),
           entry(Key.MOST_DEDUCT, NUMBER),
           entry(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.AWARD_BOUNDS, Shape.DEDUCTION_BOUNDS)),
@@ -172,6 +173,14 @@ public final class Forms {
           entry(Key.TARGET, Form.of(Kind.TEXTS, Words.TARGETS)),
           entry(Key.MOST, Form.of(Kind.QUANTITY)),
           entry(Key.EXCESS, Form.of(Kind.WORD, Words.EXCESSES)),
+          entry(Key.TRANSFERS, Form.of(Kind.LIST, Shape.TRANSFER)),
+          entry(Key.TO, Form.of(Kind.TEXTS, Words.OWN_ACCOUNT)),
+          entry(Key.AMOUNT, EXPRESSION),
+          entry(Key.IN_RETURN, EXPRESSION),
+          entry(Key.LEAST, NUMBER),
+          entry(Key.MULTIPLE, NUMBER),
+          entry(Key.RECEIVE_LIMITS, LIMITS),
+          entry(Key.OVERDRAFT, NUMBER),
           entry(Key.REWARDS, Form.of(Kind.LIST, Shape.REWARD)),
           entry(Key.PRICE, Form.of(Kind.PRICE)),
           entry(Key.ACCEPTS, Form.of(Kind.LIST, Shape.ACCEPTED)),
@@ -207,6 +216,7 @@ public final class Forms {
           entry(Shape.CARRIED, Map.of(Key.MOST, NUMBER)),
           entry(Shape.OVERFLOW, Map.of(Key.BY, NUMBER)),
           entry(Shape.RANKING, Map.of(Key.BY, TEXTS)),
+          entry(Shape.TRANSFER, Map.of(Key.BY, NUMBER)),
           entry(Shape.ACCEPTED, Map.of(Key.MOST, EXPRESSION)));
 
   /** Of what stands in a mapping beside its keys. */

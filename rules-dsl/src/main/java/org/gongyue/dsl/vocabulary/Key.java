@@ -45,6 +45,7 @@ public enum Key implements Bilingual {
   ADDED_POSITIVE("新增正面", "addedPositive"),
   ADDED_NEGATIVE("新增负面", "addedNegative"),
   ADDED_REWARDS("新增兑换品", "addedRewards"),
+  ADDED_TRANSFERS("新增转让", "addedTransfers"),
   MOST_AWARD("最高得分", "mostAward"),
   MOST_DEDUCT("最高扣分", "mostDeduct"),
 
@@ -149,6 +150,15 @@ public enum Key implements Bilingual {
   TARGET("对象", "target"),
   MOST("最多", "most"),
   EXCESS("超限", "excess"),
+
+  TRANSFERS("转让", "transfers"),
+  TO("转给", "to"),
+  AMOUNT("数额", "amount"),
+  IN_RETURN("换回", "inReturn"),
+  LEAST("每次最少", "least"),
+  MULTIPLE("整数倍", "multipleOf"),
+  RECEIVE_LIMITS("接受上限", "receiveLimits"),
+  OVERDRAFT("透支", "overdraft"),
 
   REWARDS("兑换品", "rewards"),
   PRICE("价格", "price"),

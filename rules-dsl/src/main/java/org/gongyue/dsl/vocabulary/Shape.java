@@ -42,6 +42,7 @@ public enum Shape {
       Key.ADDED_POSITIVE,
       Key.ADDED_NEGATIVE,
       Key.ADDED_REWARDS,
+      Key.ADDED_TRANSFERS,
       Key.MOST_AWARD,
       Key.MOST_DEDUCT),
   /** 通过: what an assembly adopted on a day, and by how many. */
@@ -227,7 +228,7 @@ public enum Shape {
   WIDE_LIMIT(must(Key.TARGET), Key.UNIT, Key.EXCESS),
 
   /** {@code redemption.yaml}. */
-  CATALOGUE(must(Key.REWARDS), Key.OMIT),
+  CATALOGUE(must(Key.REWARDS), Key.TRANSFERS, Key.OMIT),
   /** An item of 兑换品. */
   REWARD(
       must(Key.ID, Key.NAME, Key.PRICE),
@@ -247,6 +248,29 @@ public enum Shape {
 
   /** An item of 可用. */
   ACCEPTED(must(Key.UNIT, Key.WORTH), Key.MOST),
+
+  /** An item of 转让. */
+  TRANSFER(
+      must(Key.ID, Key.NAME),
+      Key.ARTICLE,
+      Key.ACCOUNT_KIND,
+      Key.TO,
+      Key.UNIT,
+      Key.INTO,
+      Key.BY,
+      Key.ATTRIBUTES,
+      Key.CONDITION,
+      Key.AMOUNT,
+      Key.IN_RETURN,
+      Key.LEAST,
+      Key.MULTIPLE,
+      Key.LIMITS,
+      Key.RECEIVE_LIMITS,
+      Key.VERIFICATION,
+      Key.EVIDENCE,
+      Key.OVERDRAFT,
+      Key.VALIDITY,
+      Key.LOCKED),
 
   /** 允许范围 of a positive behaviour. */
   AWARD_BOUNDS(must(), Key.AWARD),
@@ -283,7 +307,7 @@ public enum Shape {
    */
   public boolean alwaysRequires(Key key) {
     return switch (this) {
-      case BEHAVIOUR, REWARD, GATE, SETTLEMENT -> key == Key.ID;
+      case BEHAVIOUR, REWARD, TRANSFER, GATE, SETTLEMENT -> key == Key.ID;
       case CONVENTION -> requires(key) && key != Key.ARTICLES;
       case CATALOGUE -> false;
       default -> requires(key);

@@ -127,6 +127,9 @@ public final class Words<T> {
   /** 核实 by nobody. */
   public static final Words<Boolean> NOBODY = new Words<Boolean>().with("无", "none", true);
 
+  /** 转给 an account's own other unit. */
+  public static final Words<Boolean> OWN_ACCOUNT = new Words<Boolean>().with("本户", "own", true);
+
   /** 对象 of limits, besides the names that a convention gives. */
   public static final Words<Target> TARGETS =
       new Words<Target>()
