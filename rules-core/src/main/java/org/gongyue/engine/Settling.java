@@ -236,13 +236,21 @@ final class Settling {
     }
     List<Reason> summary = new ArrayList<>();
     if (settlement.settlement().ranking() != null) {
-      within.forEach((group, some) -> summary.add(rank(settlement, group, some)));
+      within.forEach(
+          (group, some) -> summary.add(rank(settlement, named(settlement, group), some)));
     } else if (settlement.settlement().pool() != null) {
-      within.forEach((group, some) -> summary.add(share(settlement, group, some, closing)));
+      within.forEach(
+          (group, some) -> summary.add(share(settlement, named(settlement, group), some, closing)));
     } else {
       applying.forEach(Candidate::choose);
     }
     return new Result(candidates, summary);
+  }
+
+  /** How a group is called where it is told of; nothing for the whole community. */
+  private static String named(CompiledSettlement settlement, String group) {
+    String kind = settlement.settlement().within();
+    return kind == null ? "" : kind + " " + group + "：";
   }
 
   private Candidate candidate(

@@ -236,11 +236,12 @@ final class EventJson {
     List<Closing.Member> members = new ArrayList<>();
     Set<AccountId> known = new HashSet<>();
     for (Fields member : fields.optionalObjects("members")) {
-      AccountId id = account(member, "account", kind);
-      if (!known.add(id)) {
-        throw JsonException.invalid(member.at("account"), Expected.ONCE, id.toString());
+      Closing.Member one = member(member, kind);
+      if (!known.add(one.account())) {
+        String id = one.account().toString();
+        throw JsonException.invalid(member.at("account"), Expected.ONCE, id);
       }
-      members.add(new Closing.Member(id, groups(member)));
+      members.add(one);
       member.end();
     }
     return new Closing(
@@ -269,6 +270,10 @@ final class EventJson {
         values(fields, "facts"),
         verifier(fields),
         fields.texts("evidence"));
+  }
+
+  static Closing.Member member(Fields fields, String kind) throws JsonException {
+    return new Closing.Member(account(fields, "account", kind), groups(fields));
   }
 
   private static Redemption redemption(Fields fields, String kind) throws JsonException {

@@ -15,6 +15,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
 import org.gongyue.event.AccountId;
+import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
 
 /**
@@ -66,6 +67,14 @@ public final class Json {
   /** Reads an event. An account that is an id alone is of the convention's first kind. */
   public static Event readEvent(String line, Convention convention) throws JsonException {
     return EventJson.read(fields(line), convention.accountKinds().get(0));
+  }
+
+  /** Reads an account that takes part in a closing, with its groups. */
+  public static Closing.Member readMember(String line, Convention convention) throws JsonException {
+    Fields fields = fields(line);
+    Closing.Member member = EventJson.member(fields, convention.accountKinds().get(0));
+    fields.end();
+    return member;
   }
 
   /** An account on one line. */

@@ -1,9 +1,7 @@
 package org.gongyue.dsl.cli;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +73,7 @@ final class EligibleCommand implements Callable<Integer> {
     if (convention == null) {
       return Terminal.ERRORS;
     }
-    OffsetDateTime time = time(convention);
+    OffsetDateTime time = Moment.of(at, convention);
     RuleBook rules = RuleBook.compile(convention);
     Diagnostics problems = new Diagnostics();
     Chronicle chronicle = Chronicle.of(rules);
@@ -154,16 +152,6 @@ final class EligibleCommand implements Callable<Integer> {
   }
 
   /** A moment, or the end of a day in the community's time zone. */
-  private OffsetDateTime time(Convention convention) {
-    try {
-      return at.length() == 10
-          ? LocalDate.parse(at).atTime(LocalTime.MAX).atZone(convention.zone()).toOffsetDateTime()
-          : OffsetDateTime.parse(at);
-    } catch (DateTimeException e) {
-      throw new CallException("NO_TIME", at);
-    }
-  }
-
   /** An account of the convention's first kind by its id, others as kind:id. */
   static AccountId id(Convention convention, String account) {
     for (String kind : convention.accountKinds()) {

@@ -12,6 +12,7 @@ import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.log.EventLog;
 import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
 import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
@@ -90,15 +91,18 @@ final class ExplainCommand implements Callable<Integer> {
     terminal.print(decision.textInFull(terminal.locale()));
   }
 
-  /** What an event is about: a behaviour, a reward, a kind of transfer or another event. */
+  /** What an event is about: a behaviour, a reward, a kind of transfer, a period, another event. */
   private static String what(Event event) {
     if (event instanceof Observation observation) {
       return observation.behaviour();
     } else if (event instanceof Redemption redemption) {
       return redemption.reward();
     }
-    return event instanceof Followup followup
-        ? followup.of()
-        : event instanceof Transfer transfer ? transfer.kind() : ((Reversal) event).of();
+    if (event instanceof Transfer transfer) {
+      return transfer.kind();
+    } else if (event instanceof Closing closing) {
+      return closing.period().id();
+    }
+    return event instanceof Followup followup ? followup.of() : ((Reversal) event).of();
   }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       EligibleCommand.class,
       AccountCommand.class,
       ExplainCommand.class,
+      SettleCommand.class,
       ShowCommand.class,
       NewCommand.class,
       SchemaCommand.class,

@@ -16,6 +16,7 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Status;
+import org.gongyue.event.AccountId;
 import org.gongyue.measure.Decimals;
 
 /** What became of a log: how many events, how many points, why not. */
@@ -68,7 +69,10 @@ final class Summary {
   List<String> lines(int unreadable, Collection<Account> all) {
     // groups have a history, but no points
     List<Account> accounts =
-        all.stream().filter(one -> !convention.groups().contains(one.id().kind())).toList();
+        all.stream()
+            .filter(one -> !convention.groups().contains(one.id().kind()))
+            .filter(one -> !one.id().equals(AccountId.COMMUNITY))
+            .toList();
     List<String> lines = new ArrayList<>();
     lines.add(
         terminal.text(
