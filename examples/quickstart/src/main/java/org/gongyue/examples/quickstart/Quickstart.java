@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gongyue.account.Account;
+import org.gongyue.account.Cause;
 import org.gongyue.convention.Reward;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
@@ -55,6 +56,7 @@ public final class Quickstart {
     List<Code> wanted = new ArrayList<>(List.of(Code.CONDITION_HOLDS, Code.CUT_BY_LIMIT));
     wanted.add(Code.ESCALATED);
     List<Decision> examples = new ArrayList<>();
+    Decision settled = null;
     try (Progress progress = Progress.over(events.size())) {
       for (Event event : events) {
         Decision decision = chronicle.take(event);
@@ -63,6 +65,7 @@ public final class Quickstart {
           examples.add(decision);
           wanted.remove(0);
         }
+        settled = settled == null && isSettled(decision) ? decision : settled;
         progress.step();
       }
     }
@@ -70,8 +73,17 @@ public final class Quickstart {
     out.println("\n三条裁定");
     examples.forEach(decision -> out.println(decision.text(Locale.CHINESE)));
     ask(rules, chronicle, totals.median(chronicle.accounts()), out);
+    if (settled != null) {
+      out.println("\n一个季度的结算");
+      out.println(settled.text(Locale.CHINESE));
+    }
     out.println("\n一次申诉成立");
     out.println(appeal(chronicle, events).text(Locale.CHINESE));
+  }
+
+  /** Whether a quarter closed before it, and the household earned something by that. */
+  private static boolean isSettled(Decision decision) {
+    return decision.postings().stream().anyMatch(posting -> posting.cause() == Cause.SETTLED);
   }
 
   /** A household appeals against the first deduction of the year, and is right. */

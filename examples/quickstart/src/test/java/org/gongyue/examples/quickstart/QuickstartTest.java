@@ -38,7 +38,17 @@ class QuickstartTest {
     String printed = scored(Files.readAllLines(SAMPLE));
     for (String part :
         List.of(
-            "按类别", "按共同体", "按楼栋", "余额最多的10户", "未入账的理由", "三条裁定", "能兑换什么", "还差", "监控显示不是本户", "调整")) {
+            "按类别",
+            "按共同体",
+            "按楼栋",
+            "余额最多的10户",
+            "未入账的理由",
+            "三条裁定",
+            "能兑换什么",
+            "还差",
+            "季度守约家庭",
+            "监控显示不是本户",
+            "调整")) {
       assertTrue(printed.contains(part), part);
     }
   }
