@@ -117,6 +117,7 @@ class ReservationPropertiesTest {
     convention.gradings().stream()
         .filter(grading -> grading.every() != null)
         .forEach(grading -> all.add(grading.every()));
+    convention.settlements().forEach(settlement -> all.add(settlement.every()));
     return all.stream().anyMatch(every -> !every.next(from).isAfter(last));
   }
 
