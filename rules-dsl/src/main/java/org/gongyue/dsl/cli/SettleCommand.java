@@ -177,7 +177,7 @@ final class SettleCommand implements Callable<Integer> {
         }
       }
     }
-    String name = id != null ? id : "结账-" + asked.id();
+    String name = id != null ? id : "closing-" + asked.id();
     return new Closing(name, time, actor, asked, taking, totals);
   }
 
