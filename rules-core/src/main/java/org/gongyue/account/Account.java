@@ -104,7 +104,7 @@ public final class Account {
     for (int i = 0; i < receipt.lines().size(); i++) {
       Receipt.Line line = receipt.lines().get(i);
       BigDecimal before = next.getOrDefault(line.unit(), BigDecimal.ZERO);
-      nextLots = nextLots.after(line.unit(), before, line.amount(), line.until());
+      nextLots = after(nextLots, line, before);
       next = with(next, line.unit(), before.add(line.amount()));
       if (held != null && held.get(i) != null) {
         nextHolds = nextHolds.plus(held.get(i));
@@ -116,6 +116,12 @@ public final class Account {
     States kept = changed.isEmpty() ? changed : changed.recent(receipt.day());
     return new Account(
         id, opened, next, nextLots, rolling, history, kept, receipts.plus(receipt), nextHolds);
+  }
+
+  private static Lots after(Lots lots, Receipt.Line line, BigDecimal balance) {
+    return line.cause() == Cause.DEFERRED && line.amount().signum() < 0
+        ? lots.afterLast(line.unit(), balance, line.amount())
+        : lots.after(line.unit(), balance, line.amount(), line.until());
   }
 
   /** The same, with other holds and disputes; of a unit no more is held than there is. */

@@ -14,6 +14,8 @@ public enum Cause {
   OVERFLOW,
   /** A reservation was not confirmed in time, and what was paid came back (保留到期). */
   TIMED_OUT,
+  /** A penalty that was objected to is not executed before the ruling, or is by it (暂缓). */
+  DEFERRED,
   /** What was posted for an earlier event is put right (更正). */
   CORRECTED
 }

@@ -52,7 +52,8 @@ public record Hold(
     return new Hold(event, unit, less, through, until, objection);
   }
 
-  Hold objectedTo(String by) {
-    return new Hold(event, unit, amount, through, until, by);
+  /** The same once it was ruled that it stays: on display as it was. */
+  public Hold released() {
+    return new Hold(event, unit, amount, through, until, null);
   }
 }

@@ -69,6 +69,26 @@ final class Lots {
         : this;
   }
 
+  /**
+   * After an amount was taken from what has no end, and from the latest to expire if that is not
+   * enough: what came back for a time only goes again.
+   */
+  Lots afterLast(String unit, BigDecimal balance, BigDecimal amount) {
+    BigDecimal endless = balance;
+    for (Lot lot : of(unit)) {
+      endless = endless.subtract(lot.amount());
+    }
+    BigDecimal due = amount.negate().subtract(endless.max(BigDecimal.ZERO));
+    if (due.signum() <= 0) {
+      return this;
+    }
+    List<Lot> reversed = new ArrayList<>(of(unit));
+    Collections.reverse(reversed);
+    List<Lot> left = new ArrayList<>(without(reversed, due));
+    Collections.reverse(left);
+    return with(unit, List.copyOf(left));
+  }
+
   /** What can no longer be spent on a day. */
   BigDecimal expiredBefore(String unit, LocalDate day) {
     BigDecimal sum = BigDecimal.ZERO;

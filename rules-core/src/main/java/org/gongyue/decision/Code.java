@@ -44,6 +44,17 @@ public enum Code {
   BAD_TOTAL("rule", "found", "precision"),
   WRONG_MEMBER_KIND("account", "expected"),
   MISSING_MEMBER_GROUP("account", "group"),
+  // why an objection or a ruling is refused
+  NO_OBJECTIONS("event"),
+  UNKNOWN_OBJECTED("event"),
+  OBJECTED_BEFORE("event", "day"),
+  OBJECTED_LATE("event", "day", "span", "last"),
+  ALREADY_OBJECTED("event", "objection"),
+  OBJECTED_TO_RULING("event"),
+  UNKNOWN_OBJECTION("objection"),
+  RULED_BEFORE("objection", "day"),
+  ALREADY_RULED("objection", "ruling", "day"),
+  WRONG_RULER("found", "roles"),
   // why an observation does not count
   NOT_RATED("gate", "name", "condition", "values"),
   PAY_NOT_ACCEPTED("unit", "accepted"),
@@ -196,6 +207,16 @@ public enum Code {
   REVERSED("event", "by", "note"),
   REPLACED("event", "replacement"),
   ADJUSTED("event", "account", "item", "unit", "amount"),
+  // what became of an objection
+  OBJECTED("event", "by", "reason"),
+  DISPUTED("unit", "amount"),
+  DEFERRED("unit", "amount", "balance"),
+  RULING_DUE("span", "due"),
+  RULING_OVERDUE("objection", "event", "due"),
+  UPHELD("objection", "event", "by", "reason"),
+  DISMISSED("objection", "event", "by", "reason"),
+  RELEASED("unit", "amount", "from"),
+  TAKEN_AGAIN("unit", "amount", "balance"),
   // what the calendar did before
   TIMED_OUT("event", "until", "reward", "quantity"),
   EXPIRED("unit", "amount", "until", "balance"),
@@ -222,6 +243,10 @@ public enum Code {
               NOT_RESERVABLE,
               OUT_OF_STOCK));
 
+  private static final Set<Code> ANSWERS =
+      Collections.unmodifiableSet(
+          EnumSet.of(NOT_RATED, NO_OBJECTIONS, OBJECTED_LATE, ALREADY_OBJECTED));
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> names;
 
@@ -231,10 +256,11 @@ public enum Code {
 
   /**
    * Whether it is said to an account that asks for a redemption or transfer properly but may not
-   * have it, or that is not rated, as against an event that is wrong in itself.
+   * have it, or that is not rated, or that may not object any more, as against an event that is
+   * wrong in itself.
    */
   public boolean isRefusal() {
-    return this == NOT_RATED || isAgainstRedemption() || isAgainstTransfer();
+    return ANSWERS.contains(this) || isAgainstRedemption() || isAgainstTransfer();
   }
 
   /** Whether it stays a reason against a redemption for as long as nothing else happens. */

@@ -1,6 +1,7 @@
 package org.gongyue.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.account.Account;
 
@@ -23,5 +24,12 @@ public record Standing(
   public Standing {
     postings = List.copyOf(postings);
     effects = List.copyOf(effects);
+  }
+
+  /** The same with more to tell after all else. */
+  public Standing before(List<Reason> more) {
+    List<Reason> steps = new ArrayList<>(explanation.steps());
+    steps.addAll(more);
+    return new Standing(day, account, postings, effects, Explanation.of(steps));
   }
 }

@@ -22,8 +22,10 @@ import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Followup;
+import org.gongyue.event.Objection;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
+import org.gongyue.event.Ruling;
 
 /**
  * The events of a community with all accounts and the stock of the catalogue, in memory. Events may
@@ -176,7 +178,7 @@ public final class Chronicle {
       return Reason.of(Code.REVERSES_OTHER_ACCOUNT, null, reversal.of(), account);
     } else if (Event.CANONICAL_ORDER.compare(target.event(), reversal) > 0) {
       return Reason.of(Code.REVERSED_BEFORE, null, reversal.of(), day(target.event()), day);
-    } else if (target.isVoid()) {
+    } else if (target.isReversed()) {
       Entry by = target.reversedBy();
       String id = by == null ? null : by.event().id();
       return Reason.of(Code.ALREADY_REVERSED, null, reversal.of(), id);
@@ -199,7 +201,7 @@ public final class Chronicle {
   }
 
   /** An event, and what it reverses itself if it is a reversal. */
-  private Set<Entry> touched(Entry target) {
+  Set<Entry> touched(Entry target) {
     Set<Entry> all = new LinkedHashSet<>();
     for (Entry next = target; next != null; ) {
       all.add(next);
@@ -292,6 +294,14 @@ public final class Chronicle {
   boolean isReversedBy(String id, Entry reversal) {
     Entry entry = byId.get(id);
     return entry != null && entry.isTaken() && entry.reversedBy() == reversal;
+  }
+
+  /** The event that a ruling is about, by way of the objection; null if one is not there. */
+  Entry overruledBy(Ruling ruling) {
+    Entry objection = byId.get(ruling.of());
+    return objection != null && objection.event() instanceof Objection against
+        ? byId.get(against.of())
+        : null;
   }
 
   RuleBooks rules() {

@@ -3,11 +3,14 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongyue.account.Account;
@@ -24,6 +27,7 @@ import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Reversal;
+import org.gongyue.event.Ruling;
 import org.gongyue.measure.Decimals;
 
 /**
@@ -38,8 +42,19 @@ final class Correction {
   private final TreeSet<Entry> queue =
       new TreeSet<>(Comparator.comparing(Entry::event, Entry.ORDER));
 
+  /** What of it is begun anew when the queue is empty, because a later ruling is about it. */
+  private final Set<Entry> unsettled = new LinkedHashSet<>();
+
   /** The accounts that came out otherwise, as they are by now; null for one not opened by now. */
   private final Map<AccountId, Account> changed = new TreeMap<>();
+
+  /** The same when all is decided. */
+  private final Map<AccountId, Account> outcome = new TreeMap<>();
+
+  /** What each entry was before any of it. */
+  private final Map<Entry, Before> before = new LinkedHashMap<>();
+
+  private record Before(List<Posting> postings, List<Effect> effects) {}
 
   /** What each entry was decided to, in the order of the decisions. */
   private final Map<Entry, Decision> decided = new LinkedHashMap<>();
@@ -58,16 +73,24 @@ final class Correction {
 
   /** Decides all. */
   void run() {
-    for (Entry entry = queue.pollFirst(); entry != null; entry = queue.pollFirst()) {
-      decide(entry);
+    while (!queue.isEmpty()) {
+      for (Entry entry = queue.pollFirst(); entry != null; entry = queue.pollFirst()) {
+        decide(entry);
+      }
+      changed.forEach(chronicle::keep);
+      outcome.putAll(changed);
+      changed.clear();
+      // A ruling is about an earlier event, so what follows that is decided once more. It ends:
+      // whether a ruling is taken does not depend on what the event posts.
+      queue.addAll(unsettled);
+      unsettled.clear();
     }
-    changed.forEach(chronicle::keep);
+    before.forEach(this::note);
   }
 
   private void decide(Entry entry) {
     Decision decision = anew(entry);
-    List<Posting> before = entry.postings();
-    List<Effect> effectsBefore = entry.effects();
+    before.putIfAbsent(entry, new Before(entry.postings(), entry.effects()));
     boolean counted = entry.counts();
     Map<AccountId, Account> afterBefore = new HashMap<>();
     for (AccountId id : entry.concerned()) {
@@ -81,7 +104,9 @@ final class Correction {
       queue.add(entry.reversedBy());
     }
     decided.put(entry, decision);
-    note(entry, before, effectsBefore);
+    if (entry.event() instanceof Ruling ruling) {
+      settle(entry, ruling);
+    }
     if (counted != entry.counts()) {
       chronicle.stocktake(entry.event(), counted ? -1 : 1);
     }
@@ -103,6 +128,18 @@ final class Correction {
     }
   }
 
+  /** Notes which event a ruling that counts upholds an objection to. */
+  private void settle(Entry entry, Ruling ruling) {
+    Entry event = entry.counts() && ruling.upheld() ? chronicle.overruledBy(ruling) : null;
+    Entry earlier = entry.overruled();
+    if (event != earlier) {
+      entry.overrules(event);
+      for (Entry one : Arrays.asList(event, earlier)) {
+        unsettled.addAll(one == null ? Set.of() : chronicle.touched(one));
+      }
+    }
+  }
+
   /** An account before an entry; null if it was not opened by then. */
   private Account account(AccountId id, Entry entry) {
     return changed.containsKey(id) ? changed.get(id) : chronicle.before(id, entry);
@@ -119,11 +156,37 @@ final class Correction {
       Decision would = effective(entry, event, day);
       return would.status().isTaken() ? remembered(entry, day) : would;
     }
-    return effective(entry, event, day);
+    Decision decision = effective(entry, event, day);
+    return entry.isOverruled() && decision.status().isTaken()
+        ? withoutOverruled(entry, decision, day)
+        : decision;
+  }
+
+  /** What an event did to other accounts than its own does not count where a ruling says so. */
+  private Decision withoutOverruled(Entry entry, Decision decision, LocalDate day) {
+    List<Account> accounts = new ArrayList<>();
+    for (Account after : decision.accounts()) {
+      accounts.add(
+          entry.isOverruledFor(after.id())
+              ? remembering(opened(after.id(), entry, day), entry.event(), day)
+              : after);
+    }
+    return new Decision(
+        decision.event(),
+        decision.convention(),
+        decision.status(),
+        decision.repeated(),
+        decision.postings().stream().filter(p -> !entry.isOverruledFor(p.account())).toList(),
+        decision.effects().stream().filter(e -> !entry.isOverruledFor(e.account())).toList(),
+        decision.reasons(),
+        decision.explanation(),
+        accounts);
   }
 
   private Decision effective(Entry entry, Event event, LocalDate day) {
-    if (entry.isReconsidered() || !entry.wasSaid()) {
+    if (event instanceof Ruling ruling) {
+      return chronicle.rules().rule(opened(event.account(), entry, day), ruling);
+    } else if (entry.isReconsidered() || !entry.wasSaid()) {
       return chronicle.rules().decide(id -> opened(id, entry, day), event, chronicle.stock(day));
     } else if (entry.wasTaken()) {
       return chronicle.rules().honour(id -> opened(id, entry, day), event, entry.saidPostings());
@@ -140,12 +203,18 @@ final class Correction {
   private Decision remembered(Entry entry, LocalDate day) {
     Event event = entry.event();
     Account account = account(event.account(), entry);
-    if (account == null) {
-      return nothing(event, day, Status.UNSCORED, List.of());
+    if (account == null && entry.isOverruled() && !entry.isReversed()) {
+      // It opens the account still: else nobody could have objected to it.
+      account = opened(event.account(), entry, day);
     }
+    return account == null
+        ? nothing(event, day, Status.UNSCORED, List.of())
+        : nothing(event, day, Status.UNSCORED, List.of(remembering(account, event, day)));
+  }
+
+  private static Account remembering(Account account, Event event, LocalDate day) {
     Receipt receipt = new Receipt(event.id(), Fingerprint.of(event), day, List.of());
-    Account after = account.after(receipt, account.history());
-    return nothing(event, day, Status.UNSCORED, List.of(after));
+    return account.after(receipt, account.history());
   }
 
   private Decision nothing(Event event, LocalDate day, Status status, List<Account> accounts) {
@@ -167,13 +236,14 @@ final class Correction {
     }
   }
 
-  private void note(Entry entry, List<Posting> before, List<Effect> effectsBefore) {
-    if (!entry.wasSaid() && before.isEmpty()) {
+  private void note(Entry entry, Before was) {
+    if (!entry.wasSaid() && was.postings().isEmpty()) {
       return;
     }
+    List<Effect> effectsBefore = was.effects();
     Map<Place, BigDecimal> sums = new LinkedHashMap<>();
     Map<Place, Posting> samples = new HashMap<>();
-    for (Posting posting : before) {
+    for (Posting posting : was.postings()) {
       sums.merge(Place.of(posting), posting.amount().negate(), BigDecimal::add);
       samples.putIfAbsent(Place.of(posting), posting);
     }
@@ -257,10 +327,10 @@ final class Correction {
     readjusted.values().forEach(effects::addAll);
     List<Account> accounts = new ArrayList<>();
     AccountId first = cause.event().account();
-    if (changed.get(first) != null) {
-      accounts.add(changed.get(first));
+    if (outcome.get(first) != null) {
+      accounts.add(outcome.get(first));
     }
-    changed.forEach(
+    outcome.forEach(
         (id, account) -> {
           if (account != null && !id.equals(first)) {
             accounts.add(account);

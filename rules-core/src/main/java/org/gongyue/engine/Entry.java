@@ -2,6 +2,7 @@ package org.gongyue.engine;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,12 @@ final class Entry {
   private Entry reversedBy;
   private Entry inPlaceOf;
   private Entry replacement;
+
+  /** The rulings that uphold objections to it. */
+  private final Set<Entry> rulings = new LinkedHashSet<>();
+
+  /** Of a ruling that counts and upholds an objection, the event that is objected to. */
+  private Entry overruled;
 
   private ConventionVersion version;
   private Status status;
@@ -66,8 +73,44 @@ final class Entry {
 
   /** Whether an event that counts says that this one does not. */
   boolean isVoid() {
+    return isReversed() || isOverruledFor(event.account());
+  }
+
+  /** Whether a reversal says so, be it of the reversal that put this in place of something. */
+  boolean isReversed() {
     boolean reversed = reversedBy != null && !reversedBy.isVoid();
     return reversed || (inPlaceOf != null && inPlaceOf.isVoid());
+  }
+
+  /** Whether a ruling says that what it did to an account does not count. */
+  boolean isOverruledFor(AccountId account) {
+    for (Entry ruling : rulings) {
+      if (ruling.event().account().equals(account)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether rulings say so of some account. */
+  boolean isOverruled() {
+    return !rulings.isEmpty();
+  }
+
+  /** Which event does not count because of this ruling; null for none. */
+  Entry overruled() {
+    return overruled;
+  }
+
+  /** Notes which event does not count because of this ruling; null for none. */
+  void overrules(Entry other) {
+    if (overruled != null) {
+      overruled.rulings.remove(this);
+    }
+    overruled = other;
+    if (other != null) {
+      other.rulings.add(this);
+    }
   }
 
   /** The reversal that this replaces something by. */

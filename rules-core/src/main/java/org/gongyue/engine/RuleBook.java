@@ -32,9 +32,11 @@ import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Followup;
+import org.gongyue.event.Objection;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
+import org.gongyue.event.Ruling;
 import org.gongyue.event.Transfer;
 import org.gongyue.measure.WorkingDays;
 
@@ -55,6 +57,7 @@ public final class RuleBook {
   private final Returning returning;
   private final Settling settling;
   private final Transferring transferring;
+  private final Objecting objecting;
   private final Targets targets;
   private final Stock catalogue;
 
@@ -67,6 +70,7 @@ public final class RuleBook {
       Returning returning,
       Settling settling,
       Transferring transferring,
+      Objecting objecting,
       Targets targets) {
     this.convention = convention;
     this.answers = answers;
@@ -76,6 +80,7 @@ public final class RuleBook {
     this.returning = returning;
     this.settling = settling;
     this.transferring = transferring;
+    this.objecting = objecting;
     this.targets = targets;
     this.catalogue = Stock.of(convention);
   }
@@ -149,6 +154,7 @@ public final class RuleBook {
         new Returning(refunds, answers),
         new Settling(convention, joint, targets, answers),
         new Transferring(compiler.transfers(), targets, answers),
+        new Objecting(convention.objections(), workingDays, answers),
         targets);
   }
 
@@ -184,13 +190,17 @@ public final class RuleBook {
 
   /**
    * The account as it stands on a day: reservations that were not confirmed are undone, what could
-   * be spent only before it is posted away, periods that closed by then are closed, grades given. A
-   * day before that of the latest event changes nothing.
+   * be spent only before it is posted away, periods that closed by then are closed, grades given.
+   * It tells which rulings are overdue. A day before that of the latest event changes nothing.
    */
   public Standing asOf(Account account, LocalDate day) {
-    return calendar.isIdleFor(account) || keepsHistoryOnly(account.id())
-        ? new Standing(day, account, List.of(), List.of(), Explanation.of(List.of()))
-        : answers.standing(calendar.roll(account, day), day);
+    Standing standing =
+        calendar.isIdleFor(account) || keepsHistoryOnly(account.id())
+            ? new Standing(day, account, List.of(), List.of(), Explanation.of(List.of()))
+            : answers.standing(calendar.roll(account, day), day);
+    return account.disputes().isEmpty()
+        ? standing
+        : standing.before(objecting.overdue(account, day));
   }
 
   /**
@@ -228,6 +238,13 @@ public final class RuleBook {
       return redeem(account, redemption, stock);
     } else if (event instanceof Followup followup) {
       return follow(account, followup);
+    } else if (event instanceof Objection objection) {
+      return object(account, objection);
+    } else if (event instanceof Ruling ruling) {
+      Decision ruled = rule(account, ruling);
+      if (!ruling.upheld() || ruled.repeated() || !ruled.status().isTaken()) {
+        return ruled;
+      }
     }
     LocalDate day = day(event.at());
     Reason why =
@@ -457,6 +474,31 @@ public final class RuleBook {
   }
 
   /**
+   * Takes an objection to what an event posted on the account: what it gave is held until it is
+   * ruled on.
+   *
+   * @throws IllegalArgumentException if the objection is of another account
+   */
+  public Decision object(Account account, Objection asked) {
+    LocalDate day = day(asked.at());
+    checkAccount(account, asked);
+    Decision known = known(Cast.alone(account, asked.actor()), asked, day);
+    return known != null
+        ? known
+        : rolled(account, day, upToDate -> objecting.object(upToDate, asked, day));
+  }
+
+  /** What a ruling does to its account, but for the event that no longer counts if it upholds. */
+  Decision rule(Account account, Ruling asked) {
+    LocalDate day = day(asked.at());
+    checkAccount(account, asked);
+    Decision known = known(Cast.alone(account, asked.actor()), asked, day);
+    return known != null
+        ? known
+        : rolled(account, day, upToDate -> objecting.rule(upToDate, asked, day));
+  }
+
+  /**
    * What something that was asked for and taken before does, whatever the accounts may have now.
    *
    * @param first what was posted for it then
@@ -506,6 +548,7 @@ public final class RuleBook {
         returning,
         settling,
         transferring,
+        objecting,
         targets);
   }
 

@@ -16,6 +16,7 @@ import org.gongyue.event.AccountId;
 import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
+import org.gongyue.event.Ruling;
 
 /**
  * The versions of one community's convention, one after the other: what happened on a day is
@@ -156,6 +157,11 @@ public final class RuleBooks {
   /** What something that was taken before does; as {@link RuleBook#honour}. */
   Decision honour(Accounts accounts, Event asked, List<Posting> first) {
     return answering(day(asked.at())).honour(accounts, asked, first);
+  }
+
+  /** What a ruling does to its account; as {@link RuleBook#rule}. */
+  Decision rule(Account account, Ruling asked) {
+    return answering(day(asked.at())).rule(account, asked);
   }
 
   /** The whole stock of the latest catalogue. */

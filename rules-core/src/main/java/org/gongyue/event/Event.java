@@ -5,7 +5,7 @@ import java.util.Comparator;
 
 /** Something that happened to one account. Events are values: equal content, equal event. */
 public sealed interface Event
-    permits Observation, Redemption, Followup, Reversal, Closing, Transfer {
+    permits Observation, Redemption, Followup, Reversal, Closing, Transfer, Objection, Ruling {
 
   /**
    * The canonical order: by instant, then by id. Events that share both come before they were

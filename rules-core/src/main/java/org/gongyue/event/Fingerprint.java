@@ -35,6 +35,11 @@ public final class Fingerprint {
   /** What follows a transfer. */
   private static final int TRANSFER = -30;
 
+  /** What follows the event that is objected to, and the objection that is ruled on. */
+  private static final int OBJECTION = -40;
+
+  private static final int RULING = -41;
+
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private long hash;
@@ -59,6 +64,17 @@ public final class Fingerprint {
       fingerprint.add(reversal.replacement() == null ? 0 : of(reversal.replacement()));
     } else if (event instanceof Closing closing) {
       fingerprint.add(closing);
+    } else if (event instanceof Objection objection) {
+      fingerprint.head(objection, objection.of());
+      fingerprint.add(objection.reason());
+      fingerprint.add(OBJECTION);
+    } else if (event instanceof Ruling ruling) {
+      fingerprint.head(ruling, ruling.of());
+      fingerprint.value(ruling.upheld());
+      fingerprint.add(ruling.by() == null ? null : ruling.by().role());
+      fingerprint.add(ruling.by() == null ? null : ruling.by().id());
+      fingerprint.add(ruling.reason());
+      fingerprint.add(RULING);
     }
     return fingerprint.hash;
   }

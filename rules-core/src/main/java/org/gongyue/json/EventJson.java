@@ -19,10 +19,12 @@ import org.gongyue.event.Closing;
 import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
 import org.gongyue.event.Followup;
+import org.gongyue.event.Objection;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
 import org.gongyue.event.Reversal;
+import org.gongyue.event.Ruling;
 import org.gongyue.event.Transfer;
 import org.gongyue.event.Verifier;
 import org.gongyue.json.JsonException.Expected;
@@ -33,6 +35,8 @@ import org.gongyue.measure.Period;
 final class EventJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String UPHELD = "upheld";
+  private static final String DISMISSED = "dismissed";
 
   private EventJson() {}
 
@@ -97,6 +101,20 @@ final class EventJson {
       if (reversal.replacement() != null) {
         object.set("replacement", write(reversal.replacement(), kind));
       }
+    } else if (event instanceof Objection objection) {
+      object.put("type", "objection").put("of", objection.of());
+      common(object, event, kind);
+      if (objection.reason() != null) {
+        object.put("reason", objection.reason());
+      }
+    } else if (event instanceof Ruling ruling) {
+      object.put("type", "ruling").put("of", ruling.of());
+      common(object, event, kind);
+      object.put("result", ruling.upheld() ? UPHELD : DISMISSED);
+      verifier(object, "by", ruling.by());
+      if (ruling.reason() != null) {
+        object.put("reason", ruling.reason());
+      }
     }
     return object;
   }
@@ -127,15 +145,19 @@ final class EventJson {
   }
 
   private static void verified(ObjectNode object, Verifier by, List<String> evidence) {
-    if (by != null) {
-      ObjectNode verifier = object.putObject("verifiedBy").put("role", by.role());
-      if (by.id() != null) {
-        verifier.put("id", by.id());
-      }
-    }
+    verifier(object, "verifiedBy", by);
     if (!evidence.isEmpty()) {
       ArrayNode kinds = object.putArray("evidence");
       evidence.forEach(kinds::add);
+    }
+  }
+
+  private static void verifier(ObjectNode object, String field, Verifier verifier) {
+    if (verifier != null) {
+      ObjectNode node = object.putObject(field).put("role", verifier.role());
+      if (verifier.id() != null) {
+        node.put("id", verifier.id());
+      }
     }
   }
 
@@ -208,6 +230,8 @@ final class EventJson {
           case "transfer" -> transfer(fields, kind);
           case "reversal" -> reversal(fields, kind);
           case "closing" -> closing(fields, kind);
+          case "objection" -> objection(fields, kind);
+          case "ruling" -> ruling(fields, kind);
           default -> throw JsonException.invalid("type", Expected.KNOWN_WORD, type);
         };
     fields.end();
@@ -268,12 +292,38 @@ final class EventJson {
         fields.optionalText("actor"),
         values(fields, "attributes"),
         values(fields, "facts"),
-        verifier(fields),
+        verifier(fields, "verifiedBy"),
         fields.texts("evidence"));
   }
 
   static Closing.Member member(Fields fields, String kind) throws JsonException {
     return new Closing.Member(account(fields, "account", kind), groups(fields));
+  }
+
+  private static Objection objection(Fields fields, String kind) throws JsonException {
+    return new Objection(
+        fields.text("id"),
+        fields.time("at"),
+        account(fields, "account", kind),
+        fields.optionalText("actor"),
+        fields.text("of"),
+        fields.optionalText("reason"));
+  }
+
+  private static Ruling ruling(Fields fields, String kind) throws JsonException {
+    String result = fields.text("result");
+    if (!result.equals(UPHELD) && !result.equals(DISMISSED)) {
+      throw JsonException.invalid("result", Expected.KNOWN_WORD, result);
+    }
+    return new Ruling(
+        fields.text("id"),
+        fields.time("at"),
+        account(fields, "account", kind),
+        fields.optionalText("actor"),
+        fields.text("of"),
+        result.equals(UPHELD),
+        verifier(fields, "by"),
+        fields.optionalText("reason"));
   }
 
   private static Redemption redemption(Fields fields, String kind) throws JsonException {
@@ -344,7 +394,7 @@ final class EventJson {
         fields.optionalText("actor"),
         groups(fields),
         values(fields, "attributes"),
-        verifier(fields),
+        verifier(fields, "verifiedBy"),
         fields.texts("evidence"),
         values(fields, "facts"),
         parties(fields, kind),
@@ -396,11 +446,11 @@ final class EventJson {
     throw JsonException.invalid(path, Expected.VALUE, Fields.shown(node));
   }
 
-  private static Verifier verifier(Fields fields) throws JsonException {
-    if (!fields.has("verifiedBy")) {
+  private static Verifier verifier(Fields fields, String field) throws JsonException {
+    if (!fields.has(field)) {
       return null;
     }
-    Fields object = fields.object("verifiedBy");
+    Fields object = fields.object(field);
     Verifier verifier = new Verifier(object.text("role"), object.optionalText("id"));
     object.end();
     return verifier;

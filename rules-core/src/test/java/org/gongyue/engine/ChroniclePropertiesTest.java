@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,8 +26,11 @@ import org.gongyue.decision.Posting;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
+import org.gongyue.event.Objection;
+import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
+import org.gongyue.event.Ruling;
 import org.gongyue.event.Transfer;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
@@ -161,6 +165,74 @@ class ChroniclePropertiesTest {
     assertEquals(balances(without), balances(with));
   }
 
+  private static void object(List<Event> all, Random random) {
+    int known = all.size();
+    for (int i = 0; i < known / 3; i++) {
+      Event target = all.get(random.nextInt(all.size()));
+      AccountId who = target.account();
+      if (target instanceof Observation observation && random.nextInt(3) == 0) {
+        who = observation.parties().values().stream().findFirst().orElse(who);
+      }
+      OffsetDateTime at = target.at().plusHours(random.nextInt(24 * 20));
+      all.add(Objection.to(target.id(), "O-" + i, at, who));
+      OffsetDateTime later = at.plusHours(random.nextInt(24 * 20));
+      for (int ruling = random.nextInt(3); ruling > 0; ruling--) {
+        String id = "J-" + i + "-" + ruling;
+        all.add(
+            random.nextInt(3) == 0
+                ? Ruling.dismisses("O-" + i, id, later, who, "居民议事会")
+                : Ruling.upholds("O-" + i, id, later, who, "居民议事会"));
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void anUpheldObjectionIsAReversalAndADismissedOneIsNothing(
+      @ForAll Given given, @ForAll long seed) {
+    boolean upheld = seed % 2 == 0;
+    RuleBook rules = RuleBook.compile(given.convention());
+    List<Event> events = unique(given.events());
+    List<Event> taken = new ArrayList<>();
+    Chronicle ruled = Chronicle.of(rules);
+    for (Event event : events) {
+      if (ruled.take(event).status().isTaken()) {
+        taken.add(event);
+      }
+    }
+    if (taken.isEmpty() || given.convention().objections() == null) {
+      return;
+    }
+    Event target = taken.get(new Random(seed).nextInt(taken.size()));
+    Chronicle other = Chronicle.of(rules);
+    events.forEach(other::take);
+    OffsetDateTime at = target.at();
+    Decision objected = ruled.take(Objection.to(target.id(), "~O", at, target.account()));
+    if (!objected.status().isTaken()) {
+      return;
+    }
+    ruled.take(
+        upheld
+            ? Ruling.upholds("~O", "~P", at, target.account(), "居民议事会")
+            : Ruling.dismisses("~O", "~P", at, target.account(), "居民议事会"));
+    if (upheld) {
+      other.take(Reversal.of("~R", at, target.account(), target.id()));
+    }
+    assertEquals(
+        amounts(rules, other), amounts(rules, ruled), () -> target.id() + "\n" + text(events));
+  }
+
+  /** The balances at the end of the year and their lots, of the accounts in which something was. */
+  private static Map<String, String> amounts(RuleBook rules, Chronicle chronicle) {
+    Map<String, String> amounts = new TreeMap<>();
+    for (Account account : chronicle.accounts()) {
+      if (!account.history().entries().isEmpty()) {
+        Account last = rules.asOf(account, LocalDate.of(2024, 12, 31)).account();
+        amounts.put(account.id().toString(), last.balances() + " " + last.lots());
+      }
+    }
+    return amounts;
+  }
+
   private static Map<String, String> balances(Chronicle chronicle) {
     Map<String, String> balances = new TreeMap<>();
     for (Account account : chronicle.accounts()) {
@@ -225,9 +297,15 @@ class ChroniclePropertiesTest {
     return all;
   }
 
-  /** With some of them reversed, and some of the reversals reversed, in any order of arrival. */
+  /**
+   * With some of them objected to, some objections ruled on, some of all of that reversed, and some
+   * of the reversals reversed, in any order of arrival.
+   */
   private static List<Event> withReversals(List<Event> events, Random random) {
     List<Event> all = unique(events);
+    if (random.nextBoolean()) {
+      object(all, random);
+    }
     int known = all.size();
     for (int i = 0; i < known / 4; i++) {
       Event target = all.get(random.nextInt(all.size()));

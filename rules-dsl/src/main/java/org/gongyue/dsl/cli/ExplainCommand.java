@@ -15,9 +15,11 @@ import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
 import org.gongyue.event.Followup;
+import org.gongyue.event.Objection;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
+import org.gongyue.event.Ruling;
 import org.gongyue.event.Transfer;
 import org.gongyue.json.Json;
 import picocli.CommandLine.Command;
@@ -102,6 +104,10 @@ final class ExplainCommand implements Callable<Integer> {
       return transfer.kind();
     } else if (event instanceof Closing closing) {
       return closing.period().id();
+    } else if (event instanceof Objection objection) {
+      return objection.of();
+    } else if (event instanceof Ruling ruling) {
+      return ruling.of();
     }
     return event instanceof Followup followup ? followup.of() : ((Reversal) event).of();
   }

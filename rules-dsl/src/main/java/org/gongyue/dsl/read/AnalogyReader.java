@@ -38,7 +38,7 @@ final class AnalogyReader {
 
   /** What is said by the behaviour that is referred to, and by no other. */
   private static final Set<Key> FOREIGN =
-      EnumSet.of(Key.RULES, Key.UNIT, Key.VERIFICATION, Key.EVIDENCE, Key.VALIDITY);
+      EnumSet.of(Key.RULES, Key.UNIT, Key.VERIFICATION, Key.EVIDENCE, Key.VALIDITY, Key.DISPLAY);
 
   private final Symbols symbols;
   private final Diagnostics out;
