@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
+import org.gongyue.account.Dispute;
+import org.gongyue.account.Hold;
 import org.gongyue.account.Lot;
 import org.gongyue.account.Receipt;
 import org.gongyue.account.State;
@@ -100,6 +102,19 @@ final class AccountCommand implements Callable<Integer> {
       for (Lot lot : asked.lots(unit.name())) {
         terminal.print("    " + terminal.text("LOT", Decimals.text(lot.amount()), lot.until()));
       }
+      for (Hold hold : asked.holds(unit.name(), day)) {
+        terminal.print("    " + text(hold));
+      }
+    }
+    for (Dispute dispute : asked.disputes()) {
+      if (dispute.isOpen()) {
+        line(
+            dispute.isOverdue(day) ? "DISPUTE_OVERDUE" : "DISPUTE",
+            dispute.objection(),
+            dispute.event(),
+            dispute.day(),
+            dispute.due() == null ? terminal.text("OPEN") : dispute.due());
+      }
     }
     for (Receipt open : asked.reservations()) {
       Receipt.Redeemed one = open.redeemed();
@@ -130,6 +145,13 @@ final class AccountCommand implements Callable<Integer> {
         .map(Reward::name)
         .findFirst()
         .orElse(redeemed.reward());
+  }
+
+  private String text(Hold hold) {
+    String amount = Decimals.text(hold.amount());
+    return hold.objection() != null
+        ? terminal.text("HELD_BY_OBJECTION", amount, hold.event(), hold.objection())
+        : terminal.text("ON_DISPLAY", amount, hold.event(), hold.free());
   }
 
   private void line(String key, Object... values) {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.gongyue.account.Account;
+import org.gongyue.account.Dispute;
+import org.gongyue.account.Hold;
 import org.gongyue.account.Lot;
 import org.gongyue.account.Receipt;
 import org.gongyue.account.State;
@@ -38,6 +40,16 @@ final class AccountStatement {
       for (Lot lot : account.lots(unit.name())) {
         put(lots.addObject().put("until", lot.until().toString()), "amount", lot.amount());
       }
+      for (Hold hold : account.holds(unit.name(), day)) {
+        ObjectNode held = one.withArray("holds").addObject().put("event", hold.event());
+        put(held, "amount", hold.amount());
+        if (hold.free() != null) {
+          held.put("free", hold.free().toString());
+        }
+        if (hold.objection() != null) {
+          held.put("objection", hold.objection());
+        }
+      }
     }
     if (account.hasReservations()) {
       ArrayNode reserved = object.putArray("reserved");
@@ -45,6 +57,16 @@ final class AccountStatement {
         ObjectNode one = reserved.addObject().put("event", open.event());
         one.put("reward", open.redeemed().reward()).put("quantity", open.redeemed().quantity());
         one.put("until", open.redeemed().reservedUntil().toString());
+      }
+    }
+    for (Dispute dispute : account.disputes()) {
+      if (dispute.isOpen()) {
+        ObjectNode one = object.withArray("disputes").addObject();
+        one.put("objection", dispute.objection()).put("event", dispute.event());
+        one.put("day", dispute.day().toString());
+        if (dispute.due() != null) {
+          one.put("due", dispute.due().toString());
+        }
       }
     }
     ArrayNode states = object.putArray("states");

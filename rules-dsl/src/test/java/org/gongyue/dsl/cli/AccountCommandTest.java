@@ -157,4 +157,16 @@ final class AccountCommandTest {
     assertTrue(call.err().startsWith("-:1:1: "), call.err());
     assertTrue(call.out().contains("积分 10"), call.out());
   }
+
+  @Test
+  void whatIsDisputedIsToldWithTheDayOfTheRuling() throws IOException {
+    String charter = Files.readString(folder.resolve("convention.yaml"));
+    Written.in(folder).charter(charter + "记分异议: {异议期: 5天, 裁决期: 3天, 条款: 第一条}\n");
+    String objection =
+        "{\"id\":\"O-1\",\"type\":\"objection\",\"of\":\"E-3\",\"at\":\"2024-03-26T10:00:00+08:00\","
+            + "\"account\":\"1-101\"}";
+    Call call = account(LOG + "\n" + objection, "1-101", "2024-03-30");
+    assertTrue(call.out().contains("其中 6（E-3）有异议 O-1，裁决以前不能用"), call.out());
+    assertTrue(call.out().contains("应在 2024-03-29 以前裁决，已经逾期"), call.out());
+  }
 }
