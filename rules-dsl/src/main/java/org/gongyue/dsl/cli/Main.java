@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       AccountCommand.class,
       ExplainCommand.class,
       SettleCommand.class,
+      TestCommand.class,
       ShowCommand.class,
       NewCommand.class,
       SchemaCommand.class,

@@ -78,9 +78,14 @@ public final class EventLog {
     } catch (CharacterCodingException e) {
       out.add(Code.NOT_UTF8, position);
     } catch (JsonException e) {
-      out.add(code(e), position, values(e));
+      tell(e, position, out);
     }
     return null;
+  }
+
+  /** Adds why a text is no event. */
+  public static void tell(JsonException e, Position position, Diagnostics out) {
+    out.add(code(e), position, values(e));
   }
 
   private static Code code(JsonException e) {

@@ -67,7 +67,8 @@ public final class Scalar implements Node {
     return to;
   }
 
-  boolean isPlain() {
+  /** Whether it is written without quotes, on the line of its key. */
+  public boolean isPlain() {
     return style == ScalarStyle.PLAIN;
   }
 

@@ -1,0 +1,38 @@
+package org.gongyue.dsl.conformance;
+
+import java.util.Locale;
+import org.gongyue.decision.Status;
+
+/** What is said of expectations; Chinese unless the locale is English. */
+final class Words {
+
+  private final boolean english;
+
+  Words(Locale locale) {
+    this.english = locale.getLanguage().equals("en");
+  }
+
+  String of(Word word) {
+    return english ? word.english() : word.chinese();
+  }
+
+  String of(Status status) {
+    return switch (status) {
+      case POSTED -> english ? "posted" : "已入账";
+      case UNSCORED -> english ? "unscored" : "不计分";
+      case PENDING -> english ? "pending" : "待核实";
+      case REJECTED -> english ? "rejected" : "拒绝";
+    };
+  }
+
+  String of(boolean answer) {
+    if (english) {
+      return answer ? "yes" : "no";
+    }
+    return answer ? "是" : "否";
+  }
+
+  String nothing() {
+    return english ? "nothing" : "无";
+  }
+}
