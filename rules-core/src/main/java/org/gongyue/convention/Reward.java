@@ -1,6 +1,7 @@
 package org.gongyue.convention;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongyue.expression.Formula;
@@ -23,6 +24,7 @@ import org.gongyue.expression.Formula;
  * @param further what one costs besides, in other units (价格 in several units); mostly nothing
  * @param accepts the other units in which a part of the price may be paid (可用); mostly none
  * @param ends the names of the states that redeeming it ends (解除); mostly none
+ * @param portion how much one request must ask for (每次最少, 倍数); null for anything
  */
 public record Reward(
     String id,
@@ -39,7 +41,8 @@ public record Reward(
     LocalDate until,
     List<Cost> further,
     List<Accepted> accepts,
-    List<String> ends) {
+    List<String> ends,
+    Portion portion) {
 
   /**
    * A part of a price.
@@ -58,6 +61,16 @@ public record Reward(
    *     the account
    */
   public record Accepted(String unit, BigDecimal worth, Formula most) {}
+
+  /**
+   * How much one request must ask for.
+   *
+   * @param least the fewest of it (每次最少 2份); null for one
+   * @param points what all of them must cost at least in the unit of the price (每次最少 100分); null
+   *     for any price
+   * @param multiple of how many it must be a multiple (倍数); null for one
+   */
+  public record Portion(Integer least, BigDecimal points, Integer multiple) {}
 
   public Reward {
     limits = List.copyOf(limits);
@@ -95,6 +108,23 @@ public record Reward(
         until,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
+  }
+
+  /** The fewest that can be asked for from a number on, by its portion. */
+  public long fitting(long quantity) {
+    if (portion == null) {
+      return Math.max(1, quantity);
+    }
+    BigDecimal atLeast = BigDecimal.valueOf(Math.max(1, quantity));
+    if (portion.least() != null) {
+      atLeast = atLeast.max(BigDecimal.valueOf(portion.least()));
+    }
+    if (portion.points() != null) {
+      atLeast = atLeast.max(portion.points().divide(price, 0, RoundingMode.UP));
+    }
+    BigDecimal multiple = BigDecimal.valueOf(portion.multiple() == null ? 1 : portion.multiple());
+    return atLeast.divide(multiple, 0, RoundingMode.UP).multiply(multiple).longValue();
   }
 }

@@ -84,6 +84,9 @@ public enum Code {
   FROZEN("state", "from", "endedBy"),
   CONDITION_FAILED("condition", "values"),
   REDEEM_LIMIT("limit", "used", "most", "asked", "from"),
+  TOO_FEW("asked", "least", "enough"),
+  TOO_FEW_POINTS("unit", "price", "least", "missing", "enough"),
+  NOT_IN_MULTIPLES("asked", "multiple", "enough"),
   OUT_OF_STOCK("available", "asked"),
   PAY_TOO_MUCH("unit", "stated", "most", "share"),
   BALANCE_BELOW_MINIMUM("unit", "balance", "minimum", "missing"),
@@ -241,6 +244,9 @@ public enum Code {
               RESERVED_UNTIL_PAST,
               RESERVED_TOO_LONG,
               NOT_RESERVABLE,
+              TOO_FEW,
+              TOO_FEW_POINTS,
+              NOT_IN_MULTIPLES,
               OUT_OF_STOCK));
 
   private static final Set<Code> ANSWERS =

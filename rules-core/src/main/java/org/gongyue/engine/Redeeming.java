@@ -40,6 +40,12 @@ final class Redeeming {
     this.waysBack = waysBack;
   }
 
+  /** The fewest of a reward that can be asked for; one of what is not in the catalogue. */
+  int fewest(String reward) {
+    CompiledReward compiled = rewards.get(reward);
+    return compiled == null ? 1 : (int) Math.min(Redemption.MOST, compiled.reward().fitting(1));
+  }
+
   /** Every reason against a redemption, in the order of the checks. */
   List<Reason> refusals(Account account, Redemption asked, LocalDate day, Stock stock) {
     CompiledReward reward = rewards.get(asked.reward());

@@ -340,6 +340,26 @@ final class Request {
     }
   }
 
+  boolean isNoPortion() {
+    return reward.portion() != null && reward.fitting(asked.quantity()) != asked.quantity();
+  }
+
+  void refusePortion() {
+    Reward.Portion portion = reward.portion();
+    long enough = reward.fitting(asked.quantity());
+    if (portion.least() != null && asked.quantity() < portion.least()) {
+      refuse(Code.TOO_FEW, quantity(), portion.least(), enough);
+    }
+    BigDecimal price = reward.price().multiply(quantity());
+    if (portion.points() != null && price.compareTo(portion.points()) < 0) {
+      BigDecimal missing = portion.points().subtract(price);
+      refuse(Code.TOO_FEW_POINTS, reward.unit(), price, portion.points(), missing, enough);
+    }
+    if (portion.multiple() != null && asked.quantity() % portion.multiple() != 0) {
+      refuse(Code.NOT_IN_MULTIPLES, quantity(), portion.multiple(), enough);
+    }
+  }
+
   boolean exceedsStock() {
     return asked.quantity() > available;
   }

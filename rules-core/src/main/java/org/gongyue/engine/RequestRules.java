@@ -23,6 +23,7 @@ final class RequestRules {
           rule("facts missing or wrong", Request::lacksFacts, Request::refuseFacts),
           rule("condition fails", Request::failsCondition, Request::refuseCondition),
           rule("limit reached", Request::exceedsLimit, Request::refuseLimits),
+          rule("no portion", Request::isNoPortion, Request::refusePortion),
           rule("not in stock", Request::exceedsStock, Request::refuseStock),
           rule("paid too much in another unit", Request::statesTooMuchPay, Request::refusePay),
           rule("below the minimum balance", Request::isBelowMinimum, Request::refuseMinimum),

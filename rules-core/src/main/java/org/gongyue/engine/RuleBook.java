@@ -356,18 +356,20 @@ public final class RuleBook {
   }
 
   /**
-   * Whether the account may redeem one of a reward, and if not, every reason.
+   * Whether the account may redeem as few of a reward as can be asked for, and if not, every
+   * reason.
    *
    * @param reward the reward's id
    * @param stock what is at hand
    */
   public Eligibility eligibility(Account account, String reward, OffsetDateTime at, Stock stock) {
-    return eligibility(account, Redemption.of("?", at, account.id(), reward), stock);
+    return eligibility(
+        account,
+        new Redemption("?", at, account.id(), null, reward, redeeming.fewest(reward)),
+        stock);
   }
 
-  /**
-   * Whether the account may redeem one of a reward, with the whole stock of the catalogue at hand.
-   */
+  /** The same with the whole stock of the catalogue at hand. */
   public Eligibility eligibility(Account account, String reward, OffsetDateTime at) {
     return eligibility(account, reward, at, catalogue);
   }

@@ -139,6 +139,25 @@ record NaiveRedeeming(
         against.add(Code.REDEEM_LIMIT);
       }
     }
+    Reward.Portion portion = reward.portion();
+    if (portion != null && portion.least() != null && asked.quantity() < portion.least()) {
+      against.add(Code.TOO_FEW);
+    }
+    BigDecimal price = reward.price().multiply(BigDecimal.valueOf(asked.quantity()));
+    if (portion != null
+        && portion.points() != null
+        && price.subtract(portion.points()).signum() < 0) {
+      against.add(Code.TOO_FEW_POINTS);
+    }
+    if (portion != null && portion.multiple() != null) {
+      int rest = asked.quantity();
+      while (rest > 0) {
+        rest -= portion.multiple();
+      }
+      if (rest < 0) {
+        against.add(Code.NOT_IN_MULTIPLES);
+      }
+    }
     if (reward.stock() != null && redeemed + asked.quantity() > reward.stock()) {
       against.add(Code.OUT_OF_STOCK);
     }

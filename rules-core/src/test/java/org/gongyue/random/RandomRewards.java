@@ -42,9 +42,20 @@ final class RandomRewards {
           return Combinators.combine(
                   RandomLives.accepted(other, expressions),
                   Arbitraries.of("1", "4.5").map(BigDecimal::new).injectNull(0.7),
-                  Arbitraries.of(RandomConventions.STATES).list().uniqueElements().ofMaxSize(2))
-              .as((accepts, besides, ends) -> with(reward, other, accepts, besides, ends));
+                  Arbitraries.of(RandomConventions.STATES).list().uniqueElements().ofMaxSize(2),
+                  portions().injectNull(0.7))
+              .as(
+                  (accepts, besides, ends, portion) ->
+                      with(reward, other, accepts, besides, ends, portion));
         });
+  }
+
+  private static Arbitrary<Reward.Portion> portions() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 3).injectNull(0.5),
+            Arbitraries.of("2", "20", "31.5").map(BigDecimal::new).injectNull(0.6),
+            Arbitraries.integers().between(1, 3).injectNull(0.5))
+        .as(Reward.Portion::new);
   }
 
   private static Reward with(
@@ -52,7 +63,8 @@ final class RandomRewards {
       String other,
       List<Reward.Accepted> accepts,
       BigDecimal besides,
-      List<String> ends) {
+      List<String> ends,
+      Reward.Portion portion) {
     return new Reward(
         reward.id(),
         reward.name(),
@@ -70,7 +82,8 @@ final class RandomRewards {
             ? List.of()
             : List.of(new Reward.Cost(other, besides)),
         accepts,
-        ends);
+        ends,
+        portion);
   }
 
   private static Arbitrary<Reward> plain(String id, Expressions expressions) {

@@ -97,7 +97,8 @@ final class EligibleCommand implements Callable<Integer> {
     boolean known = true;
     for (String one : asked) {
       Redemption request =
-          new Redemption("?", time, id, actor, one, 1, facts(convention), Map.of());
+          new Redemption(
+              "?", time, id, actor, one, fewest(convention, one), facts(convention), Map.of());
       Eligibility answer = rules.eligibility(asking, request, stock);
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {
@@ -110,6 +111,15 @@ final class EligibleCommand implements Callable<Integer> {
       }
     }
     return known && problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** As few of a reward as can be asked for. */
+  private static int fewest(Convention convention, String id) {
+    return convention.rewards().stream()
+        .filter(reward -> reward.id().equals(id))
+        .mapToInt(reward -> (int) reward.fitting(1))
+        .findFirst()
+        .orElse(1);
   }
 
   /** What is there for a kind of account. */

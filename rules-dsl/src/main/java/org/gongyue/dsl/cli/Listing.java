@@ -319,6 +319,12 @@ final class Listing {
     if (reward.condition() != null) {
       words.add(terminal.text("CONDITION", reward.condition().text()));
     }
+    if (reward.portion() != null && reward.fitting(1) > 1) {
+      words.add(terminal.text("PORTION", reward.fitting(1)));
+    }
+    if (reward.portion() != null && reward.portion().multiple() != null) {
+      words.add(terminal.text("MULTIPLE", reward.portion().multiple()));
+    }
     if (reward.minimumBalance() != null) {
       words.add(terminal.text("MINIMUM", Decimals.text(reward.minimumBalance())));
     }

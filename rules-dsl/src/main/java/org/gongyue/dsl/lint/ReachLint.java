@@ -27,10 +27,14 @@ final class ReachLint {
     }
     YearlyMost most = new YearlyMost(convention);
     for (Reward reward : convention.rewards()) {
-      BigDecimal own = reward.accepts().isEmpty() ? reward.price() : BigDecimal.ZERO;
+      BigDecimal fewest = BigDecimal.valueOf(reward.fitting(1));
+      BigDecimal price = reward.price().multiply(fewest);
+      BigDecimal own = reward.accepts().isEmpty() ? price : BigDecimal.ZERO;
       BigDecimal needed = reward.minimumBalance() == null ? own : own.max(reward.minimumBalance());
       reached(reward, needed, reward.unit(), most);
-      reward.further().forEach(cost -> reached(reward, cost.amount(), cost.unit(), most));
+      for (Reward.Cost cost : reward.further()) {
+        reached(reward, cost.amount().multiply(fewest), cost.unit(), most);
+      }
     }
   }
 

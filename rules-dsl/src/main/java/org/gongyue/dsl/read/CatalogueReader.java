@@ -72,7 +72,11 @@ final class CatalogueReader {
       if (fields.has(Key.OMIT)) {
         out.add(Code.NEEDS_KEY, fields.position(Key.OMIT), Key.OMIT, Key.EXTENDS);
       }
-      fields.list(Key.REWARDS).forEach(this::reward);
+      UnitOfAccount standard =
+          symbols.units().isEmpty() ? null : symbols.unit(symbols.units().iterator().next());
+      PortionReader portions = new PortionReader(fields, standard, out);
+      BigDecimal minimum = fields.number(Key.MINIMUM_BALANCE, null, null);
+      fields.list(Key.REWARDS).forEach(node -> reward(node, portions, standard, minimum));
       transfers.addAll(new TransfersReader(symbols, charter, out).read(fields.list(Key.TRANSFERS)));
     }
   }
@@ -87,7 +91,12 @@ final class CatalogueReader {
     return transfers;
   }
 
-  private void reward(Node node) {
+  /**
+   * @param standard the unit in which the catalogue counts points; null if it is wrong
+   * @param leastBalance that of rewards in this unit which do not say otherwise; null for none
+   */
+  private void reward(
+      Node node, PortionReader portions, UnitOfAccount standard, BigDecimal leastBalance) {
     Fields fields = Fields.of(node, out, Shape.REWARD);
     if (fields == null) {
       return;
@@ -133,10 +142,15 @@ final class CatalogueReader {
                     unit == null ? "" : unit.name())
             : List.of();
     Long stock = fields.whole(Key.STOCK, 0, MOST_STOCK, null);
-    BigDecimal minimum = fields.number(Key.MINIMUM_BALANCE, null, null);
     String name = fields.text(Key.NAME);
     if (id != null && !price.isEmpty()) {
-      rewards.add(
+      UnitOfAccount own = symbols.unit(price.get(0).unit());
+      BigDecimal minimum =
+          fields.has(Key.MINIMUM_BALANCE)
+              ? fields.number(Key.MINIMUM_BALANCE, null, null)
+              : own != null && own.equals(standard) ? leastBalance : null;
+      Reward.Portion portion = portions.read(fields, own);
+      Reward reward =
           new Reward(
               id,
               name,
@@ -152,7 +166,10 @@ final class CatalogueReader {
               until,
               price.subList(1, price.size()),
               accepts,
-              ends));
+              ends,
+              portion);
+      portions.check(reward, fields);
+      rewards.add(reward);
     }
   }
 

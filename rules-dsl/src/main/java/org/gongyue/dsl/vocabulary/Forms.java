@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import org.gongyue.convention.OfficeTerm;
 import org.gongyue.dsl.vocabulary.Form.Kind;
+import org.gongyue.event.Redemption;
 
 /**
  * What the value of each key looks like. The readers know it by themselves; the schema, the
@@ -199,7 +200,16 @@ public final class Forms {
           entry(Shape.RULE, Map.of(Key.SAME_ACT, APART)),
           entry(Shape.BASE, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID))),
           entry(Shape.STATED, Map.of(Key.ROUNDING, TEXT)),
-          entry(Shape.REWARD, Map.of(Key.BOUNDS, Form.of(Kind.MAPPING, Shape.REWARD_BOUNDS))),
+          entry(Shape.CATALOGUE, Map.of(Key.LEAST, Form.of(Kind.QUANTITY))),
+          entry(
+              Shape.REWARD,
+              Map.of(
+                  Key.BOUNDS,
+                  Form.of(Kind.MAPPING, Shape.REWARD_BOUNDS),
+                  Key.LEAST,
+                  Form.of(Kind.QUANTITY),
+                  Key.MULTIPLE,
+                  Form.whole(1, Redemption.MOST))),
           entry(Shape.AWARD_BOUNDS, Map.of(Key.AWARD, NUMBERS)),
           entry(Shape.DEDUCTION_BOUNDS, Map.of(Key.DEDUCT, NUMBERS)),
           entry(Shape.REWARD_BOUNDS, Map.of(Key.PRICE, NUMBERS, Key.STOCK, NUMBERS)),

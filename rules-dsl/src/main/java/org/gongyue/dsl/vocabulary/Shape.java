@@ -228,7 +228,7 @@ public enum Shape {
   WIDE_LIMIT(must(Key.TARGET), Key.UNIT, Key.EXCESS),
 
   /** {@code redemption.yaml}. */
-  CATALOGUE(must(Key.REWARDS), Key.TRANSFERS, Key.OMIT),
+  CATALOGUE(must(Key.REWARDS), Key.TRANSFERS, Key.OMIT, Key.MINIMUM_BALANCE, Key.LEAST),
   /** An item of 兑换品. */
   REWARD(
       must(Key.ID, Key.NAME, Key.PRICE),
@@ -239,6 +239,8 @@ public enum Shape {
       Key.REDEEM_LIMITS,
       Key.CONDITION,
       Key.MINIMUM_BALANCE,
+      Key.LEAST,
+      Key.MULTIPLE,
       Key.ACCEPTS,
       Key.ENDS,
       Key.FROM,
