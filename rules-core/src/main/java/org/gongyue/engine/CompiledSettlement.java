@@ -1,5 +1,6 @@
 package org.gongyue.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,17 @@ record CompiledSettlement(
   /** Why the amount cannot be posted; null if it can. */
   Reason tooLarge(Award award, Account account) {
     UnitOfAccount unit = rule.unit();
+    CompiledOverflow overflow = rule.overflow();
+    // What a ceiling keeps out grows by its rate; day by day that would soon be beyond any bound.
+    BigDecimal converted =
+        overflow == null
+            ? BigDecimal.ZERO
+            : account
+                .balance(overflow.into().name())
+                .abs()
+                .add(award.rounded().multiply(overflow.rate()));
     return Decimals.isReasonable(account.balance(unit.name()).abs().add(award.rounded()))
+            && Decimals.isReasonable(converted)
         ? null
         : Reason.of(
             Code.AMOUNT_TOO_LARGE,

@@ -67,6 +67,13 @@ final class NaiveSettling {
     if (past.balance(unit.name()).abs().add(amount).compareTo(TOO_LARGE) >= 0) {
       return;
     }
+    if (unit.overflow() != null) {
+      BigDecimal most = amount.multiply(unit.overflow().rate());
+      String other = unit.overflow().into();
+      if (past.balance(other).abs().add(most).compareTo(TOO_LARGE) >= 0) {
+        return;
+      }
+    }
     Validity validity = rule.validity() == null ? unit.validity() : rule.validity();
     Function<BigDecimal, LocalDate> until = NaiveLife.until(validity, evaluator, last);
     UnitOfAccount into = unit.overflow() == null ? null : unit(unit.overflow().into());
