@@ -58,7 +58,10 @@ class ChroniclePropertiesTest {
     RuleBook second = RuleBook.compile(later(next.convention(), day));
     arrivalDoesNotMatter(
         RuleBooks.of(List.of(RuleBook.compile(given.convention()), second)),
-        everything(given, random));
+        isPlain(next.convention())
+            ? everything(given, random)
+            : withReversals(
+                withClosings(given.convention(), given.events(), random), false, random));
   }
 
   private static Convention later(Convention c, LocalDate from) {
