@@ -1,5 +1,8 @@
 package org.gongyue.dsl;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -86,6 +89,33 @@ final class ArchitectureTest {
         .should()
         .onlyBeAccessed()
         .byAnyPackage(ROOT + ".cli")
+        .check(CLASSES);
+  }
+
+  /** It loads conventions as other software does, so it may use the way in. */
+  @Test
+  void conformanceUsesTheWayInAndWhatReadsFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".conformance")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            ROOT,
+                            ROOT + ".conformance",
+                            ROOT + ".diagnostic",
+                            ROOT + ".yaml",
+                            ROOT + ".log"))))
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".conformance")
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage(ROOT + ".conformance", ROOT + ".cli")
         .check(CLASSES);
   }
 

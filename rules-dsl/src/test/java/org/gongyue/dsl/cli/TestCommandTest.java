@@ -1,0 +1,57 @@
+package org.gongyue.dsl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongyue.dsl.Folders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code test}: what passes, what fails, and what is a wrong call. */
+final class TestCommandTest {
+
+  private static final Path SANBAO = Folders.conventions().resolve("wuxing/sanbao-jie");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFolderOfConventionsPasses() {
+    Call call = Call.of("test", Folders.conventions().toString());
+    assertEquals(0, call.code(), call.out() + call.err());
+    assertTrue(call.out().contains("  通过 保留到期没有来领，自动退回 〔第二十七条〕\n"), call.out());
+    assertTrue(call.err().contains("0 个不通过"), call.err());
+  }
+
+  @Test
+  void aCaseThatFailsEndsWithOneAndShowsBoth() throws IOException {
+    Path suite = SANBAO.resolve("conformance/兑换.yaml");
+    String text = Files.readString(suite).replace("余额: 9}", "余额: 10}");
+    Path other = folder.resolve("兑换.yaml");
+    Files.writeString(other, text.replaceFirst("用例:", "公约: " + SANBAO + "\n用例:"));
+    Call call = Call.of("test", other.toString());
+    assertEquals(1, call.code(), call.err());
+    assertTrue(call.out().contains("  不通过 攒够了分可以兑换"), call.out());
+    assertTrue(call.out().contains("      期望：10\n      实际：9\n      | 探访1 已入账"), call.out());
+  }
+
+  @Test
+  void aSuiteThatCannotBeReadEndsWithOne() throws IOException {
+    Path broken = Files.writeString(folder.resolve("a.yaml"), "名称: 试\n案例: []\n");
+    Call call = Call.of("test", "--lang", "en", broken.toString());
+    assertEquals(1, call.code());
+    assertTrue(call.err().contains("a.yaml:2:1: error UNKNOWN_KEY"), call.err());
+    assertTrue(call.err().contains("0 cases passed, 0 failed, and 1 files could not be read"));
+  }
+
+  @Test
+  void nothingToTestIsAWrongCall() {
+    assertEquals(2, Call.of("test").code());
+    assertEquals(2, Call.of("test", folder.resolve("gone").toString()).code());
+    Call empty = Call.of("test", folder.toString());
+    assertEquals(2, empty.code());
+    assertTrue(empty.err().contains("conformance"), empty.err());
+  }
+}
