@@ -296,6 +296,13 @@ public final class Chronicle {
     return entry != null && entry.isTaken() && entry.reversedBy() == reversal;
   }
 
+  /** Whether somebody objects to an objection or a ruling. */
+  boolean isAboutDispute(Objection objection) {
+    Entry target = byId.get(objection.of());
+    return target != null
+        && (target.event() instanceof Objection || target.event() instanceof Ruling);
+  }
+
   /** The event that a ruling is about, by way of the objection; null if one is not there. */
   Entry overruledBy(Ruling ruling) {
     Entry objection = byId.get(ruling.of());

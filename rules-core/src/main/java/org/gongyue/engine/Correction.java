@@ -26,6 +26,7 @@ import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
+import org.gongyue.event.Objection;
 import org.gongyue.event.Reversal;
 import org.gongyue.event.Ruling;
 import org.gongyue.measure.Decimals;
@@ -184,7 +185,11 @@ final class Correction {
   }
 
   private Decision effective(Entry entry, Event event, LocalDate day) {
-    if (event instanceof Ruling ruling) {
+    if (event instanceof Objection objection && chronicle.isAboutDispute(objection)) {
+      // Whatever has become of that: else it could only be objected to because it does not count.
+      Account account = opened(event.account(), entry, day);
+      return chronicle.rules().answering(day).objectedToRuling(account, objection);
+    } else if (event instanceof Ruling ruling) {
       return chronicle.rules().rule(opened(event.account(), entry, day), ruling);
     } else if (entry.isReconsidered() || !entry.wasSaid()) {
       return chronicle.rules().decide(id -> opened(id, entry, day), event, chronicle.stock(day));

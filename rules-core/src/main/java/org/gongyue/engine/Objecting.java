@@ -97,6 +97,13 @@ final class Objecting {
     return deferred;
   }
 
+  /** The answer to an objection to an objection or a ruling. */
+  Decision toRuling(Account account, Objection asked) {
+    String article = terms == null ? null : terms.article();
+    return answers.rejected(
+        account, asked, List.of(Reason.of(Code.OBJECTED_TO_RULING, article, asked.of())));
+  }
+
   /** Why one cannot object; null if one can. */
   private Reason against(Account account, Objection asked, LocalDate day) {
     if (terms == null) {

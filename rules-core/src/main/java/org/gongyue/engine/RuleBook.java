@@ -490,6 +490,12 @@ public final class RuleBook {
         : rolled(account, day, upToDate -> objecting.object(upToDate, asked, day));
   }
 
+  /** The answer to an objection to an objection or a ruling. */
+  Decision objectedToRuling(Account account, Objection asked) {
+    Decision known = known(Cast.alone(account, asked.actor()), asked, day(asked.at()));
+    return known != null ? known : objecting.toRuling(account, asked);
+  }
+
   /** What a ruling does to its account, but for the event that no longer counts if it upholds. */
   Decision rule(Account account, Ruling asked) {
     LocalDate day = day(asked.at());

@@ -201,6 +201,15 @@ class ObjectionTest {
     assertEquals(before, Json.write(account(chronicle)));
   }
 
+  @Test
+  void anObjectionThatWasReversedCannotBeObjectedToEither() {
+    take(did("E-1", "V-01", "2024-03-01"));
+    take(objection("O-1", "E-1", "2024-03-04"));
+    take(Reversal.of("U-1", morning("2024-03-04"), HOUSE, "O-1"));
+    refused(Code.OBJECTED_TO_RULING, objection("O-2", "O-1", "2024-03-05"));
+    assertEquals("10", spendable(chronicle, "2024-03-05"));
+  }
+
   private void refused(Code code, Event event) {
     Decision decision = take(event);
     assertEquals(Status.REJECTED, decision.status());
