@@ -58,10 +58,7 @@ class ChroniclePropertiesTest {
     RuleBook second = RuleBook.compile(later(next.convention(), day));
     arrivalDoesNotMatter(
         RuleBooks.of(List.of(RuleBook.compile(given.convention()), second)),
-        isPlain(next.convention())
-            ? everything(given, random)
-            : withReversals(
-                withClosings(given.convention(), given.events(), random), false, random));
+        everything(given, random));
   }
 
   private static Convention later(Convention c, LocalDate from) {
@@ -202,9 +199,7 @@ class ChroniclePropertiesTest {
         taken.add(event);
       }
     }
-    if (taken.isEmpty()
-        || given.convention().objections() == null
-        || !isPlain(given.convention())) {
+    if (taken.isEmpty() || given.convention().objections() == null) {
       return;
     }
     Event target = taken.get(new Random(seed).nextInt(taken.size()));
@@ -271,12 +266,7 @@ class ChroniclePropertiesTest {
 
   private static List<Event> everything(Given given, Random random) {
     List<Event> events = withClosings(given.convention(), given.events(), random);
-    return withReversals(events, isPlain(given.convention()) && random.nextBoolean(), random);
-  }
-
-  /** Objections beside settlements and transfers are not compared yet. */
-  private static boolean isPlain(Convention convention) {
-    return convention.settlements().isEmpty() && convention.transfers().isEmpty();
+    return withReversals(events, random);
   }
 
   /** With closings of most months and quarters, each some days after its end. */
@@ -321,9 +311,9 @@ class ChroniclePropertiesTest {
    * With some of them objected to, some objections ruled on, some of all of that reversed, and some
    * of the reversals reversed, in any order of arrival.
    */
-  private static List<Event> withReversals(List<Event> events, boolean objections, Random random) {
+  private static List<Event> withReversals(List<Event> events, Random random) {
     List<Event> all = unique(events);
-    if (objections) {
+    if (random.nextBoolean()) {
       object(all, random);
     }
     int known = all.size();
