@@ -40,7 +40,7 @@ final class Calendar {
   private final LocalDate begins;
 
   /**
-   * @param settlements those that apply to each account by itself
+   * @param settlements of which those are made here that apply to each account by itself
    */
   Calendar(
       Convention convention,
@@ -51,13 +51,13 @@ final class Calendar {
     this.articles = articles;
     this.targets = targets;
     this.refunds = refunds;
-    this.settlements = List.copyOf(settlements);
+    this.settlements = settlements.stream().filter(one -> !one.isJoint()).toList();
     this.units = convention.units();
     this.gradings = targets.gradings().stream().filter(g -> g.grading().every() != null).toList();
     List<Recurrence> all = new ArrayList<>();
     units.stream().filter(u -> u.periodEnd() != null).forEach(u -> all.add(u.periodEnd().every()));
     gradings.forEach(g -> all.add(g.grading().every()));
-    settlements.forEach(s -> all.add(s.settlement().every()));
+    this.settlements.forEach(s -> all.add(s.settlement().every()));
     this.recurrences = all.stream().distinct().toList();
     boolean expires =
         units.stream().anyMatch(unit -> unit.validity() != null)

@@ -3,7 +3,6 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Explanation;
@@ -95,12 +94,5 @@ final class Candidate {
             ? standing
             : Reason.of(Code.SETTLED_FOR, trial.rule().rule().article(), account().id());
     return new CandidateStory(whose, applies() && !isChosen ? null : story);
-  }
-
-  /** Names of groups for those who read. */
-  @Override
-  public String toString() {
-    return account().id()
-        + member.groups().values().stream().collect(Collectors.joining(", ", " (", ")"));
   }
 }

@@ -3,16 +3,13 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
-import org.gongyue.account.Receipt;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.UnitOfAccount;
@@ -30,7 +27,6 @@ import org.gongyue.event.Cancellation;
 import org.gongyue.event.Closing;
 import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
-import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Followup;
 import org.gongyue.event.Objection;
 import org.gongyue.event.Observation;
@@ -51,6 +47,7 @@ public final class RuleBook {
 
   private final Convention convention;
   private final Answers answers;
+  private final Recall recall;
   private final Calendar calendar;
   private final Scoring scoring;
   private final Redeeming redeeming;
@@ -74,6 +71,7 @@ public final class RuleBook {
       Targets targets) {
     this.convention = convention;
     this.answers = answers;
+    this.recall = new Recall(convention.life(), answers);
     this.calendar = calendar;
     this.scoring = scoring;
     this.redeeming = redeeming;
@@ -111,17 +109,7 @@ public final class RuleBook {
    *     judge decides
    */
   public static RuleBook compile(Convention convention, Judge judge) {
-    return compile(convention, judge, WorkingDays.ofChina());
-  }
-
-  /**
-   * Compiles a convention of which somebody else decides some rules, with a table of working days.
-   *
-   * @throws IllegalArgumentException if the convention is not consistent, or has no rule that the
-   *     judge decides
-   */
-  public static RuleBook compile(Convention convention, Judge judge, WorkingDays calendar) {
-    return compile(convention, Judgement.by(judge, convention), calendar);
+    return compile(convention, Judgement.by(judge, convention), WorkingDays.ofChina());
   }
 
   private static RuleBook compile(
@@ -136,14 +124,10 @@ public final class RuleBook {
             compiler.rewards(),
             compiler.settlements(),
             convention);
-    List<CompiledSettlement> alone =
-        compiler.settlements().stream().filter(settlement -> !settlement.isJoint()).toList();
-    List<CompiledSettlement> joint =
-        compiler.settlements().stream().filter(CompiledSettlement::isJoint).toList();
     return new RuleBook(
         convention,
         answers,
-        new Calendar(convention, alone, targets, refunds, answers.articles()),
+        new Calendar(convention, compiler.settlements(), targets, refunds, answers.articles()),
         new Scoring(
             compiler.behaviours(),
             convention.groups(),
@@ -152,7 +136,7 @@ public final class RuleBook {
             answers),
         new Redeeming(compiler.rewards(), targets, answers, new WaysBack(convention)),
         new Returning(refunds, answers),
-        new Settling(convention, joint, targets, answers),
+        new Settling(convention, compiler.settlements(), targets, answers),
         new Transferring(compiler.transfers(), targets, answers),
         new Objecting(convention.objections(), workingDays, answers),
         targets);
@@ -279,11 +263,7 @@ public final class RuleBook {
   }
 
   private Decision score(Cast cast, Observation observation) {
-    LocalDate day = day(observation.at());
-    Decision known = known(cast, observation, day);
-    return known != null
-        ? known
-        : rolled(cast, day, upToDate -> scoring.score(upToDate, observation, day));
+    return decided(cast, observation, (upToDate, day) -> scoring.score(upToDate, observation, day));
   }
 
   /**
@@ -294,12 +274,10 @@ public final class RuleBook {
    * @param accounts asked once for each of {@link #accountsOf}
    */
   public Decision transfer(Accounts accounts, Transfer asked) {
-    LocalDate day = day(asked.at());
-    Cast cast = transferring.cast(asked, accounts);
-    Decision known = known(cast, asked, day);
-    return known != null
-        ? known
-        : rolled(cast, day, upToDate -> transferring.decide(upToDate, asked, day));
+    return decided(
+        transferring.cast(asked, accounts),
+        asked,
+        (upToDate, day) -> transferring.decide(upToDate, asked, day));
   }
 
   private boolean isIdleFor(Cast cast) {
@@ -325,18 +303,11 @@ public final class RuleBook {
   Decision close(Accounts accounts, Closing closing, RuleBook ended) {
     LocalDate day = day(closing.at());
     Cast cast = ended.settling.cast(closing, accounts);
-    Decision known = ended.known(cast, closing, closing.period().last(), day);
-    if (known != null) {
-      return known;
-    } else if (isIdleFor(cast)) {
-      return ended.settling.close(cast, closing, day);
-    }
-    Rolls rolls = new Rolls(cast.own());
-    Cast rolled =
-        cast.with(
-            account ->
-                keepsHistoryOnly(account.id()) ? account : rolls.add(calendar.roll(account, day)));
-    return rolls.before(ended.settling.close(rolled, closing, day), ended.answers);
+    Decision known = ended.recall.answer(cast, closing, closing.period().last(), day);
+    return known != null
+        ? known
+        : rolled(
+            cast, day, ended.answers, upToDate -> ended.settling.close(upToDate, closing, day));
   }
 
   /**
@@ -383,7 +354,7 @@ public final class RuleBook {
   public Eligibility eligibility(Account account, Redemption asked, Stock stock) {
     LocalDate day = day(asked.at());
     checkAccount(account, asked);
-    Reason untimely = convention.life().inForceOn(day) ? tooLate(account, day) : notInForce(day);
+    Reason untimely = recall.untimely(account, day);
     List<Reason> reasons =
         untimely != null
             ? List.of(untimely)
@@ -392,31 +363,11 @@ public final class RuleBook {
         account.id(), asked.reward(), day, reasons, () -> earliest(account, asked, stock, reasons));
   }
 
-  /** The first later day on which a redemption is a yes with nothing else happening, or null. */
   private LocalDate earliest(Account account, Redemption asked, Stock stock, List<Reason> reasons) {
-    if (reasons.stream().anyMatch(reason -> reason.code().isForGood())) {
-      return null;
-    }
-    ZonedDateTime at = asked.at().atZoneSameInstant(convention.zone());
-    Account rolled = account;
-    for (int days = 1; days <= Eligibility.HORIZON; days++) {
-      Redemption later = asked.askedAt(at.plusDays(days).toOffsetDateTime());
-      if (asked.reservedUntil() != null) {
-        later = later.reserving(asked.reservedUntil().plusDays(days));
-      }
-      LocalDate day = day(later.at());
-      if (!convention.life().inForceOn(day)) {
-        if (day.isAfter(convention.life().from())) {
-          return null;
-        }
-        continue;
-      }
-      rolled = asOf(rolled, day).account();
-      if (tooLate(account, day) == null && redeeming.allows(rolled, later, day, stock)) {
-        return day;
-      }
-    }
-    return null;
+    return reasons.stream().anyMatch(reason -> reason.code().isForGood())
+        ? null
+        : new Foresight(convention, redeeming, (one, day) -> asOf(one, day).account())
+            .earliest(account, asked, stock);
   }
 
   /**
@@ -428,12 +379,7 @@ public final class RuleBook {
    * @throws IllegalArgumentException if the redemption is of another account
    */
   public Decision redeem(Account account, Redemption asked, Stock stock) {
-    LocalDate day = day(asked.at());
-    checkAccount(account, asked);
-    Decision known = known(Cast.alone(account, asked.actor()), asked, day);
-    return known != null
-        ? known
-        : rolled(account, day, upToDate -> redeeming.redeem(upToDate, asked, day, stock));
+    return alone(account, asked, (upToDate, day) -> redeeming.redeem(upToDate, asked, day, stock));
   }
 
   /**
@@ -467,12 +413,7 @@ public final class RuleBook {
   }
 
   private Decision follow(Account account, Followup asked) {
-    LocalDate day = day(asked.at());
-    checkAccount(account, asked);
-    Decision known = known(Cast.alone(account, asked.actor()), asked, day);
-    return known != null
-        ? known
-        : rolled(account, day, upToDate -> returning.take(upToDate, asked, day));
+    return alone(account, asked, (upToDate, day) -> returning.take(upToDate, asked, day));
   }
 
   /**
@@ -482,28 +423,19 @@ public final class RuleBook {
    * @throws IllegalArgumentException if the objection is of another account
    */
   public Decision object(Account account, Objection asked) {
-    LocalDate day = day(asked.at());
-    checkAccount(account, asked);
-    Decision known = known(Cast.alone(account, asked.actor()), asked, day);
-    return known != null
-        ? known
-        : rolled(account, day, upToDate -> objecting.object(upToDate, asked, day));
+    return alone(account, asked, (upToDate, day) -> objecting.object(upToDate, asked, day));
   }
 
   /** The answer to an objection to an objection or a ruling. */
   Decision objectedToRuling(Account account, Objection asked) {
-    Decision known = known(Cast.alone(account, asked.actor()), asked, day(asked.at()));
+    LocalDate day = day(asked.at());
+    Decision known = recall.answer(Cast.alone(account, asked.actor()), asked, day, day);
     return known != null ? known : objecting.toRuling(account, asked);
   }
 
   /** What a ruling does to its account, but for the event that no longer counts if it upholds. */
   Decision rule(Account account, Ruling asked) {
-    LocalDate day = day(asked.at());
-    checkAccount(account, asked);
-    Decision known = known(Cast.alone(account, asked.actor()), asked, day);
-    return known != null
-        ? known
-        : rolled(account, day, upToDate -> objecting.rule(upToDate, asked, day));
+    return alone(account, asked, (upToDate, day) -> objecting.rule(upToDate, asked, day));
   }
 
   /**
@@ -515,28 +447,46 @@ public final class RuleBook {
     LocalDate day = day(asked.at());
     if (asked instanceof Transfer transfer) {
       Cast cast = transferring.cast(transfer, accounts);
-      return rolled(cast, day, upToDate -> transferring.honour(upToDate, transfer, day));
+      return rolled(cast, day, answers, one -> transferring.honour(one, transfer, day));
     }
     Redemption redemption = (Redemption) asked;
-    return rolled(
-        accounts.of(asked.account()),
-        day,
-        upToDate -> redeeming.honour(upToDate, redemption, first, day));
+    Cast alone = Cast.alone(accounts.of(asked.account()), null);
+    return rolled(alone, day, answers, one -> redeeming.honour(one.own(), redemption, first, day));
   }
 
-  /** Decides about an account as it stands on a day, with what the calendar did to it before. */
-  private Decision rolled(Account account, LocalDate day, Function<Account, Decision> decide) {
-    return rolled(Cast.alone(account, null), day, upToDate -> decide.apply(upToDate.own()));
+  /** Decides about one account, unless the answer is known without it. */
+  private Decision alone(
+      Account account, Event event, BiFunction<Account, LocalDate, Decision> decide) {
+    checkAccount(account, event);
+    return decided(
+        Cast.alone(account, event.actor()),
+        event,
+        (upToDate, day) -> decide.apply(upToDate.own(), day));
   }
 
-  /** Decides about accounts as they stand on a day, with what the calendar did to them before. */
-  private Decision rolled(Cast cast, LocalDate day, Function<Cast, Decision> decide) {
+  /** Decides about several accounts, unless the answer is known without them. */
+  private Decision decided(Cast cast, Event event, BiFunction<Cast, LocalDate, Decision> decide) {
+    LocalDate day = day(event.at());
+    Decision known = recall.answer(cast, event, day, day);
+    return known != null ? known : rolled(cast, day, answers, one -> decide.apply(one, day));
+  }
+
+  /**
+   * Decides about accounts as they stand on a day, with what the calendar did to them before.
+   *
+   * @param answering makes the postings of the calendar
+   */
+  private Decision rolled(
+      Cast cast, LocalDate day, Answers answering, Function<Cast, Decision> decide) {
     if (isIdleFor(cast)) {
       return decide.apply(cast);
     }
     Rolls rolls = new Rolls(cast.own());
-    Cast rolled = cast.with(account -> rolls.add(calendar.roll(account, day)));
-    return rolls.before(decide.apply(rolled), answers);
+    Cast rolled =
+        cast.with(
+            account ->
+                keepsHistoryOnly(account.id()) ? account : rolls.add(calendar.roll(account, day)));
+    return rolls.before(decide.apply(rolled), answering);
   }
 
   /** The whole stock of the catalogue. */
@@ -560,50 +510,6 @@ public final class RuleBook {
         targets);
   }
 
-  /** The answer if the event's content does not matter: no version, taken before, or too late. */
-  private Decision known(Cast cast, Event event, LocalDate day) {
-    return known(cast, event, day, day);
-  }
-
-  /**
-   * @param decisive the day on which the convention must be in force
-   * @param day the event's
-   */
-  private Decision known(Cast cast, Event event, LocalDate decisive, LocalDate day) {
-    Account account = cast.own();
-    if (!convention.life().inForceOn(decisive)) {
-      return answers.rejected(account, event, List.of(notInForce(decisive)));
-    }
-    Receipt receipt = account.receipt(event.id());
-    if (receipt != null || !cast.parties().isEmpty()) {
-      Decision remembered = remembered(cast, event);
-      if (remembered != null) {
-        return remembered;
-      }
-    }
-    Reason tooLate = tooLate(account, day);
-    for (Account party : cast.parties()) {
-      tooLate = tooLate == null ? tooLate(party, day) : tooLate;
-    }
-    return tooLate == null ? null : answers.rejected(account, event, List.of(tooLate));
-  }
-
-  /** The answer if one of the accounts remembers the event's id; null if none does. */
-  private Decision remembered(Cast cast, Event event) {
-    List<Account> all = new ArrayList<>(List.of(cast.own()));
-    all.addAll(cast.parties());
-    Map<Account, Receipt> changed = new LinkedHashMap<>();
-    for (Account one : all) {
-      Receipt receipt = one.receipt(event.id());
-      if (receipt != null && receipt.fingerprint() != Fingerprint.of(event)) {
-        return conflicting(cast.own(), event, receipt.day());
-      } else if (receipt != null) {
-        changed.put(one, receipt);
-      }
-    }
-    return changed.isEmpty() ? null : answers.repeated(cast.own(), changed);
-  }
-
   private static void checkAccount(Account account, Event event) {
     if (!event.account().equals(account.id())) {
       throw new IllegalArgumentException(
@@ -611,23 +517,13 @@ public final class RuleBook {
     }
   }
 
-  /** Why a new event of a day comes too late; null if it does not. */
-  private static Reason tooLate(Account account, LocalDate day) {
-    LocalDate forgotten = account.forgottenUpTo();
-    return forgotten != null && !day.isAfter(forgotten)
-        ? Reason.of(Code.TOO_LATE, null, day, forgotten)
-        : null;
-  }
-
   /** The answer to an event whose id another event, of {@code day}, already has. */
   Decision conflicting(Account account, Event event, LocalDate day) {
-    return answers.rejected(
-        account, event, List.of(Reason.of(Code.CONFLICTING_EVENT, null, event.id(), day)));
+    return recall.conflicting(account, event, day);
   }
 
   Reason notInForce(LocalDate day) {
-    return Reason.of(
-        Code.NOT_IN_FORCE, null, day, convention.life().from(), convention.life().until());
+    return recall.notInForce(day);
   }
 
   /** The day of a moment in the community's time zone. */

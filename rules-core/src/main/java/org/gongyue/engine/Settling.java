@@ -47,7 +47,7 @@ final class Settling {
   private final Answers answers;
 
   /**
-   * @param settlements those that only a closing can apply
+   * @param settlements of which those are made here that only a closing can apply
    */
   Settling(
       Convention convention,
@@ -55,7 +55,7 @@ final class Settling {
       Targets targets,
       Answers answers) {
     this.convention = convention;
-    this.settlements = List.copyOf(settlements);
+    this.settlements = settlements.stream().filter(CompiledSettlement::isJoint).toList();
     this.targets = targets;
     this.answers = answers;
   }
@@ -108,7 +108,9 @@ final class Settling {
   /** Closes a period, if there is something to settle and it is its turn. */
   Decision close(Cast cast, Closing closing, LocalDate day) {
     List<CompiledSettlement> due =
-        settlements.stream().filter(one -> isOf(one, closing.period())).toList();
+        settlements.stream()
+            .filter(one -> one.settlement().every().closes(closing.period()))
+            .toList();
     List<Reason> wrong = wrong(cast.own(), closing, due, day);
     if (!wrong.isEmpty()) {
       return answers.rejected(cast.own(), closing, wrong);
@@ -129,13 +131,6 @@ final class Settling {
       results.put(settlement, result);
     }
     return post(cast, closing, day, results);
-  }
-
-  private static boolean isOf(CompiledSettlement settlement, Period period) {
-    Recurrence every = settlement.settlement().every();
-    return every.window() != null
-        && every.window().unit() == period.unit()
-        && every.window().first(period.last()).equals(period.first());
   }
 
   /** All that keeps a period from being closed. */

@@ -29,11 +29,6 @@ public record Recurrence(Window window, MonthDay day) {
     return new Recurrence(null, day);
   }
 
-  /** At the close of each term of office. */
-  public static Recurrence eachTerm(Window term) {
-    return new Recurrence(term, null);
-  }
-
   /** Whether a window comes to a close again and again, for everybody on the same day. */
   private static boolean isClosed(Window.Unit unit) {
     return unit.isCalendar() || unit == Window.Unit.TERM;
@@ -57,6 +52,13 @@ public record Recurrence(Window window, MonthDay day) {
       begins = day.atYear(begins.minusDays(1).getYear() + 1).plusDays(1);
     }
     return begins;
+  }
+
+  /** Whether a period is one of those that come to a close. */
+  public boolean closes(Period period) {
+    return window != null
+        && window.unit() == period.unit()
+        && window.first(period.last()).equals(period.first());
   }
 
   /** The first day of the period that ends on a day; that of a yearly day is a year before. */

@@ -106,7 +106,7 @@ final class SettleCommand implements Callable<Integer> {
     }
     terminal.tell(problems);
     List<Settlement> due =
-        convention.settlements().stream().filter(one -> isOf(one, asked)).toList();
+        convention.settlements().stream().filter(one -> one.every().closes(asked)).toList();
     terminal.print(
         terminal.text("SETTLEMENT_OF", asked.id(), asked.first(), asked.last(), due.size()));
     List<Posting> postings = new ArrayList<>();
@@ -145,11 +145,6 @@ final class SettleCommand implements Callable<Integer> {
       out.print(Json.write(event, convention));
     }
     return problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
-  }
-
-  private static boolean isOf(Settlement settlement, Period period) {
-    return settlement.every().window().unit() == period.unit()
-        && settlement.every().window().first(period.last()).equals(period.first());
   }
 
   /** To which groups an account belongs, as its latest record says. */
