@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.gongyue.dsl.conformance.Mismatch;
+import org.gongyue.dsl.conformance.Comparison;
 import org.gongyue.dsl.conformance.Result;
 import org.gongyue.dsl.conformance.Suite;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -76,7 +76,7 @@ final class TestCommand implements Callable<Integer> {
     String key = result.passed() ? "CASE_PASSED" : "CASE_FAILED";
     terminal.print("  " + terminal.text(key, result.name(), articles));
     String told = "";
-    for (Mismatch one : result.mismatches()) {
+    for (Comparison one : result.mismatches()) {
       terminal.print("    " + one.position() + ": " + one.of());
       terminal.print("      " + terminal.text("CASE_EXPECTED", one.expected()));
       terminal.print("      " + terminal.text("CASE_ACTUAL", one.actual()));

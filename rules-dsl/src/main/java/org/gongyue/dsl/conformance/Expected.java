@@ -21,7 +21,8 @@ sealed interface Expected {
    * @param event the event's id
    * @param arrival which arrival of this id is meant, from 1
    * @param postings all that must be posted, no more
-   * @param reasons codes, or the whole text of a reason in Chinese
+   * @param effects all states that must be set or ended, no more
+   * @param reasons codes, or the whole text of a reason
    */
   record Answer(
       Position position,
@@ -29,17 +30,38 @@ sealed interface Expected {
       int arrival,
       Status status,
       List<Amount> postings,
+      List<Effected> effects,
       List<String> reasons,
       Boolean repeated)
       implements Expected {}
 
-  /** A signed amount on one account. */
-  record Amount(AccountId account, String unit, BigDecimal amount) {}
+  /**
+   * A signed amount on one account.
+   *
+   * @param item the id of the rule, reward or settlement that it comes from; null for any
+   * @param until the last day on which it can be spent; null for any
+   */
+  record Amount(AccountId account, String unit, BigDecimal amount, String item, LocalDate until) {}
+
+  /**
+   * A state that was set or ended, or a grade that was given.
+   *
+   * @param until the last day; null for any
+   */
+  record Effected(AccountId account, String state, LocalDate until, boolean ended) {}
+
+  /** Something that is looked at when all events up to some time have arrived. */
+  sealed interface Look extends Expected {
+    /** Whether an event of a time, and of a local day, is among them. */
+    boolean includes(OffsetDateTime at, LocalDate day);
+  }
 
   /**
    * How an account must stand at the close of a day.
    *
-   * @param states the names of all states, no more
+   * @param states all states, no more
+   * @param grades by grading, those that are told
+   * @param upcoming all that it will lose next, no more
    */
   record Standing(
       Position position,
@@ -47,22 +69,51 @@ sealed interface Expected {
       LocalDate day,
       Map<String, BigDecimal> balances,
       Map<String, BigDecimal> spendable,
-      List<String> states)
-      implements Expected {}
+      List<Effected> states,
+      Map<String, String> grades,
+      List<Amount> upcoming)
+      implements Look {
+    @Override
+    public boolean includes(OffsetDateTime at, LocalDate of) {
+      return !of.isAfter(day);
+    }
+  }
 
-  /** Whether an account may redeem a reward at a time, with what was recorded by then. */
+  /**
+   * Whether an account may redeem a reward at a time, with what was recorded by then.
+   *
+   * @param quantity how many; null for as few as can be asked for
+   */
   record May(
       Position position,
       AccountId account,
       String actor,
       String reward,
+      Integer quantity,
+      Map<String, Object> facts,
       OffsetDateTime at,
       boolean yes,
       List<String> reasons,
       LocalDate earliest)
-      implements Expected {}
+      implements Look {
+    @Override
+    public boolean includes(OffsetDateTime time, LocalDate of) {
+      return !time.isAfter(at);
+    }
+  }
 
-  /** What a settlement must have brought to an account by the close of a day, all in all. */
-  record Settled(Position position, String settlement, LocalDate day, Amount amount)
-      implements Expected {}
+  /**
+   * What a settlement must have brought by the close of a day, all in all.
+   *
+   * @param amounts what it brought to these accounts
+   * @param only whether it brought nothing to any other
+   */
+  record Settled(
+      Position position, String settlement, LocalDate day, List<Amount> amounts, boolean only)
+      implements Look {
+    @Override
+    public boolean includes(OffsetDateTime at, LocalDate of) {
+      return !of.isAfter(day);
+    }
+  }
 }

@@ -3,11 +3,14 @@ package org.gongyue.dsl.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gongyue.decision.Decision;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.RuleBooks;
 
 /** The worked examples of one file, with the rules that they are about. */
 public final class Suite {
@@ -18,11 +21,13 @@ public final class Suite {
   /** How deep below a folder suites are looked for. */
   private static final int DEEPEST = 10;
 
+  private static final Witness NOBODY = new Witness() {};
+
   private final String name;
-  private final RuleBook rules;
+  private final RuleBooks rules;
   private final List<Case> cases;
 
-  Suite(String name, RuleBook rules, List<Case> cases) {
+  Suite(String name, RuleBooks rules, List<Case> cases) {
     this.name = name;
     this.rules = rules;
     this.cases = List.copyOf(cases);
@@ -59,8 +64,74 @@ public final class Suite {
     return name;
   }
 
+  /** The rules that its cases are about; the latest version if there are several. */
+  public RuleBook rules() {
+    return rules.versions().get(rules.versions().size() - 1);
+  }
+
+  /** All versions of the rules that its cases are about. */
+  public RuleBooks versions() {
+    return rules;
+  }
+
+  /** How many cases it has. */
+  public int size() {
+    return cases.size();
+  }
+
   /** Runs every case on its own, from nothing. What is said is in Chinese unless in English. */
   public List<Result> run(Locale locale) {
-    return cases.stream().map(one -> new Run(rules, one, locale).result()).toList();
+    return results(rules, cases, locale);
+  }
+
+  /** Runs the cases against other rules of the same convention, or of one much like it. */
+  public List<Result> run(RuleBook other, Locale locale) {
+    return results(instead(other), cases, locale);
+  }
+
+  private static List<Result> results(RuleBooks books, List<Case> cases, Locale locale) {
+    List<Result> results = new ArrayList<>();
+    for (Case one : cases) {
+      Compare compare = Compare.telling(one, locale);
+      List<Decision> decisions = new Play(books, one, NOBODY, compare).run();
+      List<Comparison> comparisons =
+          one.expected().stream().flatMap(expected -> compare.of(expected).stream()).toList();
+      results.add(new Result(one.position(), one.name(), one.articles(), decisions, comparisons));
+    }
+    return results;
+  }
+
+  /**
+   * Whether all cases come out as expected under other rules. It ends at the first difference and
+   * makes no texts, so that it can be asked of thousands of rules.
+   */
+  public boolean passes(RuleBook other) {
+    RuleBooks books = instead(other);
+    return cases.stream().allMatch(one -> passes(books, one));
+  }
+
+  private static boolean passes(RuleBooks books, Case one) {
+    Compare compare = Compare.toTheFirst(one);
+    new Play(books, one, NOBODY, compare).run();
+    return !compare.differs();
+  }
+
+  /** Plays all cases under other rules before somebody who looks on, whatever comes out. */
+  public void play(RuleBook other, Witness witness) {
+    RuleBooks books = instead(other);
+    for (Case one : cases) {
+      new Play(books, one, witness, Compare.toTheEnd(one)).run();
+    }
+  }
+
+  /** The versions, with another one in place of that of its name. */
+  private RuleBooks instead(RuleBook other) {
+    List<RuleBook> books = new ArrayList<>(rules.versions());
+    if (books.size() == 1) {
+      return RuleBooks.of(other);
+    }
+    String version = other.convention().version();
+    books.replaceAll(one -> one.convention().version().equals(version) ? other : one);
+    return RuleBooks.of(books);
   }
 }

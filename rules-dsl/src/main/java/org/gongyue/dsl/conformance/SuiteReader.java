@@ -34,6 +34,7 @@ import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.dsl.yaml.YamlFile;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.RuleBooks;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 
@@ -105,7 +106,9 @@ final class SuiteReader {
         cases.add(one);
       }
     }
-    return out.hasErrors() ? null : new Suite(name, RuleBook.compile(convention), cases);
+    return out.hasErrors()
+        ? null
+        : new Suite(name, RuleBooks.of(RuleBook.compile(convention)), cases);
   }
 
   /** The folder of the convention, by default the one in which the folder of suites is. */
@@ -208,6 +211,7 @@ final class SuiteReader {
         arrival,
         STATUSES.get(status),
         entries.has(Word.POSTINGS) ? postings(entries, account) : null,
+        null,
         reasons(entries),
         entries.answer(Word.REPEATED));
   }
@@ -219,7 +223,7 @@ final class SuiteReader {
       if (node instanceof Scalar) {
         BigDecimal number = entries.number(node, Word.POSTINGS);
         if (number != null && number.signum() != 0) {
-          amounts.add(new Expected.Amount(account, firstUnit(), number));
+          amounts.add(new Expected.Amount(account, firstUnit(), number, null, null));
         }
       } else {
         Entries posting = Entries.of(node, Word.OF_POSTING, out);
@@ -240,7 +244,7 @@ final class SuiteReader {
     BigDecimal amount = entries.number(Word.AMOUNT);
     return account == null || unit == null || amount == null
         ? null
-        : new Expected.Amount(account, unit, amount);
+        : new Expected.Amount(account, unit, amount, null, null);
   }
 
   private AccountId account(Entries entries) {
@@ -282,13 +286,13 @@ final class SuiteReader {
     }
     AccountId account = account(entries);
     LocalDate day = entries.day(Word.DAY);
-    List<String> states = null;
+    List<Expected.Effected> states = null;
     if (entries.has(Word.STATES)) {
       states = new ArrayList<>();
       for (Node node : entries.list(Word.STATES)) {
         String state = entries.text(node, Word.STATES);
         if (state != null && !state.equals("无") && !state.equals("none")) {
-          states.add(state);
+          states.add(new Expected.Effected(account, state, null, false));
         }
       }
     }
@@ -296,7 +300,8 @@ final class SuiteReader {
     Map<String, BigDecimal> spendable = byUnit(entries, Word.SPENDABLE);
     return account == null || day == null
         ? null
-        : new Expected.Standing(entries.position(), account, day, balances, spendable, states);
+        : new Expected.Standing(
+            entries.position(), account, day, balances, spendable, states, Map.of(), null);
   }
 
   /** An amount by unit; a number alone is one in the first unit. */
@@ -334,7 +339,8 @@ final class SuiteReader {
     LocalDate earliest = entries.day(Word.EARLIEST);
     return reward == null || account == null || at == null || yes == null
         ? null
-        : new Expected.May(entries.position(), account, actor, reward, at, yes, reasons, earliest);
+        : new Expected.May(
+            entries.position(), account, actor, reward, null, Map.of(), at, yes, reasons, earliest);
   }
 
   private OffsetDateTime time(Entries entries) {
@@ -369,6 +375,6 @@ final class SuiteReader {
     Expected.Amount amount = amount(entries, null);
     return settlement == null || day == null || amount == null
         ? null
-        : new Expected.Settled(entries.position(), settlement, day, amount);
+        : new Expected.Settled(entries.position(), settlement, day, List.of(amount), false);
   }
 }

@@ -1,5 +1,7 @@
 package org.gongyue.dsl.conformance;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.gongyue.decision.Status;
 
@@ -32,7 +34,20 @@ final class Words {
     return answer ? "是" : "否";
   }
 
-  String nothing() {
+  /** Several things, or that there is nothing. */
+  String joined(List<String> all) {
+    return all.isEmpty() ? nothing() : String.join(english ? "; " : "；", all);
+  }
+
+  String orNothing(Object one) {
+    return one == null ? nothing() : one.toString();
+  }
+
+  String until(LocalDate day) {
+    return (english ? "until " : "至 ") + day;
+  }
+
+  private String nothing() {
     return english ? "nothing" : "无";
   }
 }

@@ -7,10 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gongyue.account.Account;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Standing;
+import org.gongyue.dsl.Conventions;
 import org.gongyue.dsl.Folders;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.Stock;
+import org.gongyue.event.Event;
+import org.gongyue.event.Redemption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +77,7 @@ final class SuiteTest {
   void whatDiffersIsShownBesideWhatWasExpectedWithTheDecision() throws IOException {
     String cases =
         visitExpecting("裁定: {记录: E-1, 结果: 已入账, 入账: 4}, 账户情况: {账户: 3-2-501, 日期: 2024-03-01, 余额: 4}");
-    List<Mismatch> found = run(cases, Locale.CHINESE).get(0).mismatches();
+    List<Comparison> found = run(cases, Locale.CHINESE).get(0).mismatches();
     assertEquals(2, found.size());
     assertEquals("E-1 入账", found.get(0).of());
     assertEquals("3-2-501 积分 4", found.get(0).expected());
@@ -79,9 +89,61 @@ final class SuiteTest {
   }
 
   @Test
+  void theSameCasesRunAgainstOtherRules() throws Exception {
+    String cases =
+        visitExpecting(
+            "裁定: {记录: E-1, 结果: 已入账, 入账: 3}, 账户情况: {账户: 3-2-501, 日期: 2024-03-01, 余额: 3}, "
+                + "资格: {账户: 3-2-501, 兑换品: G-02, 时间: 2024-03-02 09:00, 可以: 否}");
+    Diagnostics problems = new Diagnostics();
+    Suite suite = Suite.read(file(cases), problems);
+    assertTrue(suite.passes(suite.rules()));
+    RuleBook other =
+        RuleBook.compile(Conventions.load(Folders.conventions().resolve("wuxing/baiyun-xincun")));
+    assertEquals(suite.run(other, Locale.CHINESE).get(0).passed(), suite.passes(other));
+    List<String> seen = new ArrayList<>();
+    suite.play(
+        suite.rules(),
+        new Witness() {
+          @Override
+          public void decided(Event event, Decision decision) {
+            seen.add(event.id() + " " + decision.status());
+          }
+
+          @Override
+          public void asked(Account account, Redemption asked, Stock stock, Eligibility answer) {
+            seen.add(asked.reward() + " " + answer.yes());
+          }
+
+          @Override
+          public void stood(Standing standing) {
+            seen.add(standing.account().id() + " " + standing.day());
+          }
+        });
+    assertEquals(List.of("E-1 POSTED", "3-2-501 2024-03-01", "G-02 false"), seen);
+  }
+
+  @Test
+  void aLateEventIsNotSeenBeforeItsDayNorMissedAfterwards() throws IOException {
+    String cases =
+        """
+          - 名称: 甲
+            条款: 第二十一条
+            记录:
+              - {编号: 后, 行为: V-34, 时间: 2024-03-10 09:00, 账户: 甲, 核实: 楼栋长}
+              - {编号: 先, 行为: V-34, 时间: 2024-03-01 09:00, 账户: 甲, 核实: 楼栋长}
+            期望:
+              账户情况:
+                - {账户: 甲, 日期: 2024-03-10, 余额: 6}
+                - {账户: 甲, 日期: 2024-03-05, 余额: 3}
+                - {账户: 甲, 日期: 2024-02-05, 余额: 0}
+        """;
+    assertEquals(List.of(), run(cases, Locale.CHINESE).get(0).mismatches());
+  }
+
+  @Test
   void noOtherReasonMayBeGivenThanThoseExpected() throws IOException {
     String asked = "资格: {账户: 甲, 兑换品: G-04, 时间: 2024-03-02 09:00, 可以: 否, 理由: BALANCE_TOO_LOW}";
-    List<Mismatch> found = run(visitExpecting(asked), Locale.CHINESE).get(0).mismatches();
+    List<Comparison> found = run(visitExpecting(asked), Locale.CHINESE).get(0).mismatches();
     assertEquals(1, found.size());
     assertTrue(found.get(0).actual().contains("BALANCE_BELOW_MINIMUM"), found.toString());
   }
