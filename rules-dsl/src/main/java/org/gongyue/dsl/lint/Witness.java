@@ -9,6 +9,7 @@ import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.dsl.expression.Partition;
 import org.gongyue.expression.Compiled;
 import org.gongyue.expression.Expression;
 

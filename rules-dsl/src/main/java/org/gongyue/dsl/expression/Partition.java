@@ -1,4 +1,4 @@
-package org.gongyue.dsl.lint;
+package org.gongyue.dsl.expression;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,9 +14,6 @@ import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Grading;
 import org.gongyue.convention.UnitOfAccount;
-import org.gongyue.dsl.expression.Attributes;
-import org.gongyue.dsl.expression.Interval;
-import org.gongyue.dsl.expression.Outlook;
 import org.gongyue.expression.Expression;
 import org.gongyue.measure.Decimals;
 
@@ -24,7 +21,7 @@ import org.gongyue.measure.Decimals;
  * The values to try of everything that some conditions read: the numbers and dates that stand in
  * them, what lies just beside, and the ends of the ranges; every option; yes and no.
  */
-final class Partition {
+public final class Partition {
 
   /** A text that no condition names. */
   private static final String OTHER = "其他";
@@ -36,7 +33,11 @@ final class Partition {
   private final Set<LocalDate> dates = new TreeSet<>();
   private final List<Expression> read = new ArrayList<>();
 
-  Partition(Convention convention, List<Attribute> attributes, List<Expression> conditions) {
+  /**
+   * @param attributes what the conditions may read by name
+   * @param conditions or any other expressions
+   */
+  public Partition(Convention convention, List<Attribute> attributes, List<Expression> conditions) {
     this.convention = convention;
     this.attributes = attributes;
     dates.add(convention.life().from());
@@ -58,7 +59,7 @@ final class Partition {
   }
 
   /** The values of each attribute and measure that is read; none is without. */
-  Map<Expression, List<Object>> values() {
+  public Map<Expression, List<Object>> values() {
     Map<Expression, List<Object>> values = new LinkedHashMap<>();
     read.forEach(e -> values.put(e, values(e)));
     return values;

@@ -1,0 +1,100 @@
+package org.gongyue.dsl.probe;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Consequence;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Party;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
+import org.gongyue.event.Verifier;
+
+/** Makes up records of one behaviour. */
+final class Deed {
+
+  private static final Verifier STRANGER = new Verifier("路人", "x-1");
+
+  private final String id;
+  private final Attempts attributes = new Attempts();
+  private final Attempts facts = new Attempts();
+  private final Set<String> kinds = new LinkedHashSet<>();
+  private final Set<String> roles = new LinkedHashSet<>();
+  private final Set<String> evidence = new LinkedHashSet<>();
+  private final Set<String> groups = new LinkedHashSet<>();
+  private final Set<String> consents = new LinkedHashSet<>();
+  private final Map<String, String> parties = new LinkedHashMap<>();
+  private boolean knowsActs;
+
+  Deed(String id, Collection<Convention> versions) {
+    this.id = id;
+    for (Convention version : versions) {
+      version.behaviours().stream()
+          .filter(one -> one.id().equals(id))
+          .forEach(one -> take(version, one));
+    }
+  }
+
+  private void take(Convention version, Behaviour behaviour) {
+    List<Object> parts = new ArrayList<>(List.of(behaviour));
+    attributes.take(version, behaviour.attributes(), version.readable(behaviour), parts);
+    parts.addAll(version.gates());
+    facts.take(version, version.readable(), version.readable(behaviour), parts);
+    kinds.add(behaviour.accountKind());
+    groups.addAll(version.groups());
+    knowsActs |= version.sameAct() != null;
+    behaviour.parties().forEach(party -> party(party));
+    for (ScoringRule rule : behaviour.rules()) {
+      if (rule.verification() != null) {
+        roles.addAll(rule.verification().roles());
+        evidence.addAll(rule.verification().evidence());
+      }
+      rule.consequences().stream()
+          .filter(Consequence::byConsent)
+          .forEach(one -> consents.add(one.state()));
+    }
+  }
+
+  private void party(Party party) {
+    parties.putIfAbsent(party.role(), party.accountKind());
+  }
+
+  Event draw(String event, ZonedDateTime at, Draw draw) {
+    String kind = draw.of(List.copyOf(kinds));
+    String account = account(draw);
+    Map<String, String> ofGroups = new LinkedHashMap<>();
+    groups.forEach(one -> ofGroups.put(one, "1"));
+    Map<String, AccountId> ofParties = new LinkedHashMap<>();
+    parties.forEach((role, of) -> ofParties.put(role, new AccountId(of, "p")));
+    boolean bare = draw.percent(6);
+    return new Observation(
+        event,
+        at.toOffsetDateTime(),
+        id,
+        new AccountId(kind, account),
+        draw.percent(85) ? "r-1" : "r-2",
+        ofGroups,
+        attributes.draw(at.toLocalDate(), draw),
+        bare || roles.isEmpty()
+            ? null
+            : draw.percent(4) ? STRANGER : new Verifier(draw.of(List.copyOf(roles)), "g-1"),
+        draw.percent(96) ? List.copyOf(evidence) : List.of(),
+        facts.draw(at.toLocalDate(), draw),
+        ofParties,
+        knowsActs && draw.percent(40) ? "e-" + draw.below(3) : null,
+        draw.percent(70) ? List.copyOf(consents) : List.of());
+  }
+
+  /** Mostly the same one, so that something comes together. */
+  static String account(Draw draw) {
+    return draw.percent(93) ? "1-101" : "1-102";
+  }
+}

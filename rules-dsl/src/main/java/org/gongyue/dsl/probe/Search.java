@@ -1,0 +1,83 @@
+package org.gongyue.dsl.probe;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.gongyue.event.Event;
+import org.gongyue.event.Followup;
+
+/** Looks among made-up logs for one that shows something, and makes it as short as it can be. */
+public final class Search {
+
+  private final Walks walks;
+  private final ToIntFunction<List<Event>> shows;
+  private int tried;
+
+  /**
+   * @param shows after how many events of a log it is shown what is sought; 0 if it is not. What a
+   *     log shows depends on nothing but its events
+   */
+  public Search(Walks walks, ToIntFunction<List<Event>> shows) {
+    this.walks = walks;
+    this.shows = shows;
+  }
+
+  /**
+   * A log at whose last event it is shown, and without any of whose events it is not.
+   *
+   * @param budget how many events are tried before it gives up
+   */
+  public Optional<List<Event>> find(int budget) {
+    for (int number = 0; tried < budget; number++) {
+      List<Event> log = walks.walk(number);
+      tried += log.size();
+      int at = shows.applyAsInt(log);
+      if (at > 0) {
+        return Optional.of(shortest(log.subList(0, at), shows));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many events were tried. */
+  public int tried() {
+    return tried;
+  }
+
+  /** The log without everything that is not needed. */
+  static List<Event> shortest(List<Event> log, ToIntFunction<List<Event>> shows) {
+    List<Event> left = new ArrayList<>(log);
+    for (int size = Math.max(1, (left.size() - 1) / 2); ; size = size / 2) {
+      int from = 0;
+      while (from < left.size() - 1) {
+        List<Event> without = new ArrayList<>(left);
+        without.subList(from, Math.min(from + size, left.size() - 1)).clear();
+        List<Event> shown = shown(without, shows);
+        if (shown != null) {
+          left = shown;
+        } else {
+          from += size;
+        }
+      }
+      if (size <= 1) {
+        return List.copyOf(left);
+      }
+    }
+  }
+
+  /** The log up to where it is shown; null if it is not, or if a part of it makes no sense. */
+  private static List<Event> shown(List<Event> log, ToIntFunction<List<Event>> shows) {
+    Set<String> ids = new HashSet<>();
+    for (Event event : log) {
+      ids.add(event.id());
+      if (event instanceof Followup followup && !ids.contains(followup.of())) {
+        return null;
+      }
+    }
+    int at = shows.applyAsInt(log);
+    return at > 0 ? new ArrayList<>(log.subList(0, at)) : null;
+  }
+}

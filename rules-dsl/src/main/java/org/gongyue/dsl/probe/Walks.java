@@ -1,0 +1,209 @@
+package org.gongyue.dsl.probe;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Convention;
+import org.gongyue.convention.Polarity;
+import org.gongyue.convention.Settlement;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Cancellation;
+import org.gongyue.event.Closing;
+import org.gongyue.event.Confirmation;
+import org.gongyue.event.Event;
+import org.gongyue.event.Redemption;
+import org.gongyue.event.Return;
+import org.gongyue.measure.Period;
+
+/**
+ * Made-up logs of two households, in canonical order. The same number gives the same log.
+ *
+ * <p>Logs differ in how much time passes between two events, in how many they have, and in whether
+ * they begin with a time of good deeds, so that there is something to spend and to lose.
+ */
+public final class Walks {
+
+  /** How a log can be: so many events in all, so many good deeds first, so much time between. */
+  private record Manner(int events, int prelude, int pace) {}
+
+  private static final List<Manner> MANNERS =
+      List.of(
+          new Manner(6, 0, 0),
+          new Manner(30, 0, 0),
+          new Manner(30, 0, 1),
+          new Manner(30, 0, 2),
+          new Manner(30, 20, 1),
+          new Manner(60, 0, 1),
+          new Manner(90, 60, 1),
+          new Manner(150, 0, 2));
+
+  /** How much of what has to do with the matter may happen, in percent. */
+  private static final List<Integer> SHARES = List.of(5, 15, 40, 100);
+
+  private static final Manner MARATHON = new Manner(1200, 0, 0);
+  private static final Manner LONG = new Manner(900, 800, 1);
+
+  private final Collection<Convention> versions;
+  private final Topics topics;
+  private final Days days;
+  private final Map<String, Deed> deeds = new HashMap<>();
+  private final Map<String, Request> requests = new HashMap<>();
+  private final Map<String, Gift> gifts = new HashMap<>();
+  private final List<String> good;
+  private final List<Settlement> joint;
+
+  /**
+   * Logs for versions of a convention, about some of what they have.
+   *
+   * @param versions one or two, which are in force on some day together
+   * @param about ids of behaviours, rules, rewards, transfers, settlements or gates, or names of
+   *     gradings or units; empty for everything
+   */
+  public Walks(List<Convention> versions, Set<String> about) {
+    this.versions = List.copyOf(versions);
+    this.topics = new Topics(versions, about);
+    this.days = new Days(versions, topics.parts());
+    this.good =
+        versions.get(0).behaviours().stream()
+            .filter(one -> one.polarity() == Polarity.POSITIVE)
+            .map(Behaviour::id)
+            .toList();
+    this.joint =
+        versions.stream()
+            .flatMap(one -> one.settlements().stream())
+            .filter(one -> one.every().window() != null)
+            .filter(one -> one.ranking() != null || one.pool() != null || looksAtGroups(one))
+            .toList();
+  }
+
+  private static boolean looksAtGroups(Settlement settlement) {
+    return Inside.of(settlement, org.gongyue.measure.Whose.class).stream()
+        .anyMatch(whose -> whose.kind() == org.gongyue.measure.Whose.Kind.GROUP);
+  }
+
+  /** A log by its number, from 0. */
+  public List<Event> walk(int number) {
+    long seed = 0x9E3779B97F4A7C15L * (number + 1L);
+    Draw draw = new Draw(seed);
+    Manner manner =
+        number % 97 == 96
+            ? MARATHON
+            : number % 61 == 60 ? LONG : MANNERS.get(number % MANNERS.size());
+    List<String> related = some(topics.related(), draw);
+    List<Event> events = new ArrayList<>();
+    ZonedDateTime now = days.start(draw);
+    int rhythm = days.rhythm(draw);
+    String again = null;
+    int times = 0;
+    while (now != null && events.size() < manner.events()) {
+      boolean isPrelude = events.size() < manner.prelude() && !good.isEmpty();
+      String id = "E" + (events.size() + 1);
+      if (times-- <= 0) {
+        again = isPrelude ? draw.of(good) : topic(related, draw);
+        times = draw.percent(8) ? draw.between(1, 14) : 0;
+      }
+      Event followup = draw.percent(4) ? followup(id, now, events, draw) : null;
+      events.add(followup == null ? event(again, id, now, habitual(again, seed, draw)) : followup);
+      int pace = isPrelude ? draw.below(2) : manner.pace();
+      ZonedDateTime then = days.next(now, pace, isPrelude ? -1 : rhythm, draw);
+      close(now, then, events);
+      now = then;
+    }
+    return events;
+  }
+
+  /**
+   * What has to do with the matter, or only some of it: where much happens, what needs that
+   * something else does not happen would never be seen.
+   */
+  private static List<String> some(List<String> all, Draw draw) {
+    int chance = draw.of(SHARES);
+    return all.stream().filter(one -> draw.percent(chance)).toList();
+  }
+
+  private String topic(List<String> related, Draw draw) {
+    int kind = draw.below(100);
+    List<String> some =
+        kind < 60 || (related.isEmpty() && kind < 97)
+            ? topics.main()
+            : kind < 97 ? related : topics.all();
+    return draw.of(some);
+  }
+
+  /** Half of what is done is done as it always is: what is limited needs much of the same. */
+  private static Draw habitual(String topic, long seed, Draw draw) {
+    return draw.percent(50) ? new Draw(seed ^ topic.hashCode()) : draw;
+  }
+
+  private Event event(String topic, String id, ZonedDateTime now, Draw draw) {
+    boolean isReward =
+        versions.stream().flatMap(v -> v.rewards().stream()).anyMatch(r -> r.id().equals(topic));
+    if (isReward) {
+      return requests.computeIfAbsent(topic, one -> new Request(one, versions)).draw(id, now, draw);
+    }
+    boolean isGift =
+        versions.stream().flatMap(v -> v.transfers().stream()).anyMatch(t -> t.id().equals(topic));
+    return isGift
+        ? gifts.computeIfAbsent(topic, one -> new Gift(one, versions)).draw(id, now, draw)
+        : deeds.computeIfAbsent(topic, one -> new Deed(one, versions)).draw(id, now, draw);
+  }
+
+  /** What follows an earlier redemption; null if there is none. */
+  private static Event followup(String id, ZonedDateTime now, List<Event> before, Draw draw) {
+    List<Redemption> asked =
+        before.stream()
+            .filter(one -> one instanceof Redemption)
+            .map(one -> (Redemption) one)
+            .toList();
+    if (asked.isEmpty()) {
+      return null;
+    }
+    Redemption of = asked.get(asked.size() - 1);
+    return switch (draw.below(of.reservedUntil() == null ? 1 : 3)) {
+      case 0 -> new Return(id, now.toOffsetDateTime(), of.account(), "r-1", of.id());
+      case 1 -> new Confirmation(id, now.toOffsetDateTime(), of.account(), "r-1", of.id());
+      default -> new Cancellation(id, now.toOffsetDateTime(), of.account(), "r-1", of.id());
+    };
+  }
+
+  /** Closes the periods that end between two events, where something waits for that. */
+  private void close(ZonedDateTime now, ZonedDateTime then, List<Event> events) {
+    if (then == null || joint.isEmpty()) {
+      return;
+    }
+    for (Settlement settlement : joint) {
+      Period period = Period.of(settlement.every().window(), now.toLocalDate());
+      LocalDate next = then.toLocalDate();
+      String id = "结账-" + period.id();
+      if (period.isOver(next) && events.stream().noneMatch(one -> one.id().equals(id))) {
+        ZonedDateTime at = next.atTime(0, 1).atZone(now.getZone());
+        events.add(closing(id, at, period, settlement));
+      }
+    }
+  }
+
+  private Closing closing(String id, ZonedDateTime at, Period period, Settlement settlement) {
+    Map<String, BigDecimal> totals = new HashMap<>();
+    joint.stream()
+        .filter(one -> one.pool() != null && one.pool().total() == null)
+        .filter(one -> one.every().closes(period))
+        .forEach(one -> totals.put(one.id(), BigDecimal.valueOf(100)));
+    return new Closing(id, at.toOffsetDateTime(), null, period, members(settlement), totals);
+  }
+
+  private List<Closing.Member> members(Settlement settlement) {
+    Map<String, String> groups = new HashMap<>();
+    versions.forEach(version -> version.groups().forEach(kind -> groups.put(kind, "1")));
+    String kind = settlement.behaviour().accountKind();
+    return List.of(
+        new Closing.Member(new AccountId(kind, "1-101"), groups),
+        new Closing.Member(new AccountId(kind, "1-102"), groups));
+  }
+}
