@@ -53,14 +53,26 @@ public final class Chronicle {
   private final Shelf shelf;
   private LocalDate latest = LocalDate.MIN;
 
-  private Chronicle(RuleBooks rules) {
+  /** Accounts as they were before anything of this. */
+  private final Map<AccountId, Account> beginnings = new HashMap<>();
+
+  private Chronicle(RuleBooks rules, Stock stock) {
     this.rules = rules;
-    this.shelf = new Shelf(rules.catalogue());
+    this.shelf = new Shelf(stock);
   }
 
   /** A chronicle in which nothing has happened yet. */
   public static Chronicle of(RuleBooks rules) {
-    return new Chronicle(rules);
+    return of(rules, rules.catalogue());
+  }
+
+  /**
+   * The same with another stock of the catalogue.
+   *
+   * @param stock what is at hand before anything has happened
+   */
+  public static Chronicle of(RuleBooks rules, Stock stock) {
+    return new Chronicle(rules, stock);
   }
 
   /** A chronicle under the only version of a convention. */
@@ -366,7 +378,26 @@ public final class Chronicle {
   /** The account as it is now, or as it would be opened on {@code day}. */
   public Account account(AccountId id, LocalDate day) {
     Account account = accounts.get(id);
-    return account != null ? account : rules.open(id, day);
+    return account != null ? account : opened(id, day);
+  }
+
+  /** An account that has taken nothing yet. */
+  Account opened(AccountId id, LocalDate day) {
+    Account beginning = beginnings.get(id);
+    return beginning != null ? beginning : rules.open(id, day);
+  }
+
+  /**
+   * Begins with an account as it stands, such as one that was kept; else an account is opened by
+   * the first event that it takes.
+   *
+   * @throws IllegalStateException if the account has taken an event
+   */
+  public void begin(Account account) {
+    if (accounts.containsKey(account.id())) {
+      throw new IllegalStateException(account.id() + " has begun");
+    }
+    beginnings.put(account.id(), account);
   }
 
   /** The accounts that have taken an event, those of groups among them, by id. */

@@ -201,7 +201,7 @@ final class Correction {
 
   private Account opened(AccountId id, Entry entry, LocalDate day) {
     Account account = account(id, entry);
-    return account != null ? account : chronicle.rules().open(id, day);
+    return account != null ? account : chronicle.opened(id, day);
   }
 
   /** The account knows the event, so that it is not taken again, and nothing comes of it. */

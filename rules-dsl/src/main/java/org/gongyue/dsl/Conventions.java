@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
@@ -74,6 +75,18 @@ public final class Conventions {
    */
   public static Check check(Path folder) {
     return check(folder, false);
+  }
+
+  /**
+   * Checks what the convention in a folder would be with other content in some of its files.
+   *
+   * @param instead the content by the name of the file, such as {@code redemption.yaml}
+   */
+  public static Check check(Path folder, Map<String, byte[]> instead) {
+    Diagnostics out = new Diagnostics();
+    ConventionReader reader = new ConventionReader(folder, out);
+    instead.forEach(reader::instead);
+    return check(reader, out);
   }
 
   private static Check check(Path folder, boolean trustsDrl) {

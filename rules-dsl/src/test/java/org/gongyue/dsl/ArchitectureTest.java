@@ -108,6 +108,7 @@ final class ArchitectureTest {
                             ROOT + ".conformance",
                             ROOT + ".diagnostic",
                             ROOT + ".yaml",
+                            ROOT + ".vocabulary",
                             ROOT + ".log"))))
         .check(CLASSES);
     classes()

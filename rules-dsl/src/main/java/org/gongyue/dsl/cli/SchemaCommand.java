@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gongyue.dsl.conformance.Suite;
 import org.gongyue.dsl.describe.Schema;
 import org.gongyue.dsl.vocabulary.Document;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Option(
       names = "--file",
-      paramLabel = "convention|rewards-penalties|redemption",
+      paramLabel = "convention|rewards-penalties|redemption|conformance",
       descriptionKey = "file")
   private String file;
 
@@ -31,12 +32,20 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    Map<String, Object> schema =
-        file == null ? Schema.ofAll(terminal.locale()) : Schema.of(document(), terminal.locale());
+    Map<String, Object> schema = schema();
     DefaultPrettyPrinter lines =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     terminal.print(new JsonMapper().writer(lines).writeValueAsString(schema));
     return Terminal.GOOD;
+  }
+
+  private Map<String, Object> schema() {
+    if (file == null) {
+      return Schema.ofAll(terminal.locale());
+    }
+    return file.equals(Suite.FOLDER)
+        ? Schema.ofSuites(terminal.locale())
+        : Schema.of(document(), terminal.locale());
   }
 
   private Document document() {
@@ -49,7 +58,9 @@ final class SchemaCommand implements Callable<Integer> {
                     "NO_DOCUMENT",
                     file,
                     Arrays.stream(Document.values())
-                        .map(Document::title)
-                        .collect(Collectors.joining("|"))));
+                            .map(Document::title)
+                            .collect(Collectors.joining("|"))
+                        + "|"
+                        + Suite.FOLDER));
   }
 }

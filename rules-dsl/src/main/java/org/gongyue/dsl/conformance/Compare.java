@@ -15,6 +15,9 @@ import org.gongyue.decision.Eligibility;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Standing;
+import org.gongyue.dsl.diagnostic.Diagnostic;
+import org.gongyue.dsl.diagnostic.Severity;
+import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Event;
 import org.gongyue.measure.Decimals;
@@ -23,7 +26,7 @@ import org.gongyue.measure.Decimals;
 final class Compare implements Play.Audience {
 
   private final Locale locale;
-  private final Words words;
+  private final Phrases words;
   private final boolean tells;
   private final boolean hurries;
   private final Map<Expected, List<Comparison>> told = new HashMap<>();
@@ -35,7 +38,7 @@ final class Compare implements Play.Audience {
     this.locale = locale;
     this.tells = locale != null;
     this.hurries = hurries;
-    this.words = new Words(tells ? locale : Locale.ROOT);
+    this.words = new Phrases(tells ? locale : Locale.ROOT);
     for (Expected expected : played.expected()) {
       if (expected instanceof Expected.Answer answer) {
         answers.put(answer.event() + "#" + answer.arrival(), answer);
@@ -73,6 +76,32 @@ final class Compare implements Play.Audience {
     return told.getOrDefault(expected, List.of());
   }
 
+  /** What checking the convention said. */
+  void diagnosed(Expected.Diagnosed expected, List<Diagnostic> found) {
+    List<Diagnostic> left = new ArrayList<>(found);
+    boolean all = true;
+    for (Expected.Diagnosis one : expected.diagnoses()) {
+      Diagnostic same = left.stream().filter(one::is).findFirst().orElse(null);
+      all &= same != null;
+      left.remove(same);
+    }
+    compare(
+        expected,
+        all && left.stream().noneMatch(one -> one.severity() == Severity.ERROR),
+        () -> words.of(Key.DIAGNOSTICS),
+        () -> words.joined(expected.diagnoses().stream().map(Object::toString).toList()),
+        () -> words.joined(found.stream().map(Compare::brief).toList()),
+        () ->
+            found.stream()
+                .map(one -> brief(one) + " " + one.message(locale))
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static String brief(Diagnostic found) {
+    String name = Expected.Diagnosis.name(found);
+    return name + ":" + found.position().line() + ": " + found.code();
+  }
+
   private void compare(
       Expected at,
       boolean same,
@@ -101,7 +130,7 @@ final class Compare implements Play.Audience {
     compare(
         expected,
         expected.status() == decision.status(),
-        () -> of + words.of(Word.STATUS),
+        () -> of + words.of(Key.STATUS),
         () -> words.of(expected.status()),
         () -> words.of(decision.status()),
         why);
@@ -110,7 +139,7 @@ final class Compare implements Play.Audience {
       compare(
           expected,
           sums.same(),
-          () -> of + words.of(Word.POSTINGS),
+          () -> of + words.of(Key.POSTINGS),
           () -> sums.wanted(words),
           () -> sums.found(words),
           why);
@@ -120,7 +149,7 @@ final class Compare implements Play.Audience {
       compare(
           expected,
           outcomes.same(),
-          () -> of + words.of(Word.EFFECTS),
+          () -> of + words.of(Key.CONSEQUENCES),
           () -> outcomes.wanted(words),
           () -> outcomes.found(words),
           why);
@@ -129,7 +158,7 @@ final class Compare implements Play.Audience {
       compare(
           expected,
           expected.repeated() == decision.repeated(),
-          () -> of + words.of(Word.REPEATED),
+          () -> of + words.of(Key.REPEATED),
           () -> words.of(expected.repeated()),
           () -> words.of(decision.repeated()),
           why);
@@ -153,7 +182,7 @@ final class Compare implements Play.Audience {
     compare(
         at,
         all && left.isEmpty(),
-        () -> of + words.of(Word.REASONS),
+        () -> of + words.of(Key.REASONS),
         () -> words.joined(expected),
         () -> words.joined(found.stream().map(one -> one.code() + " " + one.text(locale)).toList()),
         why);
@@ -188,7 +217,7 @@ final class Compare implements Play.Audience {
             (unit, amount) ->
                 compare(
                     expected,
-                    of + words.of(Word.BALANCE) + " " + unit,
+                    of + words.of(Key.BALANCE) + " " + unit,
                     amount,
                     account.balance(unit),
                     why));
@@ -198,7 +227,7 @@ final class Compare implements Play.Audience {
             (unit, amount) ->
                 compare(
                     expected,
-                    of + words.of(Word.SPENDABLE) + " " + unit,
+                    of + words.of(Key.SPENDABLE) + " " + unit,
                     amount,
                     account.spendable(unit, day),
                     why));
@@ -207,7 +236,7 @@ final class Compare implements Play.Audience {
       compare(
           expected,
           outcomes.same(),
-          () -> of + words.of(Word.STATES),
+          () -> of + words.of(Key.STATES),
           () -> outcomes.wanted(words),
           () -> outcomes.found(words),
           why);
@@ -232,7 +261,7 @@ final class Compare implements Play.Audience {
       compare(
           expected,
           sums.same(),
-          () -> of + words.of(Word.UPCOMING),
+          () -> of + words.of(Key.UPCOMING),
           () -> sums.wanted(words),
           () -> sums.found(words),
           why);
@@ -275,7 +304,7 @@ final class Compare implements Play.Audience {
     compare(
         expected,
         expected.yes() == found.yes(),
-        () -> of + words.of(Word.MAY),
+        () -> of + words.of(Key.MAY),
         () -> words.of(expected.yes()),
         () -> words.of(found.yes()),
         why);
@@ -285,7 +314,7 @@ final class Compare implements Play.Audience {
       compare(
           expected,
           expected.earliest().equals(earliest),
-          () -> of + words.of(Word.EARLIEST),
+          () -> of + words.of(Key.EARLIEST),
           () -> expected.earliest().toString(),
           () -> words.orNothing(earliest),
           why);

@@ -2,7 +2,6 @@ package org.gongyue.dsl.conformance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,6 +15,10 @@ import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Nearest;
 import org.gongyue.dsl.diagnostic.Position;
+import org.gongyue.dsl.vocabulary.Dates;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.measure.Decimals;
@@ -31,44 +34,57 @@ final class Entries {
   /** The longest text. */
   private static final int LONGEST = 500;
 
-  private static final Map<String, Boolean> ANSWERS =
-      Map.of("是", true, "true", true, "yes", true, "否", false, "false", false, "no", false);
+  /** The greatest whole number. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
   private final Position position;
   private final Diagnostics out;
-  private final Map<Word, Node> values = new EnumMap<>(Word.class);
+  private final Map<Key, Node> values = new EnumMap<>(Key.class);
 
   private Entries(Position position, Diagnostics out) {
     this.position = position;
     this.out = out;
   }
 
-  /** The entries of a mapping that takes just these keys; null if it is no mapping. */
-  static Entries of(Node node, Set<Word> keys, Diagnostics out) {
+  /** The entries of a mapping of a shape; null if it is none, or lacks a key. */
+  static Entries of(Node node, Shape shape, Diagnostics out) {
     if (!(node instanceof Node.Mapping mapping)) {
       out.add(Code.NOT_A_MAPPING, node.position());
       return null;
     }
     Entries entries = new Entries(node.position(), out);
-    Map<Word, Scalar> first = new EnumMap<>(Word.class);
+    Map<Key, Scalar> first = new EnumMap<>(Key.class);
     for (Node.Entry entry : mapping.entries()) {
-      Scalar key = entry.key();
-      Word word = keys.stream().filter(one -> one.is(key.text())).findFirst().orElse(null);
-      if (word == null) {
-        unknown(key, keys, out);
-      } else if (first.putIfAbsent(word, key) != null) {
-        Scalar before = first.get(word);
+      Scalar word = entry.key();
+      Key key = shape.keys().stream().filter(one -> one.is(word.text())).findFirst().orElse(null);
+      if (key == null) {
+        unknown(word, shape.keys(), out);
+      } else if (first.putIfAbsent(key, word) != null) {
+        Scalar before = first.get(key);
         int line = before.position().line();
-        out.add(Code.DUPLICATE_KEY, key.position(), key.text(), line, before.text());
+        out.add(Code.DUPLICATE_KEY, word.position(), word.text(), line, before.text());
       } else {
-        entries.values.put(word, entry.value());
+        entries.values.put(key, entry.value());
       }
     }
-    return entries;
+    Key[] required = shape.keys().stream().filter(shape::requires).toArray(Key[]::new);
+    return entries.require(required) ? entries : null;
   }
 
-  private static void unknown(Scalar key, Set<Word> keys, Diagnostics out) {
-    List<String> words = new ArrayList<>(keys.stream().map(Word::chinese).toList());
+  /** Takes what some keys are otherwise where they are missing. */
+  void otherwise(Map<Key, Node> defaults, Set<Key> keys) {
+    keys.stream()
+        .filter(defaults::containsKey)
+        .forEach(key -> values.putIfAbsent(key, defaults.get(key)));
+  }
+
+  /** All values by key. */
+  Map<Key, Node> values() {
+    return values;
+  }
+
+  private static void unknown(Scalar key, List<Key> keys, Diagnostics out) {
+    List<String> words = new ArrayList<>(keys.stream().map(Key::chinese).toList());
     String known = String.join("、", words);
     keys.forEach(one -> words.add(one.english()));
     String nearest = Nearest.to(key.text(), words);
@@ -79,14 +95,14 @@ final class Entries {
     return position;
   }
 
-  boolean has(Word key) {
+  boolean has(Key key) {
     return values.containsKey(key);
   }
 
   /** Whether all of these are there; each that is not is told. */
-  boolean require(Word... keys) {
+  boolean require(Key... keys) {
     boolean all = true;
-    for (Word key : keys) {
+    for (Key key : keys) {
       if (!has(key)) {
         out.add(Code.MISSING_KEY, position, key);
         all = false;
@@ -95,12 +111,12 @@ final class Entries {
     return all;
   }
 
-  Node node(Word key) {
+  Node node(Key key) {
     return values.get(key);
   }
 
   /** The items of a list; what stands alone is a list of one. None if the key is not there. */
-  List<Node> list(Word key) {
+  List<Node> list(Key key) {
     Node node = values.get(key);
     if (node == null) {
       return List.of();
@@ -108,11 +124,15 @@ final class Entries {
     return node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
   }
 
-  String text(Word key) {
+  String text(Key key) {
     return has(key) ? text(values.get(key), key) : null;
   }
 
   String text(Node node, Bilingual name) {
+    return text(node, name, out);
+  }
+
+  private static String text(Node node, Bilingual name, Diagnostics out) {
     if (!(node instanceof Scalar scalar)) {
       out.add(Code.NOT_A_SCALAR, node.position());
       return null;
@@ -124,12 +144,12 @@ final class Entries {
   }
 
   /** One of the known texts. */
-  String choice(Word key, Collection<String> known) {
+  String choice(Key key, Collection<String> known) {
     String text = text(key);
-    return text == null ? null : choice(values.get(key), text, key, known);
+    return text == null ? null : choice(values.get(key), text, key, known, out);
   }
 
-  String choice(Node node, String text, Word key, Collection<String> known) {
+  static String choice(Node node, String text, Key key, Collection<String> known, Diagnostics out) {
     if (known.contains(text)) {
       return text;
     }
@@ -138,17 +158,35 @@ final class Entries {
     return null;
   }
 
-  Boolean answer(Word key) {
-    String text = choice(key, ANSWERS.keySet().stream().sorted().toList());
-    return text == null ? null : ANSWERS.get(text);
+  /** What one of the vocabulary's words means. */
+  <T> T word(Key key, Words<T> words) {
+    String text = text(key);
+    if (text == null || words.meaning(text) != null) {
+      return text == null ? null : words.meaning(text);
+    }
+    String all = String.join("、", words.chinese());
+    Position at = values.get(key).position();
+    out.suggest(Nearest.to(text, words.all()), Code.BAD_CHOICE, at, key, text, all);
+    return null;
   }
 
-  BigDecimal number(Word key) {
-    return has(key) ? number(values.get(key), key) : null;
+  Integer whole(Key key) {
+    BigDecimal number = number(key);
+    if (number == null) {
+      return null;
+    } else if (number.scale() > 0 || number.signum() <= 0 || number.compareTo(MOST) > 0) {
+      out.add(Code.NUMBER_OUT_OF_RANGE, values.get(key).position(), Decimals.text(number), 1, MOST);
+      return null;
+    }
+    return number.intValueExact();
   }
 
-  BigDecimal number(Node node, Bilingual name) {
-    String text = text(node, name);
+  BigDecimal number(Key key) {
+    return has(key) ? number(values.get(key), key, out) : null;
+  }
+
+  static BigDecimal number(Node node, Bilingual name, Diagnostics out) {
+    String text = text(node, name, out);
     if (text == null) {
       return null;
     } else if (!NUMBER.matcher(text).matches()) {
@@ -158,13 +196,17 @@ final class Entries {
     return Decimals.canonical(new BigDecimal(text));
   }
 
-  LocalDate day(Word key) {
+  LocalDate day(Key key) {
     String text = text(key);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      out.add(Code.BAD_DATE, values.get(key).position(), text);
-      return null;
+    LocalDate day = text == null ? null : Dates.of(text);
+    if (text != null && day == null) {
+      out.suggest(Dates.meant(text), Code.BAD_DATE, values.get(key).position(), text);
     }
+    return day;
+  }
+
+  /** Whether a text stands for nothing. */
+  static boolean isNothing(String text) {
+    return text.equals("无") || text.equals("none");
   }
 }

@@ -14,6 +14,9 @@ import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.log.EventLog;
+import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Shape;
+import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.event.AccountId;
@@ -27,30 +30,38 @@ import org.gongyue.json.JsonException;
  */
 final class EventReader {
 
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "行为", "observation",
-          "兑换", "redemption",
-          "退兑", "return",
-          "确认", "confirmation",
-          "取消", "cancellation",
-          "转让", "transfer",
-          "撤销", "reversal",
-          "结账", "closing");
+  private static final Set<Key> NUMBERS = EnumSet.of(Key.QUANTITY, Key.AMOUNT);
+  private static final Set<Key> LISTS = EnumSet.of(Key.EVIDENCE, Key.CONSENTS);
+  private static final Set<Key> ACCOUNTS = EnumSet.of(Key.ACCOUNT, Key.TO);
+  private static final Set<Key> OFFICIALS = EnumSet.of(Key.VERIFIED_BY, Key.RULER);
+  private static final Set<Key> VALUES = EnumSet.of(Key.ATTRIBUTES, Key.FACTS, Key.PAY, Key.TOTALS);
 
-  private static final Set<Word> NUMBERS = EnumSet.of(Word.QUANTITY, Word.AMOUNT);
-  private static final Set<Word> LISTS = EnumSet.of(Word.EVIDENCE, Word.CONSENTS);
-  private static final Set<Word> ACCOUNTS = EnumSet.of(Word.ACCOUNT, Word.TO);
-  private static final Set<Word> VALUES =
-      EnumSet.of(Word.ATTRIBUTES, Word.FACTS, Word.PAY, Word.TOTALS);
+  /** Which of the defaults an event of a type takes. */
+  private static final Map<String, Set<Key>> DEFAULTS =
+      Map.of(
+          "observation",
+          EnumSet.of(Key.ACCOUNT, Key.ACTOR, Key.GROUPS, Key.FACTS, Key.VERIFIED_BY, Key.EVIDENCE),
+          "redemption",
+          EnumSet.of(Key.ACCOUNT, Key.ACTOR, Key.FACTS),
+          "transfer",
+          EnumSet.of(Key.ACCOUNT, Key.ACTOR, Key.FACTS, Key.VERIFIED_BY, Key.EVIDENCE),
+          "closing",
+          EnumSet.noneOf(Key.class));
+
+  private static final Set<Key> OTHERS = EnumSet.of(Key.ACCOUNT, Key.ACTOR);
 
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private final Convention convention;
+  private final Map<Key, Node> defaults;
   private final Diagnostics out;
 
-  EventReader(Convention convention, Diagnostics out) {
+  /**
+   * @param defaults what holds where an event does not say it
+   */
+  EventReader(Convention convention, Map<Key, Node> defaults, Diagnostics out) {
     this.convention = convention;
+    this.defaults = defaults;
     this.out = out;
   }
 
@@ -88,43 +99,52 @@ final class EventReader {
 
   /** An event as JSON; null if that cannot be. */
   private String object(Node node) {
-    Entries entries = Entries.of(node, Word.OF_EVENT, out);
-    if (entries == null) {
+    Entries entries = Entries.of(node, Shape.EVENT, out);
+    String type = entries == null ? null : type(entries);
+    if (type == null) {
       return null;
     }
+    entries.otherwise(defaults, DEFAULTS.getOrDefault(type, OTHERS));
     List<String> fields = new ArrayList<>();
+    fields.add("\"type\":" + quoted(type));
     boolean good = true;
-    if (!entries.has(Word.TYPE) && entries.has(Word.BEHAVIOUR)) {
-      fields.add("\"type\":\"observation\"");
-    } else if (!entries.has(Word.TYPE) && entries.has(Word.REWARD)) {
-      fields.add("\"type\":\"redemption\"");
-    }
-    for (Word word : Word.OF_EVENT) {
-      if (entries.has(word)) {
-        String value = value(word, entries);
+    for (Key key : Shape.EVENT.keys()) {
+      if (entries.has(key) && key != Key.TYPE) {
+        String value = value(key, entries);
         good &= value != null;
-        fields.add(quoted(word.english()) + ":" + value);
+        fields.add(quoted(key.english()) + ":" + value);
       }
     }
     return good ? "{" + String.join(",", fields) + "}" : null;
   }
 
-  private String value(Word word, Entries entries) {
+  private String type(Entries entries) {
+    if (!entries.has(Key.TYPE) && entries.has(Key.BEHAVIOUR)) {
+      return "observation";
+    } else if (!entries.has(Key.TYPE) && entries.has(Key.REWARD)) {
+      return "redemption";
+    }
+    return entries.require(Key.TYPE) ? entries.word(Key.TYPE, Words.EVENTS) : null;
+  }
+
+  private String value(Key word, Entries entries) {
     Node node = entries.node(word);
-    if (word == Word.REPLACEMENT) {
+    if (word == Key.REPLACEMENT) {
       return object(node);
-    } else if (word == Word.MEMBERS) {
-      return array(entries.list(word), this::member);
+    } else if (word == Key.MEMBERS) {
+      return array(entries.list(word), one -> member(one, entries));
     } else if (LISTS.contains(word)) {
       return array(entries.list(word), one -> text(entries.text(one, word)));
     } else if (VALUES.contains(word)) {
       return mapping(node, EventReader::typed);
-    } else if (word == Word.GROUPS) {
+    } else if (word == Key.GROUPS) {
       return mapping(node, one -> text(entries.text(one, word)));
-    } else if (word == Word.PARTIES) {
+    } else if (word == Key.PARTIES) {
       return mapping(node, one -> account(entries.text(one, word)));
-    } else if (word == Word.VERIFIED_BY) {
-      return verifier(node, entries);
+    } else if (OFFICIALS.contains(word)) {
+      return official(node, word, entries);
+    } else if (word == Key.RESULT) {
+      return text(entries.word(word, Words.RESULTS));
     } else if (NUMBERS.contains(word)) {
       return entries.number(word) == null ? null : entries.text(word);
     } else if (ACCOUNTS.contains(word)) {
@@ -133,35 +153,39 @@ final class EventReader {
     String text = entries.text(word);
     if (text == null) {
       return null;
-    } else if (word == Word.TYPE) {
-      return quoted(TYPES.getOrDefault(text, text));
     }
-    return quoted(word == Word.AT ? time(text) : text);
+    return quoted(word == Key.AT ? time(text) : text);
   }
 
-  private String verifier(Node node, Entries entries) {
+  /** A role, or a role and who it was. */
+  private String official(Node node, Key word, Entries entries) {
     if (node instanceof Scalar) {
-      String role = entries.text(Word.VERIFIED_BY);
+      String role = entries.text(word);
       return role == null ? null : "{\"role\":" + quoted(role) + "}";
     }
-    Entries by = Entries.of(node, Word.OF_VERIFIER, out);
-    if (by == null || !by.require(Word.ROLE) || by.text(Word.ROLE) == null) {
+    Entries by = Entries.of(node, Shape.OFFICIAL, out);
+    if (by == null || by.text(Key.ROLE) == null) {
       return null;
     }
-    String id = by.text(Word.ID);
+    String id = by.text(Key.ID);
     return "{\"role\":"
-        + quoted(by.text(Word.ROLE))
+        + quoted(by.text(Key.ROLE))
         + (id == null ? "" : ",\"id\":" + quoted(id))
         + "}";
   }
 
-  private String member(Node node) {
-    Entries entries = Entries.of(node, Word.OF_MEMBER, out);
-    if (entries == null || !entries.require(Word.ACCOUNT)) {
+  /** An account, or an account with its groups. */
+  private String member(Node node, Entries outer) {
+    if (node instanceof Scalar) {
+      String account = account(outer.text(node, Key.ACCOUNT));
+      return account == null ? null : "{\"account\":" + account + "}";
+    }
+    Entries entries = Entries.of(node, Shape.MEMBER, out);
+    if (entries == null) {
       return null;
     }
-    String account = account(entries.text(Word.ACCOUNT));
-    String groups = entries.has(Word.GROUPS) ? value(Word.GROUPS, entries) : "{}";
+    String account = account(entries.text(Key.ACCOUNT));
+    String groups = entries.has(Key.GROUPS) ? value(Key.GROUPS, entries) : "{}";
     return account == null || groups == null
         ? null
         : "{\"account\":" + account + ",\"groups\":" + groups + "}";
@@ -193,13 +217,13 @@ final class EventReader {
     if (!(node instanceof Scalar scalar)) {
       return "null";
     }
+    return isBare(scalar) ? scalar.text() : quoted(scalar.text());
+  }
+
+  static boolean isBare(Scalar scalar) {
     String text = scalar.text();
-    boolean isBare =
-        scalar.isPlain()
-            && (text.equals("true")
-                || text.equals("false")
-                || Entries.NUMBER.matcher(text).matches());
-    return isBare ? text : quoted(text);
+    return scalar.isPlain()
+        && (text.equals("true") || text.equals("false") || Entries.NUMBER.matcher(text).matches());
   }
 
   /** A day and a time of day are those of the convention's zone. */

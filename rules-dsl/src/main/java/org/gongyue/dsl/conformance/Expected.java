@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.decision.Status;
+import org.gongyue.dsl.diagnostic.Code;
+import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.event.AccountId;
 
@@ -114,6 +116,38 @@ sealed interface Expected {
     @Override
     public boolean includes(OffsetDateTime at, LocalDate of) {
       return !of.isAfter(day);
+    }
+  }
+
+  /**
+   * What checking the convention of the case must say: all errors, and these warnings.
+   *
+   * @param diagnoses in any order
+   */
+  record Diagnosed(Position position, List<Diagnosis> diagnoses) implements Expected {}
+
+  /**
+   * One thing that must be said of a convention.
+   *
+   * @param file the name of the file; null for any
+   * @param line null for any
+   */
+  record Diagnosis(Code code, String file, Integer line) {
+
+    boolean is(Diagnostic found) {
+      return found.code() == code
+          && (file == null || name(found).equals(file))
+          && (line == null || found.position().line() == line);
+    }
+
+    static String name(Diagnostic found) {
+      String file = found.position().file().replace('\\', '/');
+      return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public String toString() {
+      return (file == null ? "" : file + ":") + (line == null ? "" : line + ": ") + code;
     }
   }
 }

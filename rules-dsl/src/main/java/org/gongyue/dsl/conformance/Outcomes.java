@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gongyue.account.Account;
 import org.gongyue.decision.Effect;
+import org.gongyue.dsl.vocabulary.Key;
 
 /**
  * States that are expected beside those that came out, each by its name, with its last day where
@@ -50,22 +51,22 @@ record Outcomes(List<Expected.Effected> wanted, List<Expected.Effected> found) {
         && (wanted.until() == null || Objects.equals(wanted.until(), found.until()));
   }
 
-  String wanted(Words words) {
+  String wanted(Phrases words) {
     return text(wanted, words);
   }
 
-  String found(Words words) {
+  String found(Phrases words) {
     return text(found, words);
   }
 
-  private static String text(List<Expected.Effected> states, Words words) {
+  private static String text(List<Expected.Effected> states, Phrases words) {
     return words.joined(
         states.stream()
             .map(
                 one ->
                     one.account()
                         + " "
-                        + (one.ended() ? words.of(Word.ENDED) + " " : "")
+                        + (one.ended() ? words.of(Key.ENDS) + " " : "")
                         + one.state()
                         + (one.until() == null ? "" : " " + words.until(one.until())))
             .sorted()

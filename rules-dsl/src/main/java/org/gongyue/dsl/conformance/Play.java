@@ -46,7 +46,7 @@ final class Play {
         left.add(look);
       }
     }
-    Scene scene = new Scene(rules, witness);
+    Scene scene = new Scene(rules, played.given(), witness);
     List<Event> events = played.events();
     for (int arrived = 0; arrived <= events.size() && !audience.isDone(); arrived++) {
       int now = arrived;
@@ -63,7 +63,8 @@ final class Play {
         audience.looks(expected, upTo(expected));
       }
     }
-    return scene.decisions();
+    List<Decision> all = scene.decisions();
+    return all.subList(played.given().events().size(), all.size());
   }
 
   /** How many of the events are within its time, if these arrive before all others; else -1. */
@@ -86,7 +87,7 @@ final class Play {
   }
 
   private Scene upTo(Expected.Look expected) {
-    Scene scene = new Scene(rules, witness);
+    Scene scene = new Scene(rules, played.given(), witness);
     for (Event event : played.events()) {
       if (isWithin(event, expected)) {
         scene.take(event);

@@ -26,10 +26,11 @@ final class Scene {
   private final Chronicle chronicle;
   private final List<Decision> decisions = new ArrayList<>();
 
-  Scene(RuleBooks rules, Witness witness) {
+  Scene(RuleBooks rules, Given given, Witness witness) {
     this.rules = rules;
     this.witness = witness;
-    this.chronicle = Chronicle.of(rules);
+    this.chronicle = given.chronicle(rules);
+    given.events().forEach(event -> decisions.add(chronicle.take(event)));
   }
 
   Decision take(Event event) {
@@ -39,7 +40,7 @@ final class Scene {
     return decision;
   }
 
-  /** What was decided so far, in the order of arrival. */
+  /** What was decided so far, in the order of arrival; what was given first. */
   List<Decision> decisions() {
     return Collections.unmodifiableList(decisions);
   }

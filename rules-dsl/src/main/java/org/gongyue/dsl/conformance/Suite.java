@@ -23,11 +23,13 @@ public final class Suite {
 
   private static final Witness NOBODY = new Witness() {};
 
+  private final Path file;
   private final String name;
   private final RuleBooks rules;
   private final List<Case> cases;
 
-  Suite(String name, RuleBooks rules, List<Case> cases) {
+  Suite(Path file, String name, RuleBooks rules, List<Case> cases) {
+    this.file = file;
     this.name = name;
     this.rules = rules;
     this.cases = List.copyOf(cases);
@@ -57,6 +59,11 @@ public final class Suite {
           .sorted()
           .toList();
     }
+  }
+
+  /** Where the suite is written. */
+  public Path file() {
+    return file;
   }
 
   /** The name of the suite. */
@@ -94,6 +101,11 @@ public final class Suite {
     for (Case one : cases) {
       Compare compare = Compare.telling(one, locale);
       List<Decision> decisions = new Play(books, one, NOBODY, compare).run();
+      for (Expected expected : one.expected()) {
+        if (expected instanceof Expected.Diagnosed diagnosed) {
+          compare.diagnosed(diagnosed, one.diagnostics());
+        }
+      }
       List<Comparison> comparisons =
           one.expected().stream().flatMap(expected -> compare.of(expected).stream()).toList();
       results.add(new Result(one.position(), one.name(), one.articles(), decisions, comparisons));

@@ -97,22 +97,22 @@ final class Sums {
             .allMatch(one -> one.getValue().compareTo(found.get(one.getKey())) == 0);
   }
 
-  String wanted(Words words) {
+  String wanted(Phrases words) {
     return text(wanted, words);
   }
 
-  String found(Words words) {
+  String found(Phrases words) {
     return text(found, words);
   }
 
-  private static String text(Map<Of, BigDecimal> sums, Words words) {
+  private static String text(Map<Of, BigDecimal> sums, Phrases words) {
     return words.joined(
         sums.entrySet().stream()
             .map(one -> text(one.getKey(), words) + " " + Decimals.text(one.getValue()))
             .collect(Collectors.toList()));
   }
 
-  private static String text(Of of, Words words) {
+  private static String text(Of of, Phrases words) {
     return of.account
         + " "
         + of.unit

@@ -11,7 +11,7 @@ import org.gongyue.event.Redemption;
 /** Looks on while the cases of a suite are played, such as to see what of a convention they use. */
 public interface Witness {
 
-  /** An event arrived and was decided. */
+  /** An event arrived and was decided; none of those that were only given. */
   default void decided(Event event, Decision decision) {}
 
   /**

@@ -36,6 +36,12 @@ public final class Schema {
     return schema.whole(schema.reference(document.shape()));
   }
 
+  /** The schema of suites of worked examples. */
+  public static Map<String, Object> ofSuites(Locale locale) {
+    Schema schema = new Schema(locale);
+    return schema.whole(schema.reference(Shape.SUITE));
+  }
+
   /** The schema of any of the files. */
   public static Map<String, Object> ofAll(Locale locale) {
     Schema schema = new Schema(locale);

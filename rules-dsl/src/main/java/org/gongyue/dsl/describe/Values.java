@@ -21,6 +21,7 @@ final class Values {
 
   private static final int NAME = 100;
   private static final int SENTENCE = 5000;
+  private static final int MOST_LINES = 1_000_000;
 
   private static final Pattern GROUP_NAME = Pattern.compile("\\?<[a-z]+>");
   private static final String WINDOW = "(?:" + withoutNames(Windows.pattern()) + ")";
@@ -66,6 +67,8 @@ final class Values {
       case NAMED_TEXTS -> namedTexts();
       case MAPPING -> mapping(form);
       case PRICE -> price();
+      case ITEMS -> oneOrMore(List.of(one(form.shapes())));
+      case MIXED -> oneOrMore(mixed(form));
       case LIST -> list(one(form.shapes()), 0, "array", "null");
       case NAMED -> named(form);
     };
@@ -164,6 +167,22 @@ final class Values {
     texts.put("propertyNames", Map.of("maxLength", NAME));
     texts.put("additionalProperties", text(SENTENCE));
     return texts;
+  }
+
+  private static Map<String, Object> oneOrMore(List<Object> one) {
+    List<Object> choices = new ArrayList<>(one);
+    Object items = one.size() == 1 ? one.get(0) : Map.of("anyOf", one);
+    choices.add(list(items, 0, "array"));
+    return Map.of("anyOf", choices);
+  }
+
+  private List<Object> mixed(Form form) {
+    List<Object> choices = new ArrayList<>();
+    choices.add(text(MOST_LINES));
+    if (!form.shapes().isEmpty()) {
+      choices.add(one(form.shapes()));
+    }
+    return choices;
   }
 
   private Map<String, Object> one(List<Shape> shapes) {

@@ -65,6 +65,7 @@ final class Translation {
     switch (form.kind()) {
       case MAPPING -> named(node, form);
       case AMOUNT, TERM -> mapping(node, form.shapes());
+      case ITEMS, MIXED -> mixed(node, form.shapes());
       case LIST -> items(node).forEach(item -> mapping(item, form.shapes()));
       case NAMED -> entries(node).forEach(entry -> named(entry.value(), form));
       case LIMITS, ITEM_LIMITS -> entries(node).forEach(this::limit);
@@ -85,6 +86,11 @@ final class Translation {
           NAMED_TEXTS,
           SENTENCE -> {}
     }
+  }
+
+  private void mixed(Node node, List<Shape> shapes) {
+    List<Node> all = node instanceof Node.Sequence ? items(node) : List.of(node);
+    all.forEach(item -> mapping(item, shapes));
   }
 
   /** Of a list only what limits aim at: 无 among roles is the name of a role. */

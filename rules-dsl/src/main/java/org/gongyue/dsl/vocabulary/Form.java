@@ -61,6 +61,12 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
     MAPPING,
     /** A list of mappings of {@link Form#shapes}. */
     LIST,
+    /** A list of mappings of {@link Form#shapes}, or a single one. */
+    ITEMS,
+    /**
+     * A list of single values and mappings of {@link Form#shapes}, perhaps empty, or one of them.
+     */
+    MIXED,
     /**
      * Mappings of {@link Form#shapes} by their names; one of {@link Form#words} for a short one.
      */

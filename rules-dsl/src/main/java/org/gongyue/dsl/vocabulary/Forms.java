@@ -32,6 +32,7 @@ public final class Forms {
           Shape.DISCRETION);
   private static final Form NUMBERS = Form.of(Kind.NUMBERS);
   private static final Form LIMITS = Form.of(Kind.LIMITS);
+  private static final Form DEFAULTS = Form.of(Kind.MAPPING, Shape.DEFAULTS);
   private static final Form SAME_ACTS = Form.of(Kind.WORD, Words.SAME_ACTS);
   private static final Form APART = Form.of(Kind.WORD, Words.APART);
   private static final Form COUNT = Form.whole(0, 10_000);
@@ -188,7 +189,57 @@ public final class Forms {
           entry(Key.WORTH, NUMBER),
           entry(Key.STOCK, Form.whole(0, 1_000_000_000)),
           entry(Key.REDEEM_LIMITS, Form.of(Kind.ITEM_LIMITS)),
-          entry(Key.MINIMUM_BALANCE, NUMBER));
+          entry(Key.MINIMUM_BALANCE, NUMBER),
+          entry(Key.CONVENTION, TEXTS),
+          entry(Key.CASES, Form.of(Kind.LIST, Shape.CASE)),
+          entry(Key.GIVEN, Form.of(Kind.MAPPING, Shape.GIVEN)),
+          entry(Key.EVENTS, Form.of(Kind.MIXED, Shape.EVENT)),
+          entry(Key.CHANGES, Form.of(Kind.ITEMS, Shape.CHANGE)),
+          entry(Key.EXPECTATIONS, Form.of(Kind.MAPPING, Shape.EXPECTATIONS)),
+          entry(Key.DECISIONS, Form.of(Kind.ITEMS, Shape.EXPECTED_DECISION)),
+          entry(Key.ACCOUNTS, Form.of(Kind.ITEMS, Shape.EXPECTED_ACCOUNT)),
+          entry(Key.ELIGIBILITY, Form.of(Kind.ITEMS, Shape.EXPECTED_ANSWER)),
+          entry(Key.DIAGNOSTICS, Form.of(Kind.ITEMS, Shape.EXPECTED_DIAGNOSTIC)),
+          entry(Key.EVENT, TEXT),
+          entry(Key.STATUS, Form.of(Kind.WORD, Words.STATUSES)),
+          entry(Key.POSTINGS, Form.of(Kind.MIXED, Shape.EXPECTED_POSTING)),
+          entry(Key.REASONS, Form.of(Kind.MIXED)),
+          entry(Key.REPEATED, Form.of(Kind.WORD, Words.BOOLEANS)),
+          entry(Key.ITEM, TEXT),
+          entry(Key.STATE, TEXT),
+          entry(Key.STATES, Form.of(Kind.MIXED, Shape.EXPECTED_STATE)),
+          entry(Key.OPENED, DATE),
+          entry(Key.BALANCE, Form.of(Kind.PRICE)),
+          entry(Key.SPENDABLE, Form.of(Kind.PRICE)),
+          entry(Key.UPCOMING, Form.of(Kind.MIXED, Shape.EXPECTED_EXPIRY)),
+          entry(Key.MAY, Form.of(Kind.WORD, Words.BOOLEANS)),
+          entry(Key.EARLIEST, DATE),
+          entry(Key.SETTLEMENT, TEXT),
+          entry(Key.CODE, TEXT),
+          entry(Key.FILE, TEXT),
+          entry(Key.LINE, Form.whole(1, 1_000_000)),
+          entry(Key.ORIGINAL, Form.of(Kind.SENTENCE)),
+          entry(Key.INSTEAD, Form.of(Kind.SENTENCE)),
+          entry(Key.REWARD, TEXT),
+          entry(Key.TRANSFER_KIND, TEXT),
+          entry(Key.AT, TEXT),
+          entry(Key.ACCOUNT, TEXT),
+          entry(Key.ACTOR, TEXT),
+          entry(Key.OF, TEXT),
+          entry(Key.REPLACEMENT, Form.of(Kind.MAPPING, Shape.EVENT)),
+          entry(Key.QUANTITY, Form.whole(1, Redemption.MOST)),
+          entry(Key.RESERVED_UNTIL, DATE),
+          entry(Key.PAY, NAMED_TEXTS),
+          entry(Key.PERIOD, TEXT),
+          entry(Key.MEMBERS, Form.of(Kind.MIXED, Shape.MEMBER)),
+          entry(Key.TOTALS, NAMED_TEXTS),
+          entry(Key.VERIFIED_BY, Form.of(Kind.MIXED, Shape.OFFICIAL)),
+          entry(Key.ROLE, TEXT),
+          entry(Key.ACT, TEXT),
+          entry(Key.CONSENTS, TEXTS),
+          entry(Key.REASON, Form.of(Kind.SENTENCE)),
+          entry(Key.RESULT, Form.of(Kind.WORD, Words.RESULTS)),
+          entry(Key.RULER, Form.of(Kind.MIXED, Shape.OFFICIAL)));
 
   /** Of keys that look otherwise in some mapping. */
   private static final Map<Shape, Map<Key, Form>> SOMEWHERE =
@@ -227,7 +278,46 @@ public final class Forms {
           entry(Shape.OVERFLOW, Map.of(Key.BY, NUMBER)),
           entry(Shape.RANKING, Map.of(Key.BY, TEXTS)),
           entry(Shape.TRANSFER, Map.of(Key.BY, NUMBER)),
-          entry(Shape.ACCEPTED, Map.of(Key.MOST, EXPRESSION)));
+          entry(Shape.ACCEPTED, Map.of(Key.MOST, EXPRESSION)),
+          entry(Shape.SUITE, Map.of(Key.DEFAULT, DEFAULTS)),
+          entry(
+              Shape.CASE, Map.of(Key.ARTICLES, TEXTS, Key.CONVENTION, TEXT, Key.DEFAULT, DEFAULTS)),
+          entry(Shape.DEFAULTS, Map.of(Key.GROUPS, NAMED_TEXTS, Key.FACTS, NAMED_TEXTS)),
+          entry(
+              Shape.GIVEN,
+              Map.of(
+                  Key.ACCOUNTS, Form.of(Kind.MIXED, Shape.GIVEN_ACCOUNT), Key.STOCK, NAMED_TEXTS)),
+          entry(
+              Shape.EXPECTATIONS,
+              Map.of(Key.SETTLEMENTS, Form.of(Kind.ITEMS, Shape.EXPECTED_SETTLEMENT))),
+          entry(
+              Shape.EXPECTED_DECISION,
+              Map.of(Key.CONSEQUENCES, Form.of(Kind.MIXED, Shape.EXPECTED_STATE))),
+          entry(Shape.EXPECTED_POSTING, Map.of(Key.AMOUNT, NUMBER)),
+          entry(Shape.EXPECTED_STATE, Map.of(Key.ENDS, Form.of(Kind.WORD, Words.BOOLEANS))),
+          entry(Shape.EXPECTED_ACCOUNT, Map.of(Key.GRADINGS, NAMED_TEXTS)),
+          entry(Shape.EXPECTED_EXPIRY, Map.of(Key.AMOUNT, NUMBER)),
+          entry(Shape.EXPECTED_ANSWER, Map.of(Key.FACTS, NAMED_TEXTS)),
+          entry(Shape.EXPECTED_SETTLEMENT, Map.of(Key.AMOUNT, Form.of(Kind.PRICE))),
+          entry(
+              Shape.EVENT,
+              Map.of(
+                  Key.ID,
+                  TEXT,
+                  Key.TYPE,
+                  Form.of(Kind.WORD, Words.EVENTS),
+                  Key.AMOUNT,
+                  NUMBER,
+                  Key.TO,
+                  TEXT,
+                  Key.ATTRIBUTES,
+                  NAMED_TEXTS,
+                  Key.FACTS,
+                  NAMED_TEXTS,
+                  Key.GROUPS,
+                  NAMED_TEXTS)),
+          entry(Shape.MEMBER, Map.of(Key.GROUPS, NAMED_TEXTS)),
+          entry(Shape.OFFICIAL, Map.of(Key.ID, TEXT)));
 
   /** Of what stands in a mapping beside its keys. */
   private static final Map<Shape, Form> BESIDE = Map.of(Shape.WIDE_LIMIT, LIMITS);

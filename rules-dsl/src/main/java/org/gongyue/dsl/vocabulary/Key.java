@@ -4,6 +4,7 @@ import org.gongyue.dsl.diagnostic.Bilingual;
 
 /**
  * The keys of the files, Chinese and English. The same key means the same wherever it is allowed.
+ * Those of an event are in English the fields of its JSON.
  */
 public enum Key implements Bilingual {
   ID("编号", "id"),
@@ -166,7 +167,61 @@ public enum Key implements Bilingual {
   REDEEM_LIMITS("限兑", "redeemLimits"),
   ACCEPTS("可用", "accepts"),
   WORTH("折合", "worth"),
-  MINIMUM_BALANCE("最低余额", "minimumBalance");
+  MINIMUM_BALANCE("最低余额", "minimumBalance"),
+
+  // of suites (用例)
+  CONVENTION("公约", "convention"),
+  CASES("用例", "cases"),
+  GIVEN("给定", "given"),
+  EVENTS("记录", "events"),
+  CHANGES("改动", "changes"),
+  EXPECTATIONS("期望", "expected"),
+  DECISIONS("裁定", "decisions"),
+  ACCOUNTS("账户情况", "accounts"),
+  ELIGIBILITY("资格", "eligibility"),
+  DIAGNOSTICS("诊断", "diagnostics"),
+  EVENT("记录", "event"),
+  STATUS("结果", "status"),
+  POSTINGS("入账", "postings"),
+  REASONS("理由", "reasons"),
+  REPEATED("重复", "repeated"),
+  ITEM("规则", "rule"),
+  STATE("状态", "state"),
+  STATES("状态", "states"),
+  OPENED("开户", "opened"),
+  BALANCE("余额", "balance"),
+  SPENDABLE("可用", "spendable"),
+  UPCOMING("到期", "upcoming"),
+  MAY("可以", "may"),
+  EARLIEST("最早", "earliest"),
+  SETTLEMENT("结算", "settlement"),
+  CODE("代码", "code"),
+  FILE("文件", "file"),
+  LINE("行", "line"),
+  ORIGINAL("原文", "original"),
+  INSTEAD("改为", "instead"),
+
+  // of events, as in their JSON
+  REWARD("兑换品", "reward"),
+  TRANSFER_KIND("转让", "kind"),
+  AT("时间", "at"),
+  ACCOUNT("账户", "account"),
+  ACTOR("行为人", "actor"),
+  OF("针对", "of"),
+  REPLACEMENT("更正为", "replacement"),
+  QUANTITY("数量", "quantity"),
+  RESERVED_UNTIL("保留至", "reservedUntil"),
+  PAY("支付", "pay"),
+  PERIOD("周期", "period"),
+  MEMBERS("成员", "members"),
+  TOTALS("总额", "totals"),
+  VERIFIED_BY("核实", "verifiedBy"),
+  ROLE("身份", "role"),
+  ACT("同一件事", "act"),
+  CONSENTS("同意", "consents"),
+  REASON("理由", "reason"),
+  RESULT("结果", "result"),
+  RULER("裁决人", "by");
 
   private final String chinese;
   private final String english;

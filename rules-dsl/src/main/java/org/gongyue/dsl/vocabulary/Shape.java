@@ -279,7 +279,95 @@ public enum Shape {
   /** 允许范围 of a negative behaviour. */
   DEDUCTION_BOUNDS(must(), Key.DEDUCT),
   /** 允许范围 of a reward. */
-  REWARD_BOUNDS(must(), Key.PRICE, Key.STOCK);
+  REWARD_BOUNDS(must(), Key.PRICE, Key.STOCK),
+
+  /** A suite (用例): a file of the folder {@code conformance}. */
+  SUITE(must(Key.NAME, Key.CASES), Key.CONVENTION, Key.DEFAULT),
+  /** 默认: what holds wherever an event or an expectation does not say it. */
+  DEFAULTS(must(), Key.ACCOUNT, Key.ACTOR, Key.GROUPS, Key.FACTS, Key.VERIFIED_BY, Key.EVIDENCE),
+  /** An item of 用例. */
+  CASE(
+      must(Key.NAME, Key.ARTICLES, Key.EXPECTATIONS),
+      Key.CONVENTION,
+      Key.CHANGES,
+      Key.DEFAULT,
+      Key.GIVEN,
+      Key.EVENTS),
+  /** An item of 改动. */
+  CHANGE(must(Key.FILE, Key.ORIGINAL, Key.INSTEAD)),
+  /** 给定: what was there before. */
+  GIVEN(must(), Key.ACCOUNTS, Key.STOCK, Key.EVENTS),
+  /** An item of 账户情况 that is given. */
+  GIVEN_ACCOUNT(must(Key.OPENED), Key.ACCOUNT, Key.BALANCE),
+  /** 期望: what must come of it. */
+  EXPECTATIONS(
+      must(), Key.DECISIONS, Key.ACCOUNTS, Key.ELIGIBILITY, Key.SETTLEMENTS, Key.DIAGNOSTICS),
+  /** An item of 裁定. */
+  EXPECTED_DECISION(
+      must(Key.EVENT, Key.STATUS), Key.POSTINGS, Key.CONSEQUENCES, Key.REASONS, Key.REPEATED),
+  /** An item of 入账. */
+  EXPECTED_POSTING(must(Key.AMOUNT), Key.ACCOUNT, Key.UNIT, Key.ITEM, Key.UNTIL),
+  /** An item of 后果 or 状态. */
+  EXPECTED_STATE(must(Key.STATE), Key.ACCOUNT, Key.UNTIL, Key.ENDS),
+  /** An item of 账户情况 that is expected. */
+  EXPECTED_ACCOUNT(
+      must(Key.DATE),
+      Key.ACCOUNT,
+      Key.BALANCE,
+      Key.SPENDABLE,
+      Key.STATES,
+      Key.GRADINGS,
+      Key.UPCOMING),
+  /** An item of 到期. */
+  EXPECTED_EXPIRY(must(Key.DATE, Key.AMOUNT), Key.UNIT),
+  /** An item of 资格. */
+  EXPECTED_ANSWER(
+      must(Key.REWARD, Key.AT, Key.MAY),
+      Key.ACCOUNT,
+      Key.ACTOR,
+      Key.QUANTITY,
+      Key.FACTS,
+      Key.REASONS,
+      Key.EARLIEST),
+  /** An item of 结算 that is expected. */
+  EXPECTED_SETTLEMENT(must(Key.SETTLEMENT, Key.DATE, Key.AMOUNT), Key.ACCOUNT, Key.UNIT),
+  /** An item of 诊断. */
+  EXPECTED_DIAGNOSTIC(must(Key.CODE), Key.FILE, Key.LINE),
+  /** An event: an item of 记录. */
+  EVENT(
+      must(Key.ID, Key.AT),
+      Key.TYPE,
+      Key.BEHAVIOUR,
+      Key.REWARD,
+      Key.TRANSFER_KIND,
+      Key.ACCOUNT,
+      Key.ACTOR,
+      Key.OF,
+      Key.RESULT,
+      Key.RULER,
+      Key.REASON,
+      Key.NOTE,
+      Key.REPLACEMENT,
+      Key.QUANTITY,
+      Key.RESERVED_UNTIL,
+      Key.PAY,
+      Key.TO,
+      Key.AMOUNT,
+      Key.PERIOD,
+      Key.MEMBERS,
+      Key.TOTALS,
+      Key.ATTRIBUTES,
+      Key.FACTS,
+      Key.GROUPS,
+      Key.PARTIES,
+      Key.VERIFIED_BY,
+      Key.EVIDENCE,
+      Key.ACT,
+      Key.CONSENTS),
+  /** An item of 成员. */
+  MEMBER(must(Key.ACCOUNT), Key.GROUPS),
+  /** 核实 or 裁决人 that says more than a role. */
+  OFFICIAL(must(Key.ROLE), Key.ID);
 
   @SuppressWarnings("ImmutableEnumChecker") // never changed after construction
   private final Set<Key> required;

@@ -11,6 +11,7 @@ import org.gongyue.convention.Fact;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.Settlement;
+import org.gongyue.decision.Status;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Target;
@@ -136,6 +137,32 @@ public final class Words<T> {
           .with("全部", "all", Target.ALL)
           .with("正面", "positive", Target.POSITIVE)
           .with("负面", "negative", Target.NEGATIVE);
+
+  /** 结果 of an event. */
+  public static final Words<Status> STATUSES =
+      new Words<Status>()
+          .with("已入账", "posted", Status.POSTED)
+          .with("不计分", "unscored", Status.UNSCORED)
+          .with("待核实", "pending", Status.PENDING)
+          .with("拒绝", "rejected", Status.REJECTED);
+
+  /** 类型 of an event; each means what its JSON says. */
+  public static final Words<String> EVENTS =
+      new Words<String>()
+          .with("行为", "observation", "observation")
+          .with("兑换", "redemption", "redemption")
+          .with("退兑", "return", "return")
+          .with("确认", "confirmation", "confirmation")
+          .with("取消", "cancellation", "cancellation")
+          .with("转让", "transfer", "transfer")
+          .with("撤销", "reversal", "reversal")
+          .with("结账", "closing", "closing")
+          .with("异议", "objection", "objection")
+          .with("裁决", "ruling", "ruling");
+
+  /** 结果 of a ruling; each means what its JSON says. */
+  public static final Words<String> RESULTS =
+      new Words<String>().with("成立", "upheld", "upheld").with("驳回", "dismissed", "dismissed");
 
   /** When a grading is evaluated. */
   public enum Evaluation {

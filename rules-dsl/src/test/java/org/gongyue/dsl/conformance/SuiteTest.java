@@ -211,7 +211,7 @@ final class SuiteTest {
     List<String> found = wrong(cases, Locale.CHINESE);
     assertTrue(found.get(0).startsWith("试.yaml:7:7: error NOT_JSON"), found.toString());
     assertTrue(
-        found.stream().anyMatch(one -> one.startsWith("试.yaml:12:9: error MISSING_FIELD")),
+        found.stream().anyMatch(one -> one.startsWith("试.yaml:12:9: error MISSING_KEY")),
         found.toString());
   }
 

@@ -57,12 +57,13 @@ final class Reference {
       case WORD -> words(form.words());
       case WHOLE -> kind + " " + form.least() + " 到 " + form.most();
       case TERM -> form.shapes().isEmpty() ? kind : kind + "，或{键: 值}，见“" + mappings(form) + "”";
-      case MAPPING, LIST ->
+      case MAPPING, LIST, ITEMS ->
           kind
               + "，见“"
               + mappings(form)
               + "”"
               + (form.words() == null ? "" : "，或只写 " + words(form.words()));
+      case MIXED -> form.shapes().isEmpty() ? kind : kind + "，见“" + mappings(form) + "”";
       case NAMED -> kind + "，见“" + mappings(form) + "”，或只写 " + words(form.words());
       case TEXT, TEXTS -> form.words() == null ? kind : kind + "，或 " + words(form.words());
       default -> kind;

@@ -20,14 +20,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongyue.dsl.Folders;
+import org.gongyue.dsl.conformance.Suite;
+import org.gongyue.dsl.everykey.EveryKey;
 import org.gongyue.dsl.vocabulary.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema, held against a validator that others wrote. */
 final class SchemaTest {
+
+  @TempDir private Path folder;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -105,6 +110,35 @@ final class SchemaTest {
     JsonNode good = Plain.read(Folders.small().resolve(document.file()));
     assertEquals(Set.of(), all.validate(good));
     assertFalse(all.validate(JSON.createObjectNode().put("编号", "x")).isEmpty());
+  }
+
+  @Test
+  void everySuiteIsValid() throws IOException {
+    JsonSchema suites = schema(Schema.ofSuites(Locale.CHINESE));
+    List<Path> files = new ArrayList<>(Suite.in(Folders.conventions()));
+    files.addAll(Suite.in(Folders.conventions().resolveSibling("examples/quickstart")));
+    files.addAll(Suite.in(EveryKey.suites()));
+    assertTrue(files.size() >= 6, files::toString);
+    for (Path file : files) {
+      assertEquals(Set.of(), suites.validate(Plain.read(file)), file::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{名称: 甲}",
+        "{名称: 甲, 用例: [{名称: 乙, 条款: 一}]}",
+        "{名称: 甲, 用例: [{名称: 乙, 条款: 一, 期望: {裁定: [{记录: 丙}]}}]}",
+        "{名称: 甲, 用例: [{名称: 乙, 条款: 一, 期望: {裁定: [{记录: 丙, 结果: 好}]}}]}",
+        "{名称: 甲, 用例: [{名称: 乙, 条款: 一, 期望: {账户情况: [{日期: 昨天}]}}]}",
+        "{名称: 甲, 用例: [{名称: 乙, 条款: 一, 记录: [{编号: 丙}], 期望: {}}]}",
+        "{名称: 甲, 默认: {条件: 真}, 用例: []}",
+        "{name: a, cases: [{name: b, articles: c, expected: {eligibility: [{may: perhaps}]}}]}"
+      })
+  void aSuiteThatIsOutOfShapeIsInvalid(String suite) throws IOException {
+    Path file = Files.writeString(folder.resolve("suite.yaml"), suite);
+    assertFalse(schema(Schema.ofSuites(Locale.CHINESE)).validate(Plain.read(file)).isEmpty());
   }
 
   @Test

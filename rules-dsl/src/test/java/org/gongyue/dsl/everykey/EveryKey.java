@@ -38,6 +38,11 @@ public final class EveryKey {
     return all;
   }
 
+  /** The folder of suites that use every key of a suite. */
+  public static Path suites() {
+    return street().resolve("conformance");
+  }
+
   /** The files with cases, by name. */
   static List<Path> cases() {
     try (Stream<Path> files = Files.list(FOLDER.resolve("cases"))) {

@@ -1,11 +1,14 @@
 package org.gongyue.dsl.everykey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.vocabulary.Document;
 import org.gongyue.dsl.vocabulary.Form;
@@ -23,7 +26,7 @@ final class Uses {
 
   private final Set<String> found = new TreeSet<>();
 
-  /** What the files of some folders use. */
+  /** What the files of some folders use, and the suites. */
   static Set<String> in(List<Path> folders) {
     Uses uses = new Uses();
     for (Path folder : folders) {
@@ -34,6 +37,14 @@ final class Uses {
           uses.mapping(YamlFile.read(file, file.toString(), out), List.of(document.shape()));
         }
       }
+    }
+    try (Stream<Path> suites = Files.list(EveryKey.suites())) {
+      for (Path suite : suites.sorted().toList()) {
+        Diagnostics out = new Diagnostics();
+        uses.mapping(YamlFile.read(suite, suite.toString(), out), List.of(Shape.SUITE));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return uses.found;
   }
@@ -102,7 +113,7 @@ final class Uses {
     }
     switch (form.kind()) {
       case MAPPING, AMOUNT, TERM -> mapping(node, form.shapes());
-      case LIST -> items(node).forEach(item -> mapping(item, form.shapes()));
+      case LIST, ITEMS, MIXED -> items(node).forEach(item -> mapping(item, form.shapes()));
       case NAMED -> {
         for (Node.Entry entry : entries(node)) {
           word(entry.value(), form.words(), use);

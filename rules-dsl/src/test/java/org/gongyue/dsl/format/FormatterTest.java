@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gongyue.dsl.Conventions;
 import org.gongyue.dsl.Folders;
 import org.gongyue.dsl.Written;
+import org.gongyue.dsl.conformance.Suite;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.vocabulary.Document;
 import org.gongyue.dsl.vocabulary.Key;
@@ -49,7 +50,24 @@ final class FormatterTest {
         contents.add(Files.readString(folder.resolve(document.file())));
       }
     }
+    for (Path suite : suites(folder)) {
+      contents.add(Files.readString(suite));
+    }
     return contents;
+  }
+
+  private static List<Path> suites(Path folder) throws IOException {
+    Path suites = folder.resolve(Suite.FOLDER);
+    return Files.isDirectory(suites) ? Suite.in(suites) : List.of();
+  }
+
+  private static void pass(Path folder) throws IOException {
+    for (Path file : suites(folder)) {
+      Diagnostics problems = new Diagnostics();
+      Suite suite = Suite.read(file, problems);
+      assertEquals(List.of(), problems.all());
+      assertTrue(suite.passes(suite.rules()), suite::name);
+    }
   }
 
   private static String digest(Path folder) throws Exception {
@@ -85,6 +103,7 @@ final class FormatterTest {
     assertEquals(chinese.size(), format(folder, Language.en).size());
     assertEquals(digest, digest(folder));
     assertNoKey(contents(folder));
+    pass(folder);
     assertEquals(List.of(), format(folder, Language.en));
 
     assertEquals(chinese.size(), format(folder, Language.zh).size());
@@ -92,12 +111,12 @@ final class FormatterTest {
   }
 
   /**
-   * No line begins with a Chinese key, and no limit is left in Chinese. 种类 is what an attribute is
-   * called in them, too.
+   * No line begins with a Chinese key, and no limit is left in Chinese. 种类 and 结果 are what
+   * attributes are called in them, too.
    */
   private static void assertNoKey(List<String> contents) {
     for (String content : contents) {
-      for (Key key : EnumSet.complementOf(EnumSet.of(Key.KIND))) {
+      for (Key key : EnumSet.complementOf(EnumSet.of(Key.KIND, Key.STATUS, Key.RESULT))) {
         Pattern asKey = Pattern.compile("(?m)^[ -]*" + key.chinese() + ":");
         assertFalse(asKey.matcher(content).find(), key::chinese);
       }

@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gongyue.decision.Status;
+import org.gongyue.dsl.vocabulary.Key;
 
 /** What is said of expectations; Chinese unless the locale is English. */
-final class Words {
+final class Phrases {
 
   private final boolean english;
 
-  Words(Locale locale) {
+  Phrases(Locale locale) {
     this.english = locale.getLanguage().equals("en");
   }
 
-  String of(Word word) {
+  String of(Key word) {
     return english ? word.english() : word.chinese();
   }
 
