@@ -71,11 +71,18 @@ final class Entries {
     return entries.require(required) ? entries : null;
   }
 
-  /** Takes what some keys are otherwise where they are missing. */
+  /** Takes what some keys are otherwise where they are missing, but not where 无 is written. */
   void otherwise(Map<Key, Node> defaults, Set<Key> keys) {
-    keys.stream()
-        .filter(defaults::containsKey)
-        .forEach(key -> values.putIfAbsent(key, defaults.get(key)));
+    for (Key key : keys) {
+      Node own = values.get(key);
+      if (own == null && defaults.containsKey(key)) {
+        values.put(key, defaults.get(key));
+      } else if (own instanceof Scalar text
+          && isNothing(text.text())
+          && defaults.containsKey(key)) {
+        values.remove(key);
+      }
+    }
   }
 
   /** All values by key. */

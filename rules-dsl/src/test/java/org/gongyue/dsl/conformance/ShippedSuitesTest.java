@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.gongyue.dsl.Folders;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.everykey.EveryKey;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
@@ -24,7 +25,9 @@ final class ShippedSuitesTest {
     Path examples = Folders.conventions().resolveSibling("examples/quickstart");
     List<Path> files = new ArrayList<>(Suite.in(Folders.conventions()));
     files.addAll(Suite.in(examples));
-    assertTrue(files.size() >= 5, files::toString);
+    files.addAll(Suite.in(EveryKey.suites()));
+    files.addAll(Suite.in(Folders.module().resolve("src/test/resources/versions")));
+    assertTrue(files.size() >= 8, files::toString);
     return files.stream().map(ShippedSuitesTest::suite);
   }
 
