@@ -136,10 +136,16 @@ final class DecisionJson {
     }
   }
 
-  /** Reads a decision; the accounts after it are none of its text, but named there. */
+  /**
+   * Reads a decision; the accounts after it are none of its text, but named there. Its place in a
+   * chain is passed over.
+   */
   static Decision read(Fields fields, List<Account> accounts) throws JsonException {
     if (fields.has("accounts")) {
       fields.list("accounts");
+    }
+    if (fields.has("record")) {
+      fields.object("record");
     }
     Fields version = fields.object("convention");
     Decision decision =

@@ -119,6 +119,16 @@ final class EventJson {
     return object;
   }
 
+  /** The same for every way of writing it: accounts with their kinds, the time in UTC. */
+  static ObjectNode writeInstant(Event event) {
+    ObjectNode object = write(event, AccountId.HOUSEHOLD);
+    object.put("at", event.at().toInstant().toString());
+    if (event instanceof Reversal reversal && reversal.replacement() != null) {
+      object.set("replacement", writeInstant(reversal.replacement()));
+    }
+    return object;
+  }
+
   private static String type(Followup followup) {
     if (followup instanceof Confirmation) {
       return "confirmation";

@@ -120,7 +120,7 @@ public final class Json {
     return line(ConventionJson.write(convention));
   }
 
-  private static String line(JsonNode node) {
+  static String line(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
@@ -129,9 +129,12 @@ public final class Json {
   }
 
   private static Fields fields(String line) throws JsonException {
-    JsonNode node;
+    return Fields.of(tree(line), "");
+  }
+
+  static JsonNode tree(String line) throws JsonException {
     try {
-      node = MAPPER.readTree(line);
+      return MAPPER.readTree(line);
     } catch (MismatchedInputException e) {
       throw JsonException.syntax("more than one value");
     } catch (JsonProcessingException e) {
@@ -140,6 +143,5 @@ public final class Json {
       // An exponent beyond what BigDecimal can hold, which the parser does not turn into its own.
       throw JsonException.syntax("a number out of bounds");
     }
-    return Fields.of(node, "");
   }
 }

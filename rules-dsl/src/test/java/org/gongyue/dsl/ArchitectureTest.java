@@ -44,7 +44,8 @@ final class ArchitectureTest {
           Map.entry("lint", List.of("diagnostic", "vocabulary", "expression", "read")),
           Map.entry("progress", List.of()),
           Map.entry("drl", List.of()),
-          Map.entry("log", List.of("diagnostic")));
+          Map.entry("log", List.of("diagnostic")),
+          Map.entry("audit", List.of("diagnostic", "log")));
 
   /** Who alone may use a library. */
   private static final Map<String, String> LIBRARIES =

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckCommand.class,
       ScoreCommand.class,
+      AuditCommand.class,
       EligibleCommand.class,
       AccountCommand.class,
       ExplainCommand.class,

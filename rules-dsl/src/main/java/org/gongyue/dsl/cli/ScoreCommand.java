@@ -7,26 +7,27 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gongyue.account.Account;
-import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
 import org.gongyue.dsl.progress.Progress;
 import org.gongyue.engine.Chronicle;
-import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.RuleBooks;
+import org.gongyue.json.DecisionRecord;
 import org.gongyue.json.Json;
+import org.gongyue.json.Link;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code score DIR --events F}: decides a recorded log. */
+/** {@code score DIR… --events F}: decides a recorded log. */
 @Command(name = "score", mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "DIR", descriptionKey = "dir")
-  private String folder;
+  @Parameters(paramLabel = "DIR", arity = "1..*", descriptionKey = "versions")
+  private List<String> folders = List.of();
 
   @Option(names = "--events", paramLabel = "F.jsonl", required = true, descriptionKey = "events")
   private String events;
@@ -46,26 +47,28 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Convention convention = terminal.convention(folder);
-    if (convention == null) {
+    RuleBooks rules = terminal.rules(folders);
+    if (rules == null) {
       return Terminal.ERRORS;
     }
-    RuleBook rules = RuleBook.compile(convention);
     Diagnostics problems = new Diagnostics();
-    EventLog log = terminal.log(events, convention, problems);
+    EventLog log = terminal.log(events, Terminal.latest(rules), problems);
     List<EventLog.Entry> entries =
         log.entries().stream().filter(e -> !rules.day(e.event().at()).isAfter(until)).toList();
-    Summary summary = new Summary(terminal, convention);
+    Summary summary = new Summary(terminal, rules);
     List<String> faults = new ArrayList<>();
     problems.all().forEach(problem -> faults.add(problem.text(terminal.locale())));
     Chronicle chronicle = Chronicle.of(rules);
+    Link link = Link.GENESIS;
     try (Sink out = terminal.sink(decisions);
         Progress progress = Progress.over(entries.size())) {
       for (EventLog.Entry entry : entries) {
         Decision decision = chronicle.take(entry.event());
         summary.add(decision);
         if (decisions != null) {
-          out.print(Json.write(decision));
+          DecisionRecord record = DecisionRecord.of(decision, entry.event(), link);
+          link = record.link();
+          out.print(record.line());
         }
         if (decision.isFaulty()) {
           faults.add(fault(entry, decision));
@@ -86,7 +89,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   /** The accounts after their last event; brought up to the day, if one was asked for. */
-  private Collection<Account> standing(RuleBook rules, Chronicle chronicle) {
+  private Collection<Account> standing(RuleBooks rules, Chronicle chronicle) {
     return until.equals(LocalDate.MAX)
         ? chronicle.accounts()
         : chronicle.accounts().stream().map(one -> rules.asOf(one, until).account()).toList();

@@ -4,18 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Status;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.RuleBooks;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Decimals;
 
@@ -23,7 +27,10 @@ import org.gongyue.measure.Decimals;
 final class Summary {
 
   private final Terminal terminal;
-  private final Convention convention;
+  private final Convention latest;
+  private final String versions;
+  private final Set<String> units = new LinkedHashSet<>();
+  private final Set<String> groups = new HashSet<>();
   private final Map<Status, Integer> statuses = new EnumMap<>(Status.class);
   private final Map<Code, Integer> reasons = new EnumMap<>(Code.class);
   private final Map<String, Map<String, BigDecimal>> categories = new LinkedHashMap<>();
@@ -32,11 +39,19 @@ final class Summary {
   private int repeated;
   private int notRated;
 
-  Summary(Terminal terminal, Convention convention) {
+  Summary(Terminal terminal, RuleBooks rules) {
     this.terminal = terminal;
-    this.convention = convention;
-    convention.categories().forEach(name -> categories.put(name, new TreeMap<>()));
-    convention.commons().forEach(name -> commons.put(name, new TreeMap<>()));
+    this.latest = Terminal.latest(rules);
+    List<String> names = new ArrayList<>();
+    for (RuleBook version : rules.versions()) {
+      Convention convention = version.convention();
+      names.add(convention.version());
+      convention.units().forEach(unit -> units.add(unit.name()));
+      groups.addAll(convention.groups());
+      convention.categories().forEach(name -> categories.put(name, new TreeMap<>()));
+      convention.commons().forEach(name -> commons.put(name, new TreeMap<>()));
+    }
+    this.versions = String.join(", ", names);
   }
 
   void add(Decision decision) {
@@ -70,15 +85,15 @@ final class Summary {
     // groups have a history, but no points
     List<Account> accounts =
         all.stream()
-            .filter(one -> !convention.groups().contains(one.id().kind()))
+            .filter(one -> !groups.contains(one.id().kind()))
             .filter(one -> !one.id().equals(AccountId.COMMUNITY))
             .toList();
     List<String> lines = new ArrayList<>();
     lines.add(
         terminal.text(
             "SCORED",
-            convention.name(),
-            convention.version(),
+            latest.name(),
+            versions,
             events,
             count(Status.POSTED),
             count(Status.UNSCORED),
@@ -89,12 +104,12 @@ final class Summary {
     if (notRated > 0) {
       lines.add(terminal.text("NOT_RATED", notRated));
     }
-    for (UnitOfAccount unit : convention.units()) {
+    for (String unit : units) {
       BigDecimal total =
           accounts.stream()
-              .map(account -> account.balance(unit.name()))
+              .map(account -> account.balance(unit))
               .reduce(BigDecimal.ZERO, BigDecimal::add);
-      lines.add(terminal.text("BALANCES", accounts.size(), unit.name(), Decimals.text(total)));
+      lines.add(terminal.text("BALANCES", accounts.size(), unit, Decimals.text(total)));
     }
     lines.add(terminal.text("BY_CATEGORY"));
     categories.forEach((name, totals) -> lines.add("  " + name + "  " + text(totals)));
@@ -113,11 +128,11 @@ final class Summary {
 
   private String text(Map<String, BigDecimal> totals) {
     StringBuilder text = new StringBuilder();
-    for (UnitOfAccount unit : convention.units()) {
-      BigDecimal total = totals.get(unit.name());
+    for (String unit : units) {
+      BigDecimal total = totals.get(unit);
       if (total != null) {
         text.append(text.isEmpty() ? "" : ", ");
-        text.append(unit.name()).append(' ').append(Decimals.text(total));
+        text.append(unit).append(' ').append(Decimals.text(total));
       }
     }
     return text.isEmpty() ? "0" : text.toString();

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gongyue.convention.Convention;
@@ -15,6 +17,8 @@ import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Severity;
 import org.gongyue.dsl.log.EventLog;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.RuleBooks;
 
 /** Where commands read and write, and in which language. */
 final class Terminal {
@@ -84,6 +88,60 @@ final class Terminal {
       }
     }
     return check;
+  }
+
+  /** The versions of one convention; null if one has errors, which were told. */
+  RuleBooks rules(List<String> folders) {
+    List<Convention> versions = new ArrayList<>();
+    for (String folder : folders) {
+      Convention convention = convention(folder);
+      if (convention != null) {
+        versions.add(convention);
+      }
+    }
+    if (versions.size() < folders.size()) {
+      return null;
+    }
+    List<RuleBook> books = versions.stream().map(RuleBook::compile).toList();
+    try {
+      return RuleBooks.of(books);
+    } catch (IllegalArgumentException e) {
+      throw new CallException("NOT_VERSIONS", e.getMessage());
+    }
+  }
+
+  /** The version that came into force last. */
+  static Convention latest(RuleBooks rules) {
+    return rules.versions().get(rules.versions().size() - 1).convention();
+  }
+
+  /** A file that can be read more than once; of standard input a copy, until it is done with. */
+  Path file(String name) {
+    if (!name.equals(STANDARD)) {
+      Path path = path(name);
+      if (!Files.isRegularFile(path)) {
+        throw new CallException("NO_FILE", name);
+      }
+      return path;
+    }
+    try {
+      Path copy = Files.createTempFile("gongyue", ".jsonl");
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return copy;
+    } catch (IOException e) {
+      throw new CallException("UNREADABLE", name, e.getMessage());
+    }
+  }
+
+  /** Removes the copy of standard input. */
+  void doneWith(Path file, String name) {
+    if (name.equals(STANDARD)) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new CallException("UNWRITABLE", file, e.getMessage());
+      }
+    }
   }
 
   /** The events of a file or of standard input. */
