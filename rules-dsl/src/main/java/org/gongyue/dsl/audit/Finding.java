@@ -37,8 +37,17 @@ public record Finding(Kind kind, int line, String event, List<Object> values) {
 
   /** A sentence; Chinese unless the locale is English. */
   public String text(Locale locale) {
-    return NAME.matcher(bundle(locale).getString(kind.name()))
+    return NAME.matcher(bundle(locale).getString(isOfOne() ? kind + "_ONE" : kind.name()))
         .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), locale)));
+  }
+
+  /** Whether what is said of several is said of one. */
+  private boolean isOfOne() {
+    return switch (kind) {
+      case MISSING -> value("first").equals(value("last"));
+      case OTHER_CONVENTION -> value("lastLine").equals(String.valueOf(line));
+      default -> false;
+    };
   }
 
   private String value(String name, Locale locale) {

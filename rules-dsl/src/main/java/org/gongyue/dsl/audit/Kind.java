@@ -39,6 +39,7 @@ public enum Kind {
   DIFFERS(Group.RESULT, "path", "recorded", "recomputed");
 
   private final Group group;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The texts in Chinese and in English say the same. */
 final class BundlesTest {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]\\}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9a-zA-Z]+\\}");
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private static final String MESSAGES = "org.gongyue.dsl.diagnostic.messages";
@@ -28,7 +28,13 @@ final class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {MESSAGES, "org.gongyue.dsl.cli.texts", "org.gongyue.dsl.cli.help"})
+  @ValueSource(
+      strings = {
+        MESSAGES,
+        "org.gongyue.dsl.audit.findings",
+        "org.gongyue.dsl.cli.texts",
+        "org.gongyue.dsl.cli.help"
+      })
   void bothLanguagesHaveTheSameKeysAndPlaceholders(String name) {
     ResourceBundle chinese = bundle(name, Locale.CHINESE);
     ResourceBundle english = bundle(name, Locale.ENGLISH);
