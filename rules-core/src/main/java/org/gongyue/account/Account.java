@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.SpendingOrder;
 
 /**
  * An account between two decisions: its balances, its history, the states it is in and the events
@@ -50,13 +51,15 @@ public final class Account {
 
   /** A new account with its opening balances by unit of account. */
   public static Account open(AccountId id, LocalDate day, Map<String, BigDecimal> balances) {
-    return restore(id, day, balances, Map.of(), null, History.EMPTY, States.NONE, List.of(), null);
+    return restore(
+        id, day, balances, Map.of(), Map.of(), null, History.EMPTY, States.NONE, List.of(), null);
   }
 
   /**
    * An account as it was kept; the parts must come from one account.
    *
    * @param lots the parts of the balances that can be spent up to a day, by unit
+   * @param spending the units that are not spent soonest-to-expire first
    * @param rolling null if nothing changes with the calendar
    */
   public static Account restore(
@@ -64,6 +67,7 @@ public final class Account {
       LocalDate opened,
       Map<String, BigDecimal> balances,
       Map<String, List<Lot>> lots,
+      Map<String, SpendingOrder> spending,
       Rolling rolling,
       History history,
       States states,
@@ -73,7 +77,7 @@ public final class Account {
         Objects.requireNonNull(id),
         Objects.requireNonNull(opened),
         canonical(balances),
-        Lots.of(lots),
+        Lots.of(lots, spending),
         rolling,
         history,
         states,
@@ -104,7 +108,7 @@ public final class Account {
     for (int i = 0; i < receipt.lines().size(); i++) {
       Receipt.Line line = receipt.lines().get(i);
       BigDecimal before = next.getOrDefault(line.unit(), BigDecimal.ZERO);
-      nextLots = after(nextLots, line, before);
+      nextLots = after(nextLots, line, before, receipt.day());
       next = with(next, line.unit(), before.add(line.amount()));
       if (held != null && held.get(i) != null) {
         nextHolds = nextHolds.plus(held.get(i));
@@ -118,10 +122,36 @@ public final class Account {
         id, opened, next, nextLots, rolling, history, kept, receipts.plus(receipt), nextHolds);
   }
 
-  private static Lots after(Lots lots, Receipt.Line line, BigDecimal balance) {
-    return line.cause() == Cause.DEFERRED && line.amount().signum() < 0
-        ? lots.afterLast(line.unit(), balance, line.amount())
-        : lots.after(line.unit(), balance, line.amount(), line.until());
+  /**
+   * @param day that of the event; null where the line says its own
+   */
+  private static Lots after(Lots lots, Receipt.Line line, BigDecimal balance, LocalDate day) {
+    if (line.amount().signum() < 0 && line.cause() == Cause.DEFERRED) {
+      return lots.afterLast(line.unit(), balance, line.amount());
+    } else if (line.amount().signum() < 0 && line.cause() == Cause.EXPIRED) {
+      return lots.afterExpiry(line.unit(), line.amount());
+    }
+    LocalDate on = line.on() == null ? day : line.on();
+    LocalDate earned = line.earned() == null ? on : line.earned();
+    return lots.after(line.unit(), balance, line.amount(), line.until(), earned);
+  }
+
+  /**
+   * The same, its points to be spent in other orders from now on.
+   *
+   * @param spending the units that are not spent soonest-to-expire first
+   */
+  public Account spending(Map<String, SpendingOrder> spending) {
+    if (spending.equals(lots.orders())) {
+      return this;
+    }
+    Lots ordered = lots.ordered(spending, balances, opened);
+    return new Account(id, opened, balances, ordered, rolling, history, states, receipts, holds);
+  }
+
+  /** The units that are not spent soonest-to-expire first. */
+  public Map<String, SpendingOrder> spending() {
+    return lots.orders();
   }
 
   /** The same, with other holds and disputes; of a unit no more is held than there is. */
@@ -160,7 +190,7 @@ public final class Account {
         id,
         opened,
         with(balances, line.unit(), before.add(line.amount())),
-        lots.after(line.unit(), before, line.amount(), line.until()),
+        after(lots, line, before, null),
         rolling,
         history,
         states,
@@ -272,16 +302,19 @@ public final class Account {
     return holds.disputes();
   }
 
-  /** The parts of a balance that can be spent up to a day only, the soonest to expire first. */
+  /**
+   * The parts of a balance that can be spent up to a day only, the soonest to expire first; of a
+   * unit that {@link #spending()} names, all parts.
+   */
   public List<Lot> lots(String unit) {
     return lots.of(unit);
   }
 
   /**
-   * From which parts of a balance an amount would be paid: the soonest to expire first, what has no
-   * end last.
+   * From which parts of a balance an amount would be paid, in that order: the soonest to expire
+   * first and what has no end last, or as {@link #spending()} says.
    *
-   * @return parts that come to the amount; the one without end has no day
+   * @return parts that come to the amount; what has no end, and what is not there, has no day
    */
   public List<Lot> paying(String unit, BigDecimal amount) {
     return lots.from(unit, amount);

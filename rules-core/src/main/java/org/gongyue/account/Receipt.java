@@ -40,13 +40,27 @@ public record Receipt(
    *     for no end
    * @param cause why, if no event asked for it; else null
    * @param on the day on which it took effect, if that is not the event's; else null
+   * @param earned the day on which what was paid or came back had been earned, if the order of
+   *     spending asks; else null
    */
   public record Line(
-      String item, String unit, BigDecimal amount, LocalDate until, Cause cause, LocalDate on) {
+      String item,
+      String unit,
+      BigDecimal amount,
+      LocalDate until,
+      Cause cause,
+      LocalDate on,
+      LocalDate earned) {
 
     /** An amount without end that an event asked for. */
     public Line(String item, String unit, BigDecimal amount) {
       this(item, unit, amount, null, null, null);
+    }
+
+    /** An amount of which nobody asks when it was earned. */
+    public Line(
+        String item, String unit, BigDecimal amount, LocalDate until, Cause cause, LocalDate on) {
+      this(item, unit, amount, until, cause, on, null);
     }
 
     /** An amount that an event asked for. */

@@ -3,6 +3,7 @@ package org.gongyue.convention;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.gongyue.measure.Span;
+import org.gongyue.measure.SpendingOrder;
 
 /**
  * A unit of account (币种): points (积分), time coins (时间币) or the community's own.
@@ -19,6 +20,7 @@ import org.gongyue.measure.Span;
  * @param overflow where points go that the ceiling keeps out (超额); null if they are dropped
  * @param display how long awarded points are on display before they can be spent, unless the rule
  *     says otherwise (公示期); null for none
+ * @param spending in which order points are spent (使用顺序); null for the soonest to expire first
  */
 public record UnitOfAccount(
     String name,
@@ -30,7 +32,8 @@ public record UnitOfAccount(
     Validity validity,
     PeriodEnd periodEnd,
     Overflow overflow,
-    Span display) {
+    Span display,
+    SpendingOrder spending) {
 
   /** A unit whose points stay until they are spent. */
   public UnitOfAccount(
@@ -40,7 +43,7 @@ public record UnitOfAccount(
       BigDecimal opening,
       BigDecimal floor,
       BigDecimal ceiling) {
-    this(name, precision, rounding, opening, floor, ceiling, null, null, null, null);
+    this(name, precision, rounding, opening, floor, ceiling, null, null, null, null, null);
   }
 
   /** A unit whose points can be spent at once. */
@@ -54,12 +57,27 @@ public record UnitOfAccount(
       Validity validity,
       PeriodEnd periodEnd,
       Overflow overflow) {
-    this(name, precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow, null);
+    this(
+        name, precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow, null,
+        null);
   }
 
   /** The same, with its points on display for a time. */
   public UnitOfAccount displayed(Span span) {
     return new UnitOfAccount(
-        name, precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow, span);
+        name, precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow, span,
+        spending);
+  }
+
+  /** Whether its points are spent in another order than the soonest to expire first. */
+  public boolean asksWhenEarned() {
+    return spending != null && spending != SpendingOrder.SOONEST_TO_EXPIRE;
+  }
+
+  /** The same, its points spent in another order. */
+  public UnitOfAccount spent(SpendingOrder order) {
+    return new UnitOfAccount(
+        name, precision, rounding, opening, floor, ceiling, validity, periodEnd, overflow, display,
+        order);
   }
 }

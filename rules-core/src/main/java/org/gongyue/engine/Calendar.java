@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.account.Lot;
@@ -13,6 +15,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Expiry;
 import org.gongyue.measure.Recurrence;
+import org.gongyue.measure.SpendingOrder;
 
 /**
  * What the calendar does to accounts under one convention: reservations time out, settlements are
@@ -32,6 +35,9 @@ final class Calendar {
   private final Refunds refunds;
   private final Articles articles;
   private final boolean idle;
+
+  /** The units that are not spent soonest-to-expire first. */
+  private final Map<String, SpendingOrder> orders;
 
   /** That of the version before; null for the first. */
   private final Calendar earlier;
@@ -59,6 +65,10 @@ final class Calendar {
     gradings.forEach(g -> all.add(g.grading().every()));
     this.settlements.forEach(s -> all.add(s.settlement().every()));
     this.recurrences = all.stream().distinct().toList();
+    this.orders =
+        units.stream()
+            .filter(UnitOfAccount::asksWhenEarned)
+            .collect(Collectors.toUnmodifiableMap(UnitOfAccount::name, UnitOfAccount::spending));
     boolean expires =
         units.stream().anyMatch(unit -> unit.validity() != null)
             || convention.behaviours().stream()
@@ -66,7 +76,7 @@ final class Calendar {
                 .anyMatch(rule -> rule.validity() != null)
             || convention.settlements().stream().anyMatch(s -> s.rule().validity() != null)
             || convention.transfers().stream().anyMatch(transfer -> transfer.validity() != null);
-    this.idle = recurrences.isEmpty() && !expires;
+    this.idle = recurrences.isEmpty() && !expires && orders.isEmpty();
     this.earlier = null;
     this.begins = null;
   }
@@ -79,6 +89,7 @@ final class Calendar {
     this.targets = own.targets;
     this.refunds = own.refunds;
     this.articles = own.articles;
+    this.orders = own.orders;
     this.idle = own.idle && earlier.idle;
     this.earlier = earlier;
     this.begins = begins;
@@ -99,12 +110,12 @@ final class Calendar {
 
   /** Whether nothing of an account changes with the calendar. */
   boolean isIdleFor(Account account) {
-    return idle && !account.hasReservations();
+    return idle && !account.hasReservations() && account.spending().isEmpty();
   }
 
   /** A new account, ready for the calendar. */
   Account opened(Account account) {
-    return idle ? account : account.rolled(Rolling.from(account.opened()));
+    return idle ? account : account.spending(orders).rolled(Rolling.from(account.opened()));
   }
 
   /** All that happens up to a day; of an account that was rolled further, what is overdue. */
@@ -170,6 +181,7 @@ final class Calendar {
 
   private void advance(Roll roll, LocalDate day) {
     if (idle) {
+      roll.spending(orders);
       LocalDate due = due(roll.account());
       for (; !due.isAfter(day); due = due(roll.account())) {
         roll.timeOut(refunds, due);
@@ -185,6 +197,7 @@ final class Calendar {
       roll.begun(day);
       from = day;
     }
+    roll.spending(orders);
     LocalDate to = day.isAfter(from) ? day : from;
     LocalDate boundary = boundary(from);
     LocalDate due = due(roll.account());
@@ -215,6 +228,7 @@ final class Calendar {
       earlier.advance(roll, last);
       earlier.close(roll, last, begins);
     }
+    roll.spending(orders);
     begin(roll, last, begins);
     roll.done(begins);
   }
@@ -266,7 +280,7 @@ final class Calendar {
     LocalDate first = LocalDate.MAX;
     for (UnitOfAccount unit : units) {
       List<Lot> lots = account.lots(unit.name());
-      if (!lots.isEmpty()) {
+      if (!lots.isEmpty() && lots.get(0).until() != null) {
         LocalDate day = lots.get(0).until().plusDays(1);
         first = day.isBefore(first) ? day : first;
       }

@@ -12,7 +12,7 @@ import org.gongyue.convention.TransferRule;
 import org.gongyue.measure.Decimals;
 
 /**
- * What a transfer posts to both accounts: one gives, from the soonest to expire on, and what
+ * What a transfer posts to both accounts: one gives, in the order in which it would spend, and what
  * arrives can be spent up to the same days. Of what two accounts give each other only the
  * difference moves: nobody renews points, or gets at those on display, by passing them to and fro.
  * What a giver overdraws has no day yet: it can be spent as long as points that are new on that
@@ -73,9 +73,11 @@ final class Movement {
       List<Receipt.Line> ofTo) {
     BigDecimal there = from.balance(rule.unit()).max(BigDecimal.ZERO);
     BigDecimal credit = amount.subtract(there).max(BigDecimal.ZERO);
+    BigDecimal left = there;
     for (Lot lot : from.paying(rule.unit(), amount)) {
       add(ofFrom, rule.unit(), lot.amount().negate(), lot.until());
-      BigDecimal own = lot.until() == null ? lot.amount().subtract(credit) : lot.amount();
+      BigDecimal own = lot.amount().min(left);
+      left = left.subtract(own);
       if (own.signum() > 0) {
         add(ofTo, rule.unit(), own, until(amount, to, false, lot.until()));
       }
@@ -102,14 +104,16 @@ final class Movement {
     return arrived;
   }
 
-  /** One more line, or more of the last one if it has the same day. */
+  /** One more line, or more of one with the same day. */
   private void add(List<Receipt.Line> lines, String unit, BigDecimal amount, LocalDate until) {
-    BigDecimal sum = amount;
-    Receipt.Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-    if (last != null && last.unit().equals(unit) && Objects.equals(last.until(), until)) {
-      sum = amount.add(last.amount());
-      lines.remove(lines.size() - 1);
+    for (int i = 0; i < lines.size(); i++) {
+      Receipt.Line one = lines.get(i);
+      if (one.unit().equals(unit) && Objects.equals(one.until(), until)) {
+        BigDecimal sum = Decimals.canonical(amount.add(one.amount()));
+        lines.set(i, new Receipt.Line(rule.id(), unit, sum, until));
+        return;
+      }
     }
-    lines.add(new Receipt.Line(rule.id(), unit, Decimals.canonical(sum), until));
+    lines.add(new Receipt.Line(rule.id(), unit, Decimals.canonical(amount), until));
   }
 }

@@ -115,7 +115,13 @@ final class Redeeming {
         for (Lot lot : paid.paying(unit, part.amount())) {
           Receipt.Line line =
               new Receipt.Line(
-                  reward.id(), unit, Decimals.canonical(lot.amount().negate()), lot.until());
+                  reward.id(),
+                  unit,
+                  Decimals.canonical(lot.amount().negate()),
+                  lot.until(),
+                  null,
+                  null,
+                  lot.earned());
           lines.add(line);
           paid = paid.rolled(line);
         }

@@ -107,7 +107,8 @@ final class Refunds {
                 Decimals.canonical(left),
                 line.until(),
                 cause,
-                cause == null ? null : day));
+                cause == null ? null : day,
+                earned(account, line)));
         BigDecimal balance = balance(account, lines, unit);
         steps.add(Reason.of(Code.GIVEN_BACK, article, unit, left, line.until(), balance));
       }
@@ -116,6 +117,17 @@ final class Refunds {
     History history =
         account.history().plus(redeemed.reward(), redeemed.actor(), redemption.day(), taken);
     return new Refund(account.noting(redemption, stage, history), lines, steps);
+  }
+
+  /**
+   * When it had been earned, so that it comes back to its place; before all that is known if nobody
+   * asked when it was paid.
+   */
+  private static LocalDate earned(Account account, Receipt.Line paid) {
+    if (!account.spending().containsKey(paid.unit())) {
+      return null;
+    }
+    return paid.earned() == null ? account.opened() : paid.earned();
   }
 
   private static BigDecimal balance(Account account, List<Receipt.Line> lines, String unit) {

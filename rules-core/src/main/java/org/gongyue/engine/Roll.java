@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.account.Lot;
@@ -17,6 +19,7 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Reason;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.SpendingOrder;
 
 /** What the calendar does to one account up to a day, one thing after another. */
 final class Roll {
@@ -63,6 +66,11 @@ final class Roll {
     account = account.rolled(Rolling.from(day));
   }
 
+  /** The account is under a convention that lets its points be spent in these orders. */
+  void spending(Map<String, SpendingOrder> orders) {
+    account = account.spending(orders);
+  }
+
   void done(LocalDate upTo) {
     account = account.rolled(account.rolling().to(upTo));
   }
@@ -93,21 +101,18 @@ final class Roll {
 
   /** Posts away what could be spent up to the day before at the latest. */
   void expire(UnitOfAccount unit, LocalDate day) {
-    List<Lot> lots = account.lots(unit.name());
-    for (Lot lot : lots) {
-      if (!lot.until().isBefore(day)) {
-        return;
+    SortedMap<LocalDate, BigDecimal> over = new TreeMap<>();
+    for (Lot lot : account.lots(unit.name())) {
+      if (lot.until() != null && lot.until().isBefore(day)) {
+        over.merge(lot.until(), lot.amount(), BigDecimal::add);
       }
-      post(unit, lot.amount().negate(), Cause.EXPIRED, lot.until().plusDays(1));
-      tell(
-          Reason.of(
-              Code.EXPIRED,
-              null,
-              unit.name(),
-              lot.amount(),
-              lot.until(),
-              account.balance(unit.name())));
     }
+    over.forEach(
+        (until, amount) -> {
+          post(unit, amount.negate(), Cause.EXPIRED, until.plusDays(1));
+          BigDecimal balance = account.balance(unit.name());
+          tell(Reason.of(Code.EXPIRED, null, unit.name(), amount, until, balance));
+        });
   }
 
   /** Closes a period. */

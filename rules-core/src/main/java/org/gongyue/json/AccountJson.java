@@ -23,6 +23,7 @@ import org.gongyue.account.States;
 import org.gongyue.account.Tally;
 import org.gongyue.event.Redemption;
 import org.gongyue.json.JsonException.Expected;
+import org.gongyue.measure.SpendingOrder;
 
 /**
  * Accounts as JSON. Days and receipts are arrays, not objects: they are most of an account, and it
@@ -45,8 +46,12 @@ final class AccountJson {
           .forEach(
               (unit, list) -> {
                 ArrayNode array = lots.putArray(unit);
-                list.forEach(lot -> array.addArray().add(lot.until().toString()).add(lot.amount()));
+                list.forEach(lot -> write(lot, array.addArray()));
               });
+    }
+    if (!account.spending().isEmpty()) {
+      ObjectNode spending = object.putObject("spending");
+      account.spending().forEach((unit, order) -> spending.put(unit, order.name()));
     }
     if (account.rolling() != null) {
       object.put("rolledTo", account.rolling().rolledTo().toString());
@@ -92,6 +97,13 @@ final class AccountJson {
       object.put("forgottenUpTo", account.forgottenUpTo().toString());
     }
     return object;
+  }
+
+  private static void write(Lot lot, ArrayNode array) {
+    array.add(text(lot.until())).add(lot.amount());
+    if (lot.earned() != null) {
+      array.add(text(lot.earned()));
+    }
   }
 
   private static void writeHolds(Account account, ObjectNode object) {
@@ -199,8 +211,12 @@ final class AccountJson {
             .add(Long.toHexString(receipt.fingerprint()));
     for (Receipt.Line line : receipt.lines()) {
       ArrayNode one = array.addArray().add(line.item()).add(line.unit()).add(line.amount());
-      if (line.cause() != null) {
-        one.add(text(line.until())).add(line.cause().name()).add(text(line.on()));
+      if (line.cause() != null || line.earned() != null) {
+        String cause = line.cause() == null ? null : line.cause().name();
+        one.add(text(line.until())).add(cause).add(text(line.on()));
+        if (line.earned() != null) {
+          one.add(text(line.earned()));
+        }
       } else if (line.until() != null) {
         one.add(text(line.until()));
       }
@@ -252,17 +268,36 @@ final class AccountJson {
         check(unit.getValue(), 1, Integer.MAX_VALUE, path);
         List<Lot> list = new ArrayList<>();
         for (JsonNode lot : unit.getValue()) {
-          check(lot, 2, 2, path);
+          check(lot, 2, 3, path);
           BigDecimal amount = Fields.number(lot.get(1), path);
           if (amount.signum() <= 0) {
             throw JsonException.invalid(path, Expected.NUMBER_IN_BOUNDS, Fields.shown(lot));
           }
-          list.add(new Lot(Fields.date(lot.get(0), path), amount));
+          LocalDate earned = lot.size() > 2 ? Fields.date(lot.get(2), path) : null;
+          LocalDate until = earned == null ? Fields.date(lot.get(0), path) : day(lot.get(0), path);
+          list.add(new Lot(until, amount, earned));
         }
         lots.put(unit.getKey(), list);
       }
     }
     return lots;
+  }
+
+  private static Map<String, SpendingOrder> spending(Fields fields) throws JsonException {
+    Map<String, SpendingOrder> spending = new TreeMap<>();
+    if (fields.has("spending")) {
+      Fields units = fields.object("spending");
+      for (Map.Entry<String, JsonNode> unit : units.entries()) {
+        String path = units.at(unit.getKey());
+        String order = Fields.text(unit.getValue(), path);
+        try {
+          spending.put(unit.getKey(), SpendingOrder.valueOf(order));
+        } catch (IllegalArgumentException e) {
+          throw JsonException.invalid(path, Expected.KNOWN_WORD, order);
+        }
+      }
+    }
+    return spending;
   }
 
   private static Rolling rolling(Fields fields) throws JsonException {
@@ -346,6 +381,7 @@ final class AccountJson {
             fields.date("opened"),
             balances,
             lots(fields),
+            spending(fields),
             rolling(fields),
             history,
             States.of(states),
@@ -431,9 +467,9 @@ final class AccountJson {
   }
 
   private static Receipt.Line line(JsonNode line, String path) throws JsonException {
-    check(line, 3, 6, path);
+    check(line, 3, 7, path);
     Cause cause = null;
-    if (line.size() == 6) {
+    if (line.size() > 5 && !line.get(4).isNull()) {
       String text = Fields.text(line.get(4), path);
       try {
         cause = Cause.valueOf(text);
@@ -447,7 +483,8 @@ final class AccountJson {
         Fields.number(line.get(2), path),
         line.size() > 3 ? day(line.get(3), path) : null,
         cause,
-        line.size() > 5 ? day(line.get(5), path) : null);
+        line.size() > 5 ? day(line.get(5), path) : null,
+        line.size() > 6 ? Fields.date(line.get(6), path) : null);
   }
 
   private static LocalDate day(JsonNode node, String path) throws JsonException {

@@ -144,7 +144,8 @@ class DisplayTest {
         validity,
         end,
         ceiling == null ? null : new Overflow("时间币", BigDecimal.ONE),
-        WEEK);
+        WEEK,
+        null);
   }
 
   @Test

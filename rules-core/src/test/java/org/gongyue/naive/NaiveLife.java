@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.gongyue.account.Receipt.Stage;
@@ -24,6 +25,7 @@ import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.convention.Validity;
 import org.gongyue.measure.Range;
 import org.gongyue.measure.Recurrence;
+import org.gongyue.measure.SpendingOrder;
 
 /** What time does to one account: every day from the last on is lived through, one by one. */
 final class NaiveLife {
@@ -31,9 +33,10 @@ final class NaiveLife {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   /** What was posted, in order. */
-  private record Movement(String unit, BigDecimal amount, LocalDate until) {}
+  private record Movement(
+      String unit, BigDecimal amount, LocalDate until, LocalDate earned, boolean expired) {}
 
-  private record Lot(LocalDate until, BigDecimal left) {}
+  private record Lot(LocalDate until, BigDecimal left, LocalDate earned) {}
 
   /** What cannot be spent yet. */
   private final NaiveHolds holds = new NaiveHolds();
@@ -45,6 +48,8 @@ final class NaiveLife {
   private final List<Outcome.Line> lines = new ArrayList<>();
   private final List<Outcome.Change> changes = new ArrayList<>();
   private LocalDate lived;
+  private LocalDate today;
+  private LocalDate opened = LocalDate.MIN;
 
   NaiveLife(Convention convention, Past past) {
     this.convention = convention;
@@ -57,6 +62,8 @@ final class NaiveLife {
     copy.movements.addAll(movements);
     copy.grades.putAll(grades);
     copy.lived = lived;
+    copy.today = today;
+    copy.opened = opened;
     copy.holds.add(holds);
     return copy;
   }
@@ -72,7 +79,16 @@ final class NaiveLife {
   }
 
   void move(String unit, BigDecimal amount, LocalDate until) {
-    movements.add(new Movement(unit, amount, until));
+    move(unit, amount, until, today);
+  }
+
+  void move(String unit, BigDecimal amount, LocalDate until, LocalDate earned) {
+    move(new Movement(unit, amount, until, earned, false));
+  }
+
+  private void move(Movement movement) {
+    String unit = movement.unit();
+    movements.add(movement);
     holds.within(unit, balance(unit));
   }
 
@@ -89,20 +105,23 @@ final class NaiveLife {
         : balance.subtract(holds.held(unit, day)).max(BigDecimal.ZERO);
   }
 
+  /** What was paid out of a lot. */
+  record Paid(Outcome.Line line, LocalDate earned) {}
+
   /** Pays an amount: how much of it each lot lost, without a day for what has no end. */
-  List<Outcome.Line> pay(String item, String unit, BigDecimal amount) {
-    List<Lot> before = lots(unit);
-    move(unit, amount.negate(), null);
-    Map<LocalDate, BigDecimal> left = new HashMap<>();
-    lots(unit).forEach(lot -> left.put(lot.until(), lot.left()));
-    List<Outcome.Line> paid = new ArrayList<>();
-    for (Lot lot : before) {
-      BigDecimal lost = left.getOrDefault(lot.until(), BigDecimal.ZERO).subtract(lot.left());
+  List<Paid> pay(String item, String unit, BigDecimal amount) {
+    List<Paid> paid = new ArrayList<>();
+    BigDecimal due = amount;
+    for (Lot lot : lots(unit)) {
+      BigDecimal lost = lot.left().min(due);
+      due = due.subtract(lost);
       if (lost.signum() != 0) {
         LocalDate until = lot.until().equals(NEVER) ? null : lot.until();
-        paid.add(Outcome.Line.of(past.id(), item, unit, lost, until, null));
+        Outcome.Line line = Outcome.Line.of(past.id(), item, unit, lost.negate(), until, null);
+        paid.add(new Paid(line, lot.earned()));
       }
     }
+    move(unit, amount.negate(), null);
     return paid;
   }
 
@@ -114,7 +133,7 @@ final class NaiveLife {
    */
   record Coins(String unit, LocalDate until, BigDecimal amount, boolean credit) {}
 
-  /** What an amount would be made of, without taking it: the soonest to expire first. */
+  /** What an amount would be made of, without taking it. */
   List<Coins> take(String unit, BigDecimal amount) {
     List<Coins> taken = new ArrayList<>();
     BigDecimal due = amount;
@@ -164,43 +183,69 @@ final class NaiveLife {
     return convention.units().stream().filter(u -> u.name().equals(name)).findFirst();
   }
 
-  /** What is left of everything that was posted, the soonest to expire first; debts pay nothing. */
+  /** Which of two lots is spent first. */
+  private Comparator<Lot> order(String unit) {
+    Comparator<Lot> soonest = Comparator.comparing(Lot::until);
+    SpendingOrder order = unit(unit).orElseThrow().spending();
+    if (order == null || order == SpendingOrder.SOONEST_TO_EXPIRE) {
+      return soonest;
+    }
+    Comparator<Lot> earned = Comparator.comparing(Lot::earned);
+    return (order == SpendingOrder.LAST_EARNED ? earned.reversed() : earned).thenComparing(soonest);
+  }
+
+  /** What is left of everything that was posted, as it would be spent; debts pay nothing. */
   private List<Lot> lots(String unit) {
     List<Lot> lots = new ArrayList<>();
     BigDecimal debt = BigDecimal.ZERO;
     List<Movement> all = new ArrayList<>();
-    all.add(new Movement(unit, unit(unit).map(UnitOfAccount::opening).orElseThrow(), null));
+    BigDecimal opening = unit(unit).map(UnitOfAccount::opening).orElseThrow();
+    all.add(new Movement(unit, opening, null, opened, false));
     movements.stream().filter(m -> m.unit().equals(unit)).forEach(all::add);
     for (Movement movement : all) {
       BigDecimal amount = movement.amount();
       if (amount.signum() > 0) {
         BigDecimal pays = amount.min(debt);
         debt = debt.subtract(pays);
-        lots.add(
-            new Lot(movement.until() == null ? NEVER : movement.until(), amount.subtract(pays)));
-        lots.sort(Comparator.comparing(Lot::until));
+        LocalDate until = movement.until() == null ? NEVER : movement.until();
+        lots.add(new Lot(until, amount.subtract(pays), movement.earned()));
+        lots.sort(order(unit));
       } else {
         BigDecimal due = amount.negate();
         List<Lot> left = new ArrayList<>();
         for (Lot lot : lots) {
-          BigDecimal taken = lot.left().min(due);
+          boolean goes = !movement.expired() || lot.until().equals(movement.until());
+          BigDecimal taken = goes ? lot.left().min(due) : BigDecimal.ZERO;
           due = due.subtract(taken);
-          left.add(new Lot(lot.until(), lot.left().subtract(taken)));
+          left.add(new Lot(lot.until(), lot.left().subtract(taken), lot.earned()));
         }
         lots = left;
         debt = debt.add(due);
       }
+      lots = joined(lots);
     }
-    Map<LocalDate, BigDecimal> byDay = new TreeMap<>();
-    lots.forEach(lot -> byDay.merge(lot.until(), lot.left(), BigDecimal::add));
-    return byDay.entrySet().stream()
-        .filter(day -> day.getValue().signum() > 0)
-        .map(day -> new Lot(day.getKey(), day.getValue()))
-        .toList();
+    return lots;
+  }
+
+  /** What is spent one after the other and expires on the same day is one lot. */
+  private static List<Lot> joined(List<Lot> lots) {
+    List<Lot> joined = new ArrayList<>();
+    for (Lot lot : lots) {
+      Lot last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && last.until().equals(lot.until())) {
+        LocalDate first = last.earned().isBefore(lot.earned()) ? last.earned() : lot.earned();
+        joined.set(joined.size() - 1, new Lot(lot.until(), last.left().add(lot.left()), first));
+      } else if (lot.left().signum() > 0) {
+        joined.add(lot);
+      }
+    }
+    return joined;
   }
 
   /** Lives through the days up to one. */
   void live(LocalDate today, LocalDate opened) {
+    this.today = today;
+    this.opened = opened;
     LocalDate from = lived == null ? opened : lived;
     LocalDate to = today.isAfter(from) || !keepsTime() ? today : from;
     LocalDate first = from.plusDays(1);
@@ -216,12 +261,14 @@ final class NaiveLife {
       begin(day, day.isAfter(from));
     }
     lived = to.isAfter(from) ? to : from;
+    this.today = today;
     holds.release(today);
   }
 
   /** Whether something of the convention changes with time: only then does an account know it. */
   private boolean keepsTime() {
-    return convention.units().stream().anyMatch(u -> u.validity() != null || u.periodEnd() != null)
+    return convention.units().stream()
+            .anyMatch(u -> u.validity() != null || u.periodEnd() != null || u.asksWhenEarned())
         || convention.gradings().stream().anyMatch(g -> g.every() != null)
         || convention.settlements().stream()
             .anyMatch(s -> NaiveSettling.isAlone(s) || s.rule().validity() != null)
@@ -232,6 +279,7 @@ final class NaiveLife {
   }
 
   private void begin(LocalDate day, boolean isNew) {
+    today = day;
     for (NaiveRedemptions.One over : past.redemptions().overBy(day)) {
       lines.addAll(
           past.redemptions().undo(past, over, Stage.TIMED_OUT, day, day.minusDays(1), "TIMED_OUT"));
@@ -252,11 +300,19 @@ final class NaiveLife {
       }
     }
     for (UnitOfAccount unit : convention.units()) {
+      SortedMap<LocalDate, BigDecimal> over = new TreeMap<>();
       for (Lot lot : lots(unit.name())) {
         if (lot.until().isBefore(day)) {
-          post(unit, lot.left().negate(), "EXPIRED", day);
+          over.merge(lot.until(), lot.left(), BigDecimal::add);
         }
       }
+      over.forEach(
+          (until, left) -> {
+            holds.release(day);
+            BigDecimal lost = left.negate();
+            move(new Movement(unit.name(), lost, until, null, true));
+            lines.add(Outcome.Line.of(past.id(), unit.name(), unit.name(), lost, null, "EXPIRED"));
+          });
     }
     for (UnitOfAccount unit : convention.units()) {
       if (isNew && unit.periodEnd() != null && begins(unit.periodEnd().every(), day)) {

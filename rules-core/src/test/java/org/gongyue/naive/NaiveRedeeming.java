@@ -39,13 +39,13 @@ record NaiveRedeeming(
     }
     NaivePayment payment = payment(reward, facts(reward));
     List<Outcome.Line> lines = new ArrayList<>(past.life().lines());
-    List<Outcome.Line> paid = new ArrayList<>();
+    List<NaiveLife.Paid> paid = new ArrayList<>();
     for (NaivePayment.Cost cost : payment.costs()) {
       if (cost.amount().signum() > 0) {
         paid.addAll(past.life().pay(reward.id(), cost.unit().name(), cost.amount()));
       }
     }
-    lines.addAll(paid);
+    paid.forEach(one -> lines.add(one.line()));
     past.redemptions().add(asked, day, paid);
     BigDecimal points = payment.costs().get(0).amount().negate();
     past.add(

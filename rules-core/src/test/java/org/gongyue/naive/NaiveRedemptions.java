@@ -17,7 +17,7 @@ final class NaiveRedemptions {
    *
    * @param paid what it posted for itself
    */
-  record One(Redemption asked, LocalDate day, List<Outcome.Line> paid, Stage stage) {}
+  record One(Redemption asked, LocalDate day, List<NaiveLife.Paid> paid, Stage stage) {}
 
   private final Map<String, One> all = new LinkedHashMap<>();
 
@@ -27,7 +27,7 @@ final class NaiveRedemptions {
     return copy;
   }
 
-  void add(Redemption asked, LocalDate day, List<Outcome.Line> paid) {
+  void add(Redemption asked, LocalDate day, List<NaiveLife.Paid> paid) {
     Stage stage = asked.reservedUntil() == null ? Stage.DONE : Stage.OPEN;
     all.put(asked.id(), new One(asked, day, paid, stage));
   }
@@ -64,13 +64,14 @@ final class NaiveRedemptions {
   List<Outcome.Line> undo(
       Past past, One one, Stage stage, LocalDate day, LocalDate closed, Object cause) {
     List<Outcome.Line> lines = new ArrayList<>();
-    for (Outcome.Line line : one.paid()) {
+    for (NaiveLife.Paid paid : one.paid()) {
+      Outcome.Line line = paid.line();
       LocalDate until = line.until().equals("null") ? null : LocalDate.parse(line.until());
       if (until == null || !until.isBefore(day)) {
         BigDecimal left =
             past.life().carried(line.unit(), line.number().negate(), one.day(), closed);
         if (left.signum() != 0) {
-          past.life().move(line.unit(), left, until);
+          past.life().move(line.unit(), left, until, paid.earned());
           lines.add(Outcome.Line.of(past.id(), line.item(), line.unit(), left, until, cause));
         }
       }

@@ -156,7 +156,7 @@ final class NaiveSettling {
       List<Outcome.Line> lines) {
     NaiveLife life = past.life();
     life.holds().release(last);
-    life.move(one.name(), points, until);
+    life.move(one.name(), points, until, last);
     lines.add(Outcome.Line.of(past.id(), rule.id(), one.name(), points, until, cause));
     boolean penalty = settlement.behaviour().polarity() == Polarity.NEGATIVE;
     Span span = NaiveHolds.span(rule.display(), one, penalty);

@@ -338,20 +338,14 @@ final class NaiveTransferring {
         ofKind ? rule.validity() : into.validity(), evaluator(values, past), day);
   }
 
-  /** What has no end and what was not there are one line. */
+  /** What can be spent up to the same day is one line. */
   private static List<NaiveLife.Coins> negated(List<NaiveLife.Coins> coins) {
+    Map<LocalDate, BigDecimal> byDay = new LinkedHashMap<>();
+    coins.forEach(one -> byDay.merge(one.until(), one.amount(), BigDecimal::add));
     List<NaiveLife.Coins> paid = new ArrayList<>();
-    BigDecimal endless = ZERO;
-    for (NaiveLife.Coins one : coins) {
-      if (one.until() == null) {
-        endless = endless.add(one.amount());
-      } else {
-        paid.add(new NaiveLife.Coins(one.unit(), one.until(), one.amount().negate(), false));
-      }
-    }
-    if (endless.signum() > 0) {
-      paid.add(new NaiveLife.Coins(coins.get(0).unit(), null, endless.negate(), false));
-    }
+    byDay.forEach(
+        (until, amount) ->
+            paid.add(new NaiveLife.Coins(coins.get(0).unit(), until, amount.negate(), false)));
     return paid;
   }
 

@@ -23,6 +23,7 @@ import org.gongyue.convention.TransferRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Span;
+import org.gongyue.measure.SpendingOrder;
 import org.gongyue.measure.Target;
 
 /** Random consistent conventions, small enough that limits bind and windows overlap. */
@@ -157,7 +158,8 @@ public final class RandomConventions {
             RandomLives.periodEnds().injectNull(0.7),
             Combinators.combine(
                     RandomLives.overflows(UNITS.get(1 - index)).injectNull(0.5),
-                    RandomLives.spans().injectNull(0.7))
+                    RandomLives.spans().injectNull(0.7),
+                    Arbitraries.of(SpendingOrder.values()))
                 .as(Ways::new))
         .as(
             (precision, rounding, opening, floor, ceiling, validity, periodEnd, ways) ->
@@ -171,10 +173,11 @@ public final class RandomConventions {
                     validity,
                     periodEnd,
                     ways.overflow(),
-                    ways.display()));
+                    ways.display(),
+                    ways.spending()));
   }
 
-  private record Ways(Overflow overflow, Span display) {}
+  private record Ways(Overflow overflow, Span display, SpendingOrder spending) {}
 
   private static Arbitrary<List<Behaviour>> behaviours(RandomWho who) {
     return Combinators.combine(

@@ -100,7 +100,7 @@ final class AccountCommand implements Callable<Integer> {
           Decimals.text(balance),
           Decimals.text(spendable));
       for (Lot lot : asked.lots(unit.name())) {
-        terminal.print("    " + terminal.text("LOT", Decimals.text(lot.amount()), lot.until()));
+        terminal.print("    " + text(lot));
       }
       for (Hold hold : asked.holds(unit.name(), day)) {
         terminal.print("    " + text(hold));
@@ -145,6 +145,14 @@ final class AccountCommand implements Callable<Integer> {
         .map(Reward::name)
         .findFirst()
         .orElse(redeemed.reward());
+  }
+
+  private String text(Lot lot) {
+    String amount = Decimals.text(lot.amount());
+    Object until = lot.until() == null ? terminal.text("NO_END") : lot.until();
+    return lot.earned() == null
+        ? terminal.text("LOT", amount, until)
+        : terminal.text("LOT_EARNED", amount, until, lot.earned());
   }
 
   private String text(Hold hold) {

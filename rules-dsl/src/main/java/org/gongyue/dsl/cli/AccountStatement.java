@@ -38,7 +38,12 @@ final class AccountStatement {
       put(one, "spendable", account.spendable(unit.name(), day));
       ArrayNode lots = one.putArray("lots");
       for (Lot lot : account.lots(unit.name())) {
-        put(lots.addObject().put("until", lot.until().toString()), "amount", lot.amount());
+        ObjectNode part = lots.addObject();
+        part.put("until", lot.until() == null ? null : lot.until().toString());
+        put(part, "amount", lot.amount());
+        if (lot.earned() != null) {
+          part.put("earned", lot.earned().toString());
+        }
       }
       for (Hold hold : account.holds(unit.name(), day)) {
         ObjectNode held = one.withArray("holds").addObject().put("event", hold.event());

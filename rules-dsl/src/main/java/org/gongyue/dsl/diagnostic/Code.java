@@ -205,6 +205,7 @@ public enum Code {
   // lints: what cannot have been meant
   SAME_ACT_UNSTATED(Severity.WARNING),
   NO_FLOOR(Severity.WARNING),
+  SPENDING_ORDER_IDLE(Severity.WARNING),
   NOT_STATED(Severity.WARNING),
   REWARD_OUT_OF_REACH(Severity.WARNING),
   RULES_OVERLAP(Severity.WARNING),

@@ -27,6 +27,7 @@ public final class Lints {
     new LegalLint(convention, report).run();
     new FairnessLint(convention, report).run();
     new ReachLint(convention, report).run();
+    new SpendingLint(convention, report).run();
     new NeverLint(convention, report).run();
     new OverlapLint(convention, report).run();
     new ArticleLint(convention, report).run();

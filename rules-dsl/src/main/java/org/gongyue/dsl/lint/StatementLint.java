@@ -39,7 +39,8 @@ final class StatementLint {
     return switch (key) {
       case REPEAT_OFFENCES -> rules().stream().anyMatch(StatementLint::looksBack);
       case SPENDING_ORDER ->
-          convention.units().stream().anyMatch(unit -> unit.validity() != null)
+          !report.layout().spending().isEmpty()
+              || convention.units().stream().anyMatch(unit -> unit.validity() != null)
               || rules().stream().anyMatch(rule -> rule.validity() != null);
       case ROUNDING -> report.layout().saysRounding();
       case NEGATIVE_BALANCE -> convention.units().stream().allMatch(unit -> unit.floor() != null);

@@ -2,6 +2,7 @@ package org.gongyue.dsl.read;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.gongyue.dsl.yaml.Scalar;
  * @param choosing the ids of the behaviours that say 择优, be it only 全部
  * @param stated which article says what of points in general (约定), by the keys of 约定
  * @param saysRounding whether every item of 币种 says 舍入
+ * @param spending where 使用顺序 of the items of 币种 is written, by their names
  * @param ignored the warnings that are not to be told (忽略提醒), and where that is written
  */
 public record Layout(
@@ -32,6 +34,7 @@ public record Layout(
     Set<String> choosing,
     Map<Key, String> stated,
     boolean saysRounding,
+    Map<String, Position> spending,
     Map<Code, Position> ignored) {
 
   public Layout {
@@ -39,12 +42,13 @@ public record Layout(
     units = List.copyOf(units);
     choosing = Set.copyOf(choosing);
     stated = Map.copyOf(stated);
+    spending = Map.copyOf(spending);
     ignored = Map.copyOf(ignored);
   }
 
   /** Of files that are not read yet. */
   static Layout empty(Position start) {
-    return new Layout(start, Map.of(), List.of(), Set.of(), Map.of(), false, Map.of());
+    return new Layout(start, Map.of(), List.of(), Set.of(), Map.of(), false, Map.of(), Map.of());
   }
 
   /**
@@ -71,10 +75,16 @@ public record Layout(
       }
     }
     List<Position> units = new ArrayList<>();
+    Map<String, Position> spending = new HashMap<>();
     boolean saysRounding = !items(value(charter, Key.UNITS)).isEmpty();
     for (Node unit : items(value(charter, Key.UNITS))) {
       units.add(unit.position());
       saysRounding &= value(unit, Key.ROUNDING) != null;
+      Node order = value(unit, Key.SPENDING_ORDER);
+      String name = Lookup.text(unit, Key.NAME);
+      if (order != null && name != null) {
+        spending.put(name, order.position());
+      }
     }
     Map<Key, String> stated = new EnumMap<>(Key.class);
     for (Key key : Shape.STATED.keys()) {
@@ -83,7 +93,7 @@ public record Layout(
         stated.put(key, article);
       }
     }
-    return new Layout(start, values, units, choosing, stated, saysRounding, ignored);
+    return new Layout(start, values, units, choosing, stated, saysRounding, spending, ignored);
   }
 
   private static List<Node> items(Node node) {

@@ -21,8 +21,8 @@ import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Window;
 
 /**
- * Reads what becomes of points in time: 有效期, 期末, 每期基础分 and 超额 of the units of account. Last of all,
- * for it may name anything.
+ * Reads what becomes of points in time: 有效期, 期末, 每期基础分, 超额, 公示期 and 使用顺序 of the units of account.
+ * Last of all, for it may name anything.
  */
 final class UnitLivesReader {
 
@@ -67,7 +67,8 @@ final class UnitLivesReader {
         validity,
         periodEnd(fields, unit),
         overflow(fields, unit),
-        new SpanReader(out).read(fields, Key.DISPLAY));
+        new SpanReader(out).read(fields, Key.DISPLAY),
+        fields.word(Key.SPENDING_ORDER, Words.SPENDING_ORDERS, null));
   }
 
   private PeriodEnd periodEnd(Fields fields, UnitOfAccount unit) {

@@ -85,7 +85,7 @@ public final class Forms {
           entry(Key.LOCKED_ARTICLES, TEXTS),
           entry(Key.STATED, Form.of(Kind.MAPPING, Shape.STATED)),
           entry(Key.REPEAT_OFFENCES, TEXT),
-          entry(Key.SPENDING_ORDER, TEXT),
+          entry(Key.SPENDING_ORDER, Form.of(Kind.WORD, Words.SPENDING_ORDERS)),
           entry(Key.NEGATIVE_BALANCE, TEXT),
           entry(Key.DURING_SUSPENSION, TEXT),
           entry(Key.PRECISION, PLACES),
@@ -250,7 +250,7 @@ public final class Forms {
           entry(Shape.BEHAVIOUR, Map.of(Key.SAME_ACT, APART)),
           entry(Shape.RULE, Map.of(Key.SAME_ACT, APART)),
           entry(Shape.BASE, Map.of(Key.ID, Form.of(Kind.CONVENTION_ID))),
-          entry(Shape.STATED, Map.of(Key.ROUNDING, TEXT)),
+          entry(Shape.STATED, Map.of(Key.ROUNDING, TEXT, Key.SPENDING_ORDER, TEXT)),
           entry(Shape.CATALOGUE, Map.of(Key.LEAST, Form.of(Kind.QUANTITY))),
           entry(
               Shape.REWARD,

@@ -84,7 +84,8 @@ public enum Shape {
       Key.PERIOD_END,
       Key.BASE_SCORE,
       Key.OVERFLOW,
-      Key.DISPLAY),
+      Key.DISPLAY,
+      Key.SPENDING_ORDER),
   /** 有效期 by the size of an amount. */
   VALIDITY_BANDS(must(Key.BANDS)),
   /** 有效期 by the first row that holds. */

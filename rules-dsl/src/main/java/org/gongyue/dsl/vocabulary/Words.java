@@ -14,6 +14,7 @@ import org.gongyue.convention.Settlement;
 import org.gongyue.decision.Status;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Recurrence;
+import org.gongyue.measure.SpendingOrder;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Window;
 
@@ -44,6 +45,13 @@ public final class Words<T> {
           .with("四舍五入", "halfUp", RoundingMode.HALF_UP)
           .with("舍去", "down", RoundingMode.DOWN)
           .with("进一", "up", RoundingMode.UP);
+
+  /** 使用顺序 of a unit of account. */
+  public static final Words<SpendingOrder> SPENDING_ORDERS =
+      new Words<SpendingOrder>()
+          .with("先到期先用", "soonestToExpire", SpendingOrder.SOONEST_TO_EXPIRE)
+          .with("先得先用", "firstEarned", SpendingOrder.FIRST_EARNED)
+          .with("后得先用", "lastEarned", SpendingOrder.LAST_EARNED);
 
   /** 计票 of an adoption. */
   public static final Words<Counting> COUNTINGS =
