@@ -45,7 +45,8 @@ final class ArchitectureTest {
           Map.entry("progress", List.of()),
           Map.entry("drl", List.of()),
           Map.entry("log", List.of("diagnostic")),
-          Map.entry("audit", List.of("diagnostic", "log")));
+          Map.entry("audit", List.of("diagnostic", "log")),
+          Map.entry("page", List.of()));
 
   /** Who alone may use a library. */
   private static final Map<String, String> LIBRARIES =
