@@ -3,6 +3,7 @@ package org.gongyue.dsl.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,8 +11,12 @@ import java.util.concurrent.Callable;
 import org.gongyue.dsl.conformance.Comparison;
 import org.gongyue.dsl.conformance.Result;
 import org.gongyue.dsl.conformance.Suite;
+import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.report.Report;
+import org.gongyue.dsl.report.SuiteReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code test PATH…}: whether conventions give what their worked examples say. */
@@ -22,6 +27,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "suites")
   private List<String> paths = List.of();
+
+  @Option(names = "--report", paramLabel = "DIR", descriptionKey = "report")
+  private String folder;
 
   TestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -36,23 +44,40 @@ final class TestCommand implements Callable<Integer> {
     int good = 0;
     int bad = 0;
     int unread = 0;
+    List<SuiteReport> reports = new ArrayList<>();
+    List<Diagnostic> faults = new ArrayList<>();
     for (Path file : files) {
       Diagnostics problems = new Diagnostics();
       Suite suite = Suite.read(file, problems);
       terminal.tell(problems);
       if (suite == null) {
         unread++;
+        faults.addAll(problems.all());
         continue;
       }
       terminal.print(suite.name());
-      for (Result result : suite.run(terminal.locale())) {
+      SuiteReport report = SuiteReport.of(suite, terminal.locale());
+      reports.add(report);
+      for (Result result : report.results()) {
         print(result);
         good += result.passed() ? 1 : 0;
         bad += result.passed() ? 0 : 1;
       }
     }
+    if (folder != null) {
+      write(new Report(reports, faults, List.of()));
+    }
     terminal.say(unread == 0 ? "TESTED" : "TESTED_UNREAD", good, bad, unread);
     return bad == 0 && unread == 0 ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  private void write(Report report) {
+    try {
+      report.write(Terminal.path(folder), terminal.locale());
+    } catch (IOException e) {
+      throw new CallException("UNWRITABLE", folder, e.getMessage());
+    }
+    terminal.say("REPORTED", Terminal.path(folder).resolve("report.html"));
   }
 
   private static List<Path> suites(String name) {

@@ -9,6 +9,7 @@ import org.gongyue.event.Event;
  * A worked example (用例).
  *
  * @param position where it is written
+ * @param written as it is written
  * @param articles the articles that it illustrates
  * @param given what was there before
  * @param events in the order of their arrival
@@ -18,6 +19,7 @@ import org.gongyue.event.Event;
 record Case(
     Position position,
     String name,
+    Written written,
     List<String> articles,
     Given given,
     List<Event> events,

@@ -49,7 +49,7 @@ final class ExpectedReader {
     this.out = out;
   }
 
-  List<Expected> read(Entries entries, Given given, List<Event> events) {
+  List<Expected> read(Entries entries, List<Event> events) {
     List<Expected> all = new ArrayList<>();
     Map<String, Integer> arrivals = new HashMap<>();
     for (Node node : entries.list(Key.DECISIONS)) {

@@ -9,6 +9,7 @@ import org.gongyue.dsl.diagnostic.Position;
  *
  * @param position where the case is written
  * @param name the name of the case
+ * @param written the case as it is written
  * @param articles the articles that it illustrates
  * @param decisions what its events were answered, in the order of their arrival
  * @param comparisons all that it expects, in the order in which it is written
@@ -16,6 +17,7 @@ import org.gongyue.dsl.diagnostic.Position;
 public record Result(
     Position position,
     String name,
+    Written written,
     List<String> articles,
     List<Decision> decisions,
     List<Comparison> comparisons) {

@@ -108,7 +108,9 @@ public final class Suite {
       }
       List<Comparison> comparisons =
           one.expected().stream().flatMap(expected -> compare.of(expected).stream()).toList();
-      results.add(new Result(one.position(), one.name(), one.articles(), decisions, comparisons));
+      results.add(
+          new Result(
+              one.position(), one.name(), one.written(), one.articles(), decisions, comparisons));
     }
     return results;
   }

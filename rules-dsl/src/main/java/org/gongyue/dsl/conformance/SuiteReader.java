@@ -58,8 +58,13 @@ final class SuiteReader {
     if (items.isEmpty()) {
       out.add(Code.EMPTY_LIST, suite.position(), Key.CASES);
     }
-    for (Node item : items) {
-      Case one = readCase(item, defaults);
+    List<String> lines = Written.lines(file);
+    for (int i = 0; i < items.size(); i++) {
+      Node item = items.get(i);
+      int next = i + 1 < items.size() ? line(items.get(i + 1)) : lines.size() + 1;
+      boolean isWhole = line(item) < next && next <= lines.size() + 1;
+      Written written = isWhole ? Written.of(lines, line(item), next) : new Written("", "");
+      Case one = readCase(item, written, defaults);
       if (one != null && !known.add(one.name())) {
         out.add(Code.DUPLICATE_ITEM, item.position(), one.name());
       } else if (one != null) {
@@ -136,7 +141,11 @@ final class SuiteReader {
     return defaults;
   }
 
-  private Case readCase(Node node, Map<Key, Node> outer) {
+  private static int line(Node node) {
+    return node.position().line();
+  }
+
+  private Case readCase(Node node, Written written, Map<Key, Node> outer) {
     Entries entries = Entries.of(node, Shape.CASE, out);
     if (entries == null) {
       return null;
@@ -152,18 +161,18 @@ final class SuiteReader {
         entries.has(Key.EVENTS)
             ? new EventReader(names.convention(), defaults, out).read(entries.node(Key.EVENTS))
             : List.of();
-    Entries written = Entries.of(entries.node(Key.EXPECTATIONS), Shape.EXPECTATIONS, out);
-    if (written == null) {
+    Entries wanted = Entries.of(entries.node(Key.EXPECTATIONS), Shape.EXPECTATIONS, out);
+    if (wanted == null) {
       return null;
     }
-    List<Expected> expected = new ExpectedReader(names, defaults, out).read(written, given, events);
+    List<Expected> expected = new ExpectedReader(names, defaults, out).read(wanted, events);
     if (expected.isEmpty() && !out.hasErrors()) {
-      out.add(Code.EMPTY_LIST, written.position(), Key.EXPECTATIONS);
+      out.add(Code.EMPTY_LIST, wanted.position(), Key.EXPECTATIONS);
     }
-    List<Diagnostic> diagnostics = diagnostics(entries, written);
+    List<Diagnostic> diagnostics = diagnostics(entries, wanted);
     return name == null
         ? null
-        : new Case(node.position(), name, articles, given, events, diagnostics, expected);
+        : new Case(node.position(), name, written, articles, given, events, diagnostics, expected);
   }
 
   /** What is said of the convention of a case, which may be a broken one. */

@@ -38,6 +38,18 @@ final class TestCommandTest {
   }
 
   @Test
+  void aReportIsWrittenInTheLanguageAskedFor() throws IOException {
+    Path out = folder.resolve("out");
+    Call call = Call.of("test", "--lang=en", SANBAO.toString(), "--report", out.toString());
+    assertEquals(0, call.code(), call.err());
+    assertTrue(call.err().contains("The report is in " + out.resolve("report.html")), call.err());
+    assertTrue(Files.readString(out.resolve("report.html")).contains("<h1>All 12 cases passed"));
+    assertTrue(Files.exists(out.resolve("report.json")));
+    Path file = Files.writeString(folder.resolve("taken"), "");
+    assertEquals(2, Call.of("test", SANBAO.toString(), "--report", file.toString()).code());
+  }
+
+  @Test
   void aSuiteThatCannotBeReadEndsWithOne() throws IOException {
     Path broken = Files.writeString(folder.resolve("a.yaml"), "名称: 试\n案例: []\n");
     Call call = Call.of("test", "--lang", "en", broken.toString());

@@ -32,6 +32,7 @@ final class BundlesTest {
       strings = {
         MESSAGES,
         "org.gongyue.dsl.audit.findings",
+        "org.gongyue.dsl.report.report",
         "org.gongyue.dsl.cli.texts",
         "org.gongyue.dsl.cli.help"
       })
