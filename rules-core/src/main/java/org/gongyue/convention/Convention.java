@@ -118,6 +118,33 @@ public record Convention(
         List.of());
   }
 
+  /** The same with another life, such as a draft as if it were in force. */
+  public Convention with(Life other) {
+    return new Convention(
+        id,
+        version,
+        name,
+        zone,
+        other,
+        officeTerm,
+        accountKinds,
+        units,
+        categories,
+        commons,
+        articles,
+        behaviours,
+        limits,
+        sameAct,
+        rewards,
+        facts,
+        gates,
+        groups,
+        gradings,
+        settlements,
+        objections,
+        transfers);
+  }
+
   /** What the formulas of a behaviour may read by name: its attributes, and the facts. */
   public List<Attribute> readable(Behaviour behaviour) {
     return Stream.concat(behaviour.attributes().stream(), facts.stream().map(Fact::attribute))

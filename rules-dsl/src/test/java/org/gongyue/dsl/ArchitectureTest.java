@@ -46,7 +46,8 @@ final class ArchitectureTest {
           Map.entry("drl", List.of()),
           Map.entry("log", List.of("diagnostic")),
           Map.entry("audit", List.of("diagnostic", "log")),
-          Map.entry("page", List.of()));
+          Map.entry("page", List.of()),
+          Map.entry("impact", List.of("page")));
 
   /** Who alone may use a library. */
   private static final Map<String, String> LIBRARIES =

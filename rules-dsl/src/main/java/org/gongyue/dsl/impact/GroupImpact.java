@@ -1,0 +1,19 @@
+package org.gongyue.dsl.impact;
+
+import java.math.BigDecimal;
+
+/**
+ * What a change does to the accounts of one group, in one unit.
+ *
+ * @param kind the kind of group, such as {@code 楼栋}
+ * @param group which one; null for accounts of which the log does not say it
+ * @param difference what all of them gain together, negative if they lose
+ */
+public record GroupImpact(
+    String kind,
+    String group,
+    String unit,
+    int accounts,
+    int gaining,
+    int losing,
+    BigDecimal difference) {}
