@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       SettleCommand.class,
       TestCommand.class,
+      DiffCommand.class,
       ShowCommand.class,
       NewCommand.class,
       SchemaCommand.class,

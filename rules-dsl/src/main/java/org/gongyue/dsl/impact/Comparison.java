@@ -176,29 +176,33 @@ final class Comparison {
   private List<EffectChange> effects() {
     List<EffectChange> changes = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
-      String event = events.get(i).id();
-      List<Effect> was = one.said().get(i).effects();
-      List<Effect> is = other.said().get(i).effects();
-      for (Effect effect : was) {
-        if (is.stream().noneMatch(same -> isSame(same, effect))) {
-          changes.add(new EffectChange(event, effect, false));
-        }
-      }
-      for (Effect effect : is) {
-        if (was.stream().noneMatch(same -> isSame(same, effect))) {
-          changes.add(new EffectChange(event, effect, true));
-        }
-      }
+      effects(i, changes);
     }
     return changes;
   }
 
-  /** Whether they say the same of the account, by whatever rule. */
+  private void effects(int i, List<EffectChange> changes) {
+    String event = events.get(i).id();
+    List<Effect> added = new ArrayList<>(other.said().get(i).effects());
+    for (Effect effect : one.said().get(i).effects()) {
+      if (!added.removeIf(same -> isSame(same, effect) && isAsLong(same, effect))) {
+        Effect instead =
+            added.stream().filter(same -> isSame(same, effect)).findFirst().orElse(null);
+        added.remove(instead);
+        changes.add(new EffectChange(event, effect, instead));
+      }
+    }
+    added.forEach(effect -> changes.add(new EffectChange(event, null, effect)));
+  }
+
+  /** Whether they do the same to the account, by whatever rule. */
   private static boolean isSame(Effect one, Effect other) {
     return one.account().equals(other.account())
         && one.state().equals(other.state())
-        && one.ended() == other.ended()
-        && one.from().equals(other.from())
-        && Objects.equals(one.until(), other.until());
+        && one.ended() == other.ended();
+  }
+
+  private static boolean isAsLong(Effect one, Effect other) {
+    return one.from().equals(other.from()) && Objects.equals(one.until(), other.until());
   }
 }

@@ -33,6 +33,7 @@ final class BundlesTest {
         MESSAGES,
         "org.gongyue.dsl.audit.findings",
         "org.gongyue.dsl.report.report",
+        "org.gongyue.dsl.impact.impact",
         "org.gongyue.dsl.cli.texts",
         "org.gongyue.dsl.cli.help"
       })

@@ -1,0 +1,62 @@
+package org.gongyue.dsl.impact;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongyue.measure.Decimals;
+
+/** The words of a report, with {@code {0}}, {@code {1}} … for the values. */
+final class Words {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])\\}");
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  /** Chinese unless the locale is English. */
+  Words(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "org.gongyue.dsl.impact.impact",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  String get(String key, Object... values) {
+    return PLACEHOLDER
+        .matcher(bundle.getString(key))
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(found.group(1))])));
+  }
+
+  static String number(BigDecimal number) {
+    return Decimals.text(number);
+  }
+
+  /** With its sign. */
+  static String signed(BigDecimal number) {
+    return (number.signum() > 0 ? "+" : "") + Decimals.text(number);
+  }
+
+  /** The label of a bar. */
+  String bin(Bin bin) {
+    if (bin.sign() == 0) {
+      return get("UNCHANGED");
+    }
+    String sign = bin.sign() < 0 ? "-" : "+";
+    String near = (bin.above().signum() == 0 ? "" : sign) + number(bin.above());
+    if (bin.upTo() == null) {
+      return get(bin.sign() < 0 ? "BELOW" : "OVER", near);
+    }
+    String far = sign + number(bin.upTo());
+    return bin.sign() < 0 ? get("BETWEEN", far, near) : get("BETWEEN", near, far);
+  }
+}
