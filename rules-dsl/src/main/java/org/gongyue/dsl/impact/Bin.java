@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongyue.measure.Decimals;
 
 /**
  * A bar of a distribution of differences: more than {@code above} and up to {@code upTo}, counted
@@ -28,7 +29,8 @@ public record Bin(int sign, BigDecimal above, BigDecimal upTo, int count) {
     BigDecimal most = sizes.isEmpty() ? BigDecimal.ONE : sizes.get(sizes.size() - 1);
     BigDecimal usual =
         sizes.isEmpty() ? BigDecimal.ONE : sizes.get((sizes.size() * SHARE - 1) / 100);
-    BigDecimal width = round(usual.divide(BigDecimal.valueOf(BARS), 10, RoundingMode.UP));
+    BigDecimal width =
+        Decimals.canonical(round(usual.divide(BigDecimal.valueOf(BARS), 10, RoundingMode.UP)));
     boolean hasTail = most.compareTo(width.multiply(BigDecimal.valueOf(BARS))) > 0;
     List<Bin> bins = new ArrayList<>();
     for (int i = hasTail ? BARS : BARS - 1; i >= 0; i--) {

@@ -30,7 +30,7 @@ public final class ImpactPage {
       if (section.id().equals("distribution")) {
         UnitImpact unit = impact.units().get(charts++);
         if (!section.rows().isEmpty()) {
-          page.html(distribution("bins" + charts, section.title(), unit, words));
+          page.html(distribution("bins" + charts, unit, words));
         }
       } else if (section.id().equals("items")) {
         impact.units().forEach(unit -> items(impact, unit.unit(), words, page));
@@ -42,11 +42,13 @@ public final class ImpactPage {
     return page.html();
   }
 
-  private static String distribution(String id, String title, UnitImpact unit, Words words) {
-    Bars bars = new Bars(id, title, BIN_LABELS);
+  private static String distribution(String id, UnitImpact unit, Words words) {
+    Bars bars = new Bars(id, words.get("BIN_CHART", unit.unit()), BIN_LABELS);
     for (Bin bin : unit.distribution()) {
       Tone tone = bin.sign() == 0 ? Tone.EVEN : bin.sign() < 0 ? Tone.DOWN : Tone.UP;
-      bars.add(words.bin(bin), BigDecimal.valueOf(bin.count()), String.valueOf(bin.count()), tone);
+      // those whom nothing changes are told and not drawn: they would dwarf all others
+      int length = bin.sign() == 0 ? 0 : bin.count();
+      bars.add(words.bin(bin), BigDecimal.valueOf(length), String.valueOf(bin.count()), tone);
     }
     return bars.html();
   }
