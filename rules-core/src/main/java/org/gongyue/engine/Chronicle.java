@@ -391,10 +391,10 @@ public final class Chronicle {
    * Begins with an account as it stands, such as one that was kept; else an account is opened by
    * the first event that it takes.
    *
-   * @throws IllegalStateException if the account has taken an event
+   * @throws IllegalStateException if an event of the account has arrived
    */
   public void begin(Account account) {
-    if (accounts.containsKey(account.id())) {
+    if (byAccount.containsKey(account.id())) {
       throw new IllegalStateException(account.id() + " has begun");
     }
     beginnings.put(account.id(), account);

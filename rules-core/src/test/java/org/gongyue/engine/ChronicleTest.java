@@ -13,10 +13,14 @@ import static org.gongyue.fixture.Events.said;
 import static org.gongyue.fixture.RewardBuilder.reward;
 import static org.gongyue.fixture.RuleBuilder.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
@@ -188,5 +192,26 @@ class ChronicleTest {
         List.of(Code.REVERSED_BEFORE),
         reasons(chronicle.take(reversal("U-2", "E-1", "2024-02-01"))));
     assertEquals("110", balance());
+  }
+
+  @Test
+  void itMayBeginWithAnAccountThatWasKeptAndWithWhatIsOnTheShelf() {
+    RuleBook rules =
+        with(positive("V-01"))
+            .reward(reward("G-01").price("50").stock(3))
+            .balance("100", "0", null)
+            .compile();
+    Chronicle begun = Chronicle.of(RuleBooks.of(rules), reward -> 1);
+    begun.begin(Account.open(HOUSE, DAY, Map.of("积分", new BigDecimal("120"))));
+    assertEquals(
+        "70", Decimals.text(begun.take(asks("R-1", "G-01", "2024-03-01")).account().balance("积分")));
+    assertEquals(
+        List.of(Code.OUT_OF_STOCK), reasons(begun.take(asks("R-2", "G-01", "2024-03-02"))));
+    // What comes late is decided on the account as it was in the beginning, too.
+    assertEquals(0, begun.stock().available("G-01"));
+    begun.take(reversal("U-1", "R-1", "2024-03-03"));
+    assertEquals("120", Decimals.text(begun.account(HOUSE, DAY).balance("积分")));
+    Account other = Account.open(HOUSE, DAY, Map.of());
+    assertThrows(IllegalStateException.class, () -> begun.begin(other));
   }
 }
