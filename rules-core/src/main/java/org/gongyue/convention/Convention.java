@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param settlements what accounts earn or lose when periods close (结算), in order
  * @param objections how to object to what was posted (记分异议); null if nobody may
  * @param transfers the kinds of transfer between accounts (转让)
+ * @param budgets what may be spent on all rewards together (预算)
  */
 public record Convention(
     String id,
@@ -57,7 +58,8 @@ public record Convention(
     List<Grading> gradings,
     List<Settlement> settlements,
     Objections objections,
-    List<TransferRule> transfers) {
+    List<TransferRule> transfers,
+    List<Budget> budgets) {
 
   public Convention {
     accountKinds = List.copyOf(accountKinds);
@@ -74,9 +76,10 @@ public record Convention(
     gradings = List.copyOf(gradings);
     settlements = List.copyOf(settlements);
     transfers = List.copyOf(transfers);
+    budgets = List.copyOf(budgets);
   }
 
-  /** A convention without facts, gates, groups, gradings, settlements and transfers. */
+  /** A convention without facts, gates, groups, gradings, settlements, transfers and budgets. */
   public Convention(
       String id,
       String version,
@@ -115,6 +118,7 @@ public record Convention(
         List.of(),
         List.of(),
         null,
+        List.of(),
         List.of());
   }
 

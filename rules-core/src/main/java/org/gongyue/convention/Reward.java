@@ -25,6 +25,7 @@ import org.gongyue.expression.Formula;
  * @param accepts the other units in which a part of the price may be paid (可用); mostly none
  * @param ends the names of the states that redeeming it ends (解除); mostly none
  * @param portion how much one request must ask for (每次最少, 倍数); null for anything
+ * @param budgets what may be spent on it by all accounts together (预算); mostly no bound
  */
 public record Reward(
     String id,
@@ -42,7 +43,8 @@ public record Reward(
     List<Cost> further,
     List<Accepted> accepts,
     List<String> ends,
-    Portion portion) {
+    Portion portion,
+    List<Budget> budgets) {
 
   /**
    * A part of a price.
@@ -77,6 +79,7 @@ public record Reward(
     further = List.copyOf(further);
     accepts = List.copyOf(accepts);
     ends = List.copyOf(ends);
+    budgets = List.copyOf(budgets);
   }
 
   /** A reward that is paid in one unit and changes no state. */
@@ -109,7 +112,8 @@ public record Reward(
         List.of(),
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   /** The fewest that can be asked for from a number on, by its portion. */

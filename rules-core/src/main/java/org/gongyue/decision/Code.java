@@ -88,6 +88,8 @@ public enum Code {
   TOO_FEW_POINTS("unit", "price", "least", "missing", "enough"),
   NOT_IN_MULTIPLES("asked", "multiple", "enough"),
   OUT_OF_STOCK("available", "asked"),
+  CATALOGUE_BUDGET("window", "most", "unit", "left", "needed", "from"),
+  REWARD_BUDGET("window", "most", "unit", "left", "needed", "from"),
   PAY_TOO_MUCH("unit", "stated", "most", "share"),
   BALANCE_BELOW_MINIMUM("unit", "balance", "minimum", "missing"),
   BALANCE_TOO_LOW("unit", "balance", "price", "missing"),

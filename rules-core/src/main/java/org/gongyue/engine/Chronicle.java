@@ -365,13 +365,16 @@ public final class Chronicle {
    *
    * @param sign 1 for an event that counts, -1 for one that no longer does
    */
-  void stocktake(Event event, int sign) {
-    latest = latest.isBefore(day(event)) ? day(event) : latest;
-    if (event instanceof Redemption redemption) {
-      shelf.take(redemption, sign);
+  void stocktake(Entry entry, int sign) {
+    Event event = entry.event();
+    LocalDate day = day(event);
+    latest = latest.isBefore(day) ? day : latest;
+    if (event instanceof Redemption redemption && sign > 0) {
+      shelf.take(redemption, day, Redeeming.paid(entry.postings()));
+    } else if (event instanceof Redemption redemption) {
+      shelf.putBack(redemption);
     } else if (event instanceof Followup followup) {
-      Redemption of = (Redemption) byId.get(followup.of()).event();
-      shelf.follow(followup, of.reward(), of.quantity(), sign);
+      shelf.follow(followup, sign);
     }
   }
 
@@ -406,8 +409,8 @@ public final class Chronicle {
   }
 
   /**
-   * What is left of the catalogue's stock, of the latest version, as of the latest event that was
-   * taken.
+   * What is left of the catalogue's stock, of the latest version, and what was spent, as of the
+   * latest event that was taken.
    */
   public Stock stock() {
     return shelf.left(latest);

@@ -1,6 +1,7 @@
 package org.gongyue.engine;
 
 import java.util.List;
+import org.gongyue.convention.Budget;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
 
@@ -12,6 +13,7 @@ import org.gongyue.convention.UnitOfAccount;
  * @param facts the facts that its formulas read
  * @param further the units of what it costs besides, in order
  * @param accepts the other units in which a part may be paid, in order
+ * @param budgets what bounds what all accounts spend on it, with or without other rewards
  */
 record CompiledReward(
     Reward reward,
@@ -21,7 +23,15 @@ record CompiledReward(
     boolean looksAtActor,
     Facts facts,
     List<UnitOfAccount> further,
-    List<Accepted> accepts) {
+    List<Accepted> accepts,
+    List<Bound> budgets) {
+
+  /**
+   * A budget that it draws on.
+   *
+   * @param of the id of the reward; null if the budget is for the whole catalogue
+   */
+  record Bound(Budget budget, String of) {}
 
   /** Another unit in which a part of the price may be paid. */
   record Accepted(Reward.Accepted terms, UnitOfAccount unit, CompiledFormula most) {}

@@ -90,9 +90,12 @@ final class Correction {
   }
 
   private void decide(Entry entry) {
+    if (entry.counts()) {
+      // What it took itself is not in its own way: else it would be refused and taken in turn.
+      chronicle.stocktake(entry, -1);
+    }
     Decision decision = anew(entry);
     before.putIfAbsent(entry, new Before(entry.postings(), entry.effects()));
-    boolean counted = entry.counts();
     Map<AccountId, Account> afterBefore = new HashMap<>();
     for (AccountId id : entry.concerned()) {
       if (entry.after(id) != null) {
@@ -108,8 +111,8 @@ final class Correction {
     if (entry.event() instanceof Ruling ruling) {
       settle(entry, ruling);
     }
-    if (counted != entry.counts()) {
-      chronicle.stocktake(entry.event(), counted ? -1 : 1);
+    if (entry.counts()) {
+      chronicle.stocktake(entry, 1);
     }
     for (AccountId id : entry.concerned()) {
       Account now = entry.after(id);

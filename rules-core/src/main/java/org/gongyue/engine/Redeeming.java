@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongyue.account.Account;
 import org.gongyue.account.History;
 import org.gongyue.account.Lot;
@@ -91,15 +92,24 @@ final class Redeeming {
       }
       same = same.paying(unit, paid);
     }
-    Request request = new Request(reward, account, same, day, Stock.UNBOUNDED, targets, waysBack);
+    Request request = new Request(reward, account, same, day, Stock.unbounded(), targets, waysBack);
     return pay(request, asked);
+  }
+
+  /** What a redemption paid, by unit of account, of all that was posted with it. */
+  static Map<String, BigDecimal> paid(List<Posting> postings) {
+    Map<String, BigDecimal> paid = new TreeMap<>();
+    for (Posting posting : postings) {
+      if (posting.cause() == null) {
+        paid.merge(posting.unit(), posting.amount().negate(), BigDecimal::add);
+      }
+    }
+    return paid;
   }
 
   private Request decide(
       CompiledReward reward, Account account, Redemption asked, LocalDate day, Stock stock) {
-    Request request =
-        new Request(
-            reward, account, asked, day, stock.available(asked.reward()), targets, waysBack);
+    Request request = new Request(reward, account, asked, day, stock, targets, waysBack);
     MATCHER.match(request);
     return request;
   }

@@ -57,10 +57,9 @@ public final class Replay {
       decision.accounts().forEach(changed -> accounts.put(changed.id(), changed));
       latest = latest.isBefore(day) ? day : latest;
       if (event instanceof Redemption redemption) {
-        shelf.take(redemption, 1);
+        shelf.take(redemption, day, Redeeming.paid(decision.postings()));
       } else if (event instanceof Followup followup) {
-        Receipt.Redeemed of = account.receipt(followup.of()).redeemed();
-        shelf.follow(followup, of.reward(), of.quantity(), 1);
+        shelf.follow(followup, 1);
       }
     }
     return decision;

@@ -15,6 +15,7 @@ import org.gongyue.account.Account;
 import org.gongyue.account.Hold;
 import org.gongyue.account.Receipt;
 import org.gongyue.account.State;
+import org.gongyue.convention.Budget;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Code;
@@ -38,7 +39,7 @@ final class Request {
   private final Account account;
   private final Redemption asked;
   private final LocalDate day;
-  private final long available;
+  private final Stock stock;
   private final AccountScope scope;
   private final List<Reason> faults = new ArrayList<>();
   private final Payment payment;
@@ -50,7 +51,7 @@ final class Request {
       Account account,
       Redemption asked,
       LocalDate day,
-      long available,
+      Stock stock,
       Targets targets,
       WaysBack waysBack) {
     this.compiled = reward;
@@ -58,7 +59,7 @@ final class Request {
     this.account = account;
     this.asked = asked;
     this.day = day;
-    this.available = available;
+    this.stock = stock;
     Object[] values = new Object[compiled.facts().needed().size()];
     compiled.facts().read(asked.facts(), values, 0, reward.reward().article(), faults);
     Cast cast = Cast.alone(account, asked.actor());
@@ -361,11 +362,53 @@ final class Request {
   }
 
   boolean exceedsStock() {
-    return asked.quantity() > available;
+    return asked.quantity() > stock.available(reward.id());
   }
 
   void refuseStock() {
-    refuse(Code.OUT_OF_STOCK, available, quantity());
+    refuse(Code.OUT_OF_STOCK, stock.available(reward.id()), quantity());
+  }
+
+  boolean exceedsBudget() {
+    return compiled.budgets().stream().anyMatch(this::exceeds);
+  }
+
+  private boolean exceeds(CompiledReward.Bound bound) {
+    BigDecimal needed = needed(bound.budget());
+    return needed.signum() > 0 && spent(bound).add(needed).compareTo(bound.budget().most()) > 0;
+  }
+
+  /** What it costs in the unit of a budget. */
+  private BigDecimal needed(Budget budget) {
+    BigDecimal needed = BigDecimal.ZERO;
+    for (Payment.Part part : payment.parts()) {
+      needed = part.unit().name().equals(budget.unit()) ? needed.add(part.amount()) : needed;
+    }
+    return needed;
+  }
+
+  private BigDecimal spent(CompiledReward.Bound bound) {
+    Window window = bound.budget().window();
+    return stock.spent(bound.of(), bound.budget().unit(), window.first(day), window.last(day));
+  }
+
+  void refuseBudgets() {
+    for (CompiledReward.Bound bound : compiled.budgets()) {
+      if (exceeds(bound)) {
+        Budget budget = bound.budget();
+        BigDecimal needed = needed(budget);
+        BigDecimal left = budget.most().subtract(spent(bound)).max(BigDecimal.ZERO);
+        boolean ever = needed.compareTo(budget.most()) <= 0;
+        refuse(
+            bound.of() == null ? Code.CATALOGUE_BUDGET : Code.REWARD_BUDGET,
+            budget.window(),
+            budget.most(),
+            budget.unit(),
+            left,
+            needed,
+            ever ? budget.window().last(day).plusDays(1) : null);
+      }
+    }
   }
 
   boolean isBelowMinimum() {

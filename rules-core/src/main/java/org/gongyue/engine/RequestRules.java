@@ -25,6 +25,7 @@ final class RequestRules {
           rule("limit reached", Request::exceedsLimit, Request::refuseLimits),
           rule("no portion", Request::isNoPortion, Request::refusePortion),
           rule("not in stock", Request::exceedsStock, Request::refuseStock),
+          rule("over a budget", Request::exceedsBudget, Request::refuseBudgets),
           rule("paid too much in another unit", Request::statesTooMuchPay, Request::refusePay),
           rule("below the minimum balance", Request::isBelowMinimum, Request::refuseMinimum),
           rule("balance too low", Request::isTooDear, Request::refuseBalance),

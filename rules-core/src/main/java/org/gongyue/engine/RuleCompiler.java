@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Fact;
@@ -241,7 +242,15 @@ final class RuleCompiler {
             readings.readActor(),
             facts,
             reward.further().stream().map(cost -> unit(cost.unit())).toList(),
-            reward.accepts().stream().map(accepted -> accepted(accepted, names)).toList()));
+            reward.accepts().stream().map(accepted -> accepted(accepted, names)).toList(),
+            budgets(reward)));
+  }
+
+  private List<CompiledReward.Bound> budgets(Reward reward) {
+    return Stream.concat(
+            convention.budgets().stream().map(one -> new CompiledReward.Bound(one, null)),
+            reward.budgets().stream().map(one -> new CompiledReward.Bound(one, reward.id())))
+        .toList();
   }
 
   private CompiledReward.Accepted accepted(Reward.Accepted accepted, List<String> names) {

@@ -1,5 +1,6 @@
 package org.gongyue.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,38 +9,43 @@ import java.util.TreeMap;
 import org.gongyue.event.Confirmation;
 import org.gongyue.event.Followup;
 import org.gongyue.event.Redemption;
-import org.gongyue.event.Return;
 
 /**
- * What is left of a catalogue's stock after redemptions and what followed them. What is reserved is
- * set aside up to the last day of the reservation and is there again on the next, whether or not
- * anything happens to its account. Not thread-safe.
+ * What is left of a catalogue's stock after redemptions and what followed them, and what was spent
+ * on them. What is reserved is set aside up to the last day of the reservation and is there again
+ * on the next, whether or not anything happens to its account. Not thread-safe.
  */
 final class Shelf {
 
   private final Stock catalogue;
 
-  /** What was handed out, by reward. */
-  private final Map<String, Long> taken = new HashMap<>();
+  /** What is gone of each reward, by the last day on which it is. */
+  private final Map<String, NavigableMap<LocalDate, Long>> gone = new HashMap<>();
 
-  /** What is set aside, by reward and the last day. */
-  private final Map<String, NavigableMap<LocalDate, Long>> reserved = new HashMap<>();
+  private final Outlay outlay = new Outlay();
 
-  private final Map<String, Reservation> reservations = new HashMap<>();
+  private final Map<String, Handout> handouts = new HashMap<>();
 
-  /** What is known of a reservation. Its events may be counted and discounted in any order. */
-  private static final class Reservation {
+  /** What is known of a redemption. Its events may be counted and discounted in any order. */
+  private static final class Handout {
     private final Redemption asked;
+    private LocalDate day;
+    private Map<String, BigDecimal> paid = Map.of();
     private int counted;
     private int confirmed;
-    private int cancelled;
+    private int undone;
 
-    private Reservation(Redemption asked) {
+    private Handout(Redemption asked) {
       this.asked = asked;
     }
 
     private boolean isGone() {
-      return counted == 0 && confirmed == 0 && cancelled == 0;
+      return counted == 0 && confirmed == 0 && undone == 0;
+    }
+
+    /** The last day on which it is taken away. */
+    private LocalDate until() {
+      return asked.reservedUntil() == null || confirmed > 0 ? LocalDate.MAX : asked.reservedUntil();
     }
   }
 
@@ -50,74 +56,78 @@ final class Shelf {
   /**
    * Takes what was redeemed.
    *
-   * @param sign 1 for a redemption that counts, -1 for one that no longer does
+   * @param day of the redemption
+   * @param paid what was paid for it, by unit of account
    */
-  void take(Redemption asked, int sign) {
-    if (asked.reservedUntil() == null) {
-      take(asked.reward(), (long) sign * asked.quantity());
-      return;
-    }
-    Reservation one = reservations.computeIfAbsent(asked.id(), id -> new Reservation(asked));
+  void take(Redemption asked, LocalDate day, Map<String, BigDecimal> paid) {
+    Handout one = handouts.computeIfAbsent(asked.id(), id -> new Handout(asked));
     count(one, -1);
-    one.counted += sign;
+    one.day = day;
+    one.paid = paid;
+    one.counted++;
+    count(one, 1);
+  }
+
+  /** Puts back what was redeemed, because the redemption does not count any more. */
+  void putBack(Redemption asked) {
+    Handout one = handouts.get(asked.id());
+    count(one, -1);
+    one.counted--;
     count(one, 1);
   }
 
   /**
    * Puts right what follows a redemption.
    *
-   * @param reward what was redeemed
-   * @param quantity how much of it
    * @param sign 1 for an event that counts, -1 for one that no longer does
    */
-  void follow(Followup followup, String reward, int quantity, int sign) {
-    if (followup instanceof Return) {
-      take(reward, (long) -sign * quantity);
-      return;
-    }
-    Reservation one = reservations.get(followup.of());
+  void follow(Followup followup, int sign) {
+    Handout one = handouts.get(followup.of());
     count(one, -1);
     if (followup instanceof Confirmation) {
       one.confirmed += sign;
     } else {
-      one.cancelled += sign;
+      one.undone += sign;
     }
     count(one, 1);
   }
 
-  private void take(String reward, long quantity) {
-    taken.merge(reward, quantity, Long::sum);
-  }
-
-  private void count(Reservation one, int sign) {
-    String reward = one.asked.reward();
-    long quantity = (long) sign * (one.counted - one.cancelled) * one.asked.quantity();
-    if (one.confirmed > 0) {
-      take(reward, quantity);
-    } else if (quantity != 0) {
-      reserved
-          .computeIfAbsent(reward, r -> new TreeMap<>())
-          .merge(one.asked.reservedUntil(), quantity, Long::sum);
+  private void count(Handout one, int sign) {
+    int net = one.counted - one.undone;
+    if (net != 0) {
+      String reward = one.asked.reward();
+      long quantity = (long) sign * net * one.asked.quantity();
+      gone.computeIfAbsent(reward, r -> new TreeMap<>()).merge(one.until(), quantity, Long::sum);
+      BigDecimal times = BigDecimal.valueOf((long) sign * net);
+      one.paid.forEach(
+          (unit, amount) -> outlay.add(reward, unit, one.until(), one.day, amount.multiply(times)));
     }
     if (sign > 0 && one.isGone()) {
-      reservations.remove(one.asked.id());
+      handouts.remove(one.asked.id());
     }
   }
 
   /** What is left on a day. */
   Stock left(LocalDate day) {
-    return reward -> {
-      long offered = catalogue.available(reward);
-      if (offered == Stock.UNBOUNDED) {
-        return offered;
-      }
-      long gone = taken.getOrDefault(reward, 0L);
-      if (reserved.containsKey(reward)) {
-        for (long quantity : reserved.get(reward).tailMap(day, true).values()) {
-          gone += quantity;
+    return new Stock() {
+      @Override
+      public long available(String reward) {
+        long offered = catalogue.available(reward);
+        NavigableMap<LocalDate, Long> taken = gone.get(reward);
+        if (offered == UNBOUNDED || taken == null) {
+          return offered;
         }
+        long left = offered;
+        for (long quantity : taken.tailMap(day, true).values()) {
+          left -= quantity;
+        }
+        return Math.max(0, left);
       }
-      return Math.max(0, offered - gone);
+
+      @Override
+      public BigDecimal spent(String reward, String unit, LocalDate from, LocalDate until) {
+        return outlay.spent(reward, unit, day, from, until);
+      }
     };
   }
 }

@@ -203,13 +203,13 @@ class AccountPropertiesTest {
   @Property(tries = 40)
   void theEarliestYesIsTheFirst(@ForAll Given given) {
     RuleBook rules = RuleBook.compile(given.convention());
-    Stock stock = Stock.of(given.convention());
     List<Step> steps = given.steps();
     for (int i = 0; i < steps.size(); i += 1 + steps.size() / 6) {
       Step step = steps.get(i);
       Redemption asked =
           new Redemption(
               "ask", step.event().at(), step.before().id(), step.event().actor(), "R1", 1);
+      Stock stock = spent(Stock.of(given.convention()), rules.day(asked.at()));
       Eligibility eligibility = rules.eligibility(step.before(), asked, stock);
       LocalDate day = eligibility.day();
       LocalDate earliest = eligibility.earliest();
@@ -225,6 +225,22 @@ class AccountPropertiesTest {
         assertFalse(yes, () -> some + " before " + earliest + " of " + eligibility);
       }
     }
+  }
+
+  /** The same, with 25 spent on a day. */
+  private static Stock spent(Stock stock, LocalDate day) {
+    return new Stock() {
+      @Override
+      public long available(String reward) {
+        return stock.available(reward);
+      }
+
+      @Override
+      public BigDecimal spent(String reward, String unit, LocalDate from, LocalDate until) {
+        boolean counts = !day.isBefore(from) && !day.isAfter(until);
+        return counts ? BigDecimal.valueOf(25) : BigDecimal.ZERO;
+      }
+    };
   }
 
   private static Decision decide(RuleBook rules, Accounts accounts, Event event) {

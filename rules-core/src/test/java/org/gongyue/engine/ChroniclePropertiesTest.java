@@ -1,6 +1,7 @@
 package org.gongyue.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,11 +19,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.gongyue.account.Account;
+import org.gongyue.convention.Budget;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Convention.Life;
+import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Posting;
+import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
@@ -36,6 +40,7 @@ import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Period;
 import org.gongyue.measure.Window;
+import org.gongyue.random.RandomConventions;
 
 /**
  * Whatever the order in which events and reversals arrive, the accounts are those of the events.
@@ -85,7 +90,8 @@ class ChroniclePropertiesTest {
         c.gradings(),
         c.settlements(),
         c.objections(),
-        c.transfers());
+        c.transfers(),
+        c.budgets());
   }
 
   private static void arrivalDoesNotMatter(RuleBooks rules, List<Event> events) {
@@ -112,9 +118,64 @@ class ChroniclePropertiesTest {
   }
 
   /** What is left of the catalogue when every reservation is over. */
-  private static List<Long> left(Chronicle chronicle) {
+  private static List<Object> left(Chronicle chronicle) {
     Stock stock = chronicle.stock(LocalDate.of(2027, 1, 1));
-    return List.of(stock.available("R1"), stock.available("R2"));
+    List<Object> left = new ArrayList<>();
+    left.add(stock.available("R1"));
+    left.add(stock.available("R2"));
+    for (String unit : RandomConventions.UNITS) {
+      for (int month = 1; month <= 12; month++) {
+        LocalDate first = LocalDate.of(2024, month, 1);
+        LocalDate last = first.plusMonths(1).minusDays(1);
+        BigDecimal all = stock.spent(null, unit, first, last);
+        BigDecimal one = stock.spent("R1", unit, first, last);
+        left.add(Decimals.text(one));
+        assertEquals(
+            Decimals.text(all), Decimals.text(one.add(stock.spent("R2", unit, first, last))));
+      }
+    }
+    return left;
+  }
+
+  /** What was spent is what was paid and did not come back, and never more than the budgets. */
+  @Property(tries = 200)
+  void noPeriodSpendsMoreThanItsBudget(@ForAll Given given, @ForAll long seed) {
+    Chronicle chronicle = Chronicle.of(RuleBook.compile(given.convention()));
+    for (Event event : everything(given, new Random(seed))) {
+      Decision decision = chronicle.take(event);
+      if (event instanceof Redemption redemption && decision.status() == Status.POSTED) {
+        LocalDate day = LocalDate.ofInstant(event.at().toInstant(), given.convention().zone());
+        for (Budget budget : given.convention().budgets()) {
+          isKept(chronicle, null, budget, day, redemption, decision);
+        }
+        for (Reward reward : given.convention().rewards()) {
+          if (reward.id().equals(redemption.reward())) {
+            reward
+                .budgets()
+                .forEach(b -> isKept(chronicle, reward.id(), b, day, redemption, decision));
+          }
+        }
+      }
+    }
+  }
+
+  private static void isKept(
+      Chronicle chronicle,
+      String reward,
+      Budget budget,
+      LocalDate day,
+      Redemption asked,
+      Decision decision) {
+    boolean pays =
+        decision.postings().stream()
+            .anyMatch(
+                p ->
+                    p.cause() == null && p.unit().equals(budget.unit()) && p.amount().signum() < 0);
+    BigDecimal spent =
+        chronicle
+            .stock(day)
+            .spent(reward, budget.unit(), budget.window().first(day), budget.window().last(day));
+    assertTrue(!pays || spent.compareTo(budget.most()) <= 0, () -> asked + " " + budget + spent);
   }
 
   @Property(tries = 300)

@@ -99,7 +99,17 @@ public final class NaiveInterpreter {
     LocalDate now = day.isAfter(latest) ? day : latest;
     long redeemed =
         pasts.values().stream().mapToLong(p -> p.redemptions().taken(asked.reward(), now)).sum();
-    return new NaiveRedeeming(convention, past, asked, day, redeemed).decide();
+    return new NaiveRedeeming(
+            convention,
+            past,
+            asked,
+            day,
+            redeemed,
+            (reward, budget) ->
+                pasts.values().stream()
+                    .map(p -> p.redemptions().spent(reward, budget, day, now))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .decide();
   }
 
   /** What follows a redemption. */

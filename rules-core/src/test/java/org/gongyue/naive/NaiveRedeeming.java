@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.gongyue.convention.Budget;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Reward;
@@ -20,9 +22,15 @@ import org.gongyue.measure.Window;
  * A redemption by the letter of the semantics.
  *
  * @param redeemed how many of the reward all accounts have had so far
+ * @param spent what all accounts have spent of a budget so far, of that reward or of all for null
  */
 record NaiveRedeeming(
-    Convention convention, Past past, Redemption asked, LocalDate day, long redeemed) {
+    Convention convention,
+    Past past,
+    Redemption asked,
+    LocalDate day,
+    long redeemed,
+    BiFunction<String, Budget, BigDecimal> spent) {
 
   Outcome decide() {
     Reward reward =
@@ -161,6 +169,10 @@ record NaiveRedeeming(
     if (reward.stock() != null && redeemed + asked.quantity() > reward.stock()) {
       against.add(Code.OUT_OF_STOCK);
     }
+    if (payment != null) {
+      convention.budgets().forEach(b -> over(payment, null, b, Code.CATALOGUE_BUDGET, against));
+      reward.budgets().forEach(b -> over(payment, reward.id(), b, Code.REWARD_BUDGET, against));
+    }
     against.addAll(payment == null ? List.of() : payment.tooMuch());
     BigDecimal balance = past.life().spendable(reward.unit(), day);
     Set<String> lacking = new LinkedHashSet<>();
@@ -172,6 +184,18 @@ record NaiveRedeeming(
     lacking.addAll(payment == null ? List.of() : payment.unitsTooLow(past));
     lacking.forEach(unit -> against.addAll(past.life().holds().reasons(unit, day)));
     return against;
+  }
+
+  private void over(NaivePayment payment, String of, Budget budget, Code code, List<Code> against) {
+    BigDecimal more =
+        payment.costs().stream()
+            .filter(cost -> cost.unit().name().equals(budget.unit()))
+            .map(NaivePayment.Cost::amount)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal left = budget.most().subtract(spent.apply(of, budget));
+    if (more.signum() != 0 && more.compareTo(left) > 0) {
+      against.add(code);
+    }
   }
 
   private String actor() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.account.Receipt.Stage;
+import org.gongyue.convention.Budget;
 import org.gongyue.event.Redemption;
 
 /** What has become of the redemptions of one account. */
@@ -84,14 +85,34 @@ final class NaiveRedemptions {
   /** How many of a reward it has or holds on a day. */
   long taken(String reward, LocalDate day) {
     return all.values().stream()
-        .filter(one -> one.asked().reward().equals(reward))
-        .filter(
-            one ->
-                one.stage() == Stage.DONE
-                    || (one.stage() != Stage.RETURNED
-                        && one.stage() != Stage.CANCELLED
-                        && !one.asked().reservedUntil().isBefore(day)))
+        .filter(one -> one.asked().reward().equals(reward) && isOut(one, day))
         .mapToLong(one -> one.asked().quantity())
         .sum();
+  }
+
+  private static boolean isOut(One one, LocalDate day) {
+    return one.stage() == Stage.DONE
+        || (one.stage() != Stage.RETURNED
+            && one.stage() != Stage.CANCELLED
+            && !one.asked().reservedUntil().isBefore(day));
+  }
+
+  /**
+   * What was paid in the period of a budget that holds a day, for one reward or for all of them.
+   *
+   * @param now on which reservations are over or not
+   */
+  BigDecimal spent(String reward, Budget budget, LocalDate day, LocalDate now) {
+    BigDecimal spent = BigDecimal.ZERO;
+    for (One one : all.values()) {
+      boolean counts = reward == null || one.asked().reward().equals(reward);
+      if (counts && isOut(one, now) && NaiveWindow.holds(budget.window(), day, one.day())) {
+        for (NaiveLife.Paid paid : one.paid()) {
+          boolean isIts = paid.line().unit().equals(budget.unit());
+          spent = isIts ? spent.subtract(paid.line().number()) : spent;
+        }
+      }
+    }
+    return spent;
   }
 }

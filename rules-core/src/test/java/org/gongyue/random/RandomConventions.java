@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.gongyue.account.State;
 import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Budget;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Convention.Life;
 import org.gongyue.convention.Grading;
@@ -30,7 +31,7 @@ import org.gongyue.measure.Target;
 public final class RandomConventions {
 
   /** The units of account, the default first. */
-  static final List<String> UNITS = List.of("积分", "时间币");
+  public static final List<String> UNITS = List.of("积分", "时间币");
 
   static final List<String> CATEGORIES = List.of("文明守约", "志愿服务");
   static final List<String> COMMONS = List.of("互助", "自律");
@@ -92,7 +93,8 @@ public final class RandomConventions {
                     RandomLives.gradings(),
                     RandomSettlements.settlements(who),
                     RandomLives.objections().injectNull(0.3),
-                    RandomTransfers.transfers(who))
+                    RandomTransfers.transfers(who),
+                    RandomRewards.budgets())
                 .as(Last::new))
         .as(
             (points, coins, behaviours, limits, sameAct, rewards, gates, last) ->
@@ -118,7 +120,8 @@ public final class RandomConventions {
                     last.gradings(),
                     last.settlements(),
                     last.objections(),
-                    last.transfers()));
+                    last.transfers(),
+                    last.budgets()));
   }
 
   /** Only so much can be combined at once. */
@@ -126,7 +129,8 @@ public final class RandomConventions {
       List<Grading> gradings,
       List<Settlement> settlements,
       Objections objections,
-      List<TransferRule> transfers) {}
+      List<TransferRule> transfers,
+      List<Budget> budgets) {}
 
   private static Arbitrary<SameAct> sameAct() {
     Arbitrary<SameAct.Choice> choices = Arbitraries.of(SameAct.Choice.values());

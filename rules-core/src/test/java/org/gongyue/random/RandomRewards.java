@@ -6,12 +6,15 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.gongyue.convention.Budget;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Reward;
 import org.gongyue.event.AccountId;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
+import org.gongyue.measure.Window;
 
 /** Random redemption catalogues. */
 final class RandomRewards {
@@ -43,11 +46,34 @@ final class RandomRewards {
                   RandomLives.accepted(other, expressions),
                   Arbitraries.of("1", "4.5").map(BigDecimal::new).injectNull(0.7),
                   Arbitraries.of(RandomConventions.STATES).list().uniqueElements().ofMaxSize(2),
-                  portions().injectNull(0.7))
+                  portions().injectNull(0.7),
+                  budgets())
               .as(
-                  (accepts, besides, ends, portion) ->
-                      with(reward, other, accepts, besides, ends, portion));
+                  (accepts, besides, ends, portion, budgets) ->
+                      with(reward, other, accepts, besides, ends, portion, budgets));
         });
+  }
+
+  /** Mostly none. */
+  static Arbitrary<List<Budget>> budgets() {
+    Arbitrary<Window> windows =
+        Arbitraries.of(
+            Window.of(Window.Unit.DAY),
+            Window.of(Window.Unit.WEEK),
+            Window.of(Window.Unit.MONTH),
+            Window.of(Window.Unit.QUARTER),
+            Window.of(Window.Unit.HALF_YEAR),
+            Window.of(Window.Unit.YEAR),
+            Window.term(LocalDate.of(2024, 2, 10), 2));
+    Arbitrary<Budget> budgets =
+        Combinators.combine(
+                windows,
+                Arbitraries.of(RandomConventions.UNITS),
+                Arbitraries.of("0", "6", "30", "90.5").map(BigDecimal::new))
+            .as(Budget::new);
+    return Arbitraries.frequencyOf(
+        List.of(
+            Tuple.of(2, Arbitraries.just(List.of())), Tuple.of(1, budgets.list().ofMaxSize(2))));
   }
 
   private static Arbitrary<Reward.Portion> portions() {
@@ -64,7 +90,8 @@ final class RandomRewards {
       List<Reward.Accepted> accepts,
       BigDecimal besides,
       List<String> ends,
-      Reward.Portion portion) {
+      Reward.Portion portion,
+      List<Budget> budgets) {
     return new Reward(
         reward.id(),
         reward.name(),
@@ -83,7 +110,8 @@ final class RandomRewards {
             : List.of(new Reward.Cost(other, besides)),
         accepts,
         ends,
-        portion);
+        portion,
+        budgets);
   }
 
   private static Arbitrary<Reward> plain(String id, Expressions expressions) {

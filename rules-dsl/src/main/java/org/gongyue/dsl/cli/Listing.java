@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gongyue.convention.Article;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.Budget;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Fact;
@@ -86,6 +87,9 @@ final class Listing {
       convention.settlements().forEach(this::print);
     }
     heading("REWARDS", convention.rewards().size());
+    if (!convention.budgets().isEmpty()) {
+      terminal.print("  " + terminal.text("BUDGET_OF_ALL", budgets(convention.budgets())));
+    }
     convention.rewards().forEach(this::print);
     if (!convention.transfers().isEmpty()) {
       heading("TRANSFERS", convention.transfers().size());
@@ -306,6 +310,12 @@ final class Listing {
     return limit + (limit.excess() == Limit.Excess.DROP ? " 超限不计" : "");
   }
 
+  private static String budgets(List<Budget> budgets) {
+    return budgets.stream()
+        .map(one -> one.window() + " " + Decimals.text(one.most()) + " " + one.unit())
+        .collect(Collectors.joining(", "));
+  }
+
   private void print(Reward reward) {
     List<String> words = new ArrayList<>(List.of(reward.id(), reward.name()));
     add(words, reward.article());
@@ -315,6 +325,9 @@ final class Listing {
     }
     if (!reward.limits().isEmpty()) {
       words.add(terminal.text("LIMITED", texts(reward.limits())));
+    }
+    if (!reward.budgets().isEmpty()) {
+      words.add(terminal.text("BUDGET", budgets(reward.budgets())));
     }
     if (reward.condition() != null) {
       words.add(terminal.text("CONDITION", reward.condition().text()));

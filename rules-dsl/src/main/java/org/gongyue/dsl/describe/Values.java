@@ -64,6 +64,7 @@ final class Values {
       case QUANTITY -> quantity();
       case LIMITS -> limits(SCOPE + WINDOW);
       case ITEM_LIMITS -> limits("(?:" + SCOPE + ")?" + WINDOW);
+      case BUDGETS -> budgets();
       case NAMED_TEXTS -> namedTexts();
       case MAPPING -> mapping(form);
       case PRICE -> price();
@@ -158,6 +159,13 @@ final class Values {
     value.put("anyOf", List.of(quantity(), references.apply(Shape.LIMIT)));
     limits.put("patternProperties", Map.of("^" + keys + "$", value));
     return limits;
+  }
+
+  private static Map<String, Object> budgets() {
+    Map<String, Object> budgets = closed();
+    budgets.put("minProperties", 1);
+    budgets.put("patternProperties", Map.of("^" + WINDOW + "$", price()));
+    return budgets;
   }
 
   private static Map<String, Object> namedTexts() {

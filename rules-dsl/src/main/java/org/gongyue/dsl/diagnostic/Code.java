@@ -55,6 +55,7 @@ public enum Code {
   BAD_SPAN,
   NO_TIME_TO_OBJECT,
   BAD_PERIOD,
+  BAD_BUDGET,
   BAD_EVALUATION,
   // what accounts earn when a period closes
   BAD_CLOSE,
@@ -208,6 +209,8 @@ public enum Code {
   SPENDING_ORDER_IDLE(Severity.WARNING),
   NOT_STATED(Severity.WARNING),
   REWARD_OUT_OF_REACH(Severity.WARNING),
+  BUDGET_TOO_SMALL(Severity.WARNING),
+  BUDGET_IDLE(Severity.WARNING),
   RULES_OVERLAP(Severity.WARNING),
   ARTICLE_UNUSED(Severity.WARNING),
   UNKNOWN_WARNING,

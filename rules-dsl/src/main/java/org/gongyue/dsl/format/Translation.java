@@ -69,6 +69,7 @@ final class Translation {
       case LIST -> items(node).forEach(item -> mapping(item, form.shapes()));
       case NAMED -> entries(node).forEach(entry -> named(entry.value(), form));
       case LIMITS, ITEM_LIMITS -> entries(node).forEach(this::limit);
+      case BUDGETS -> entries(node).forEach(entry -> period(entry.key()));
       case QUANTITY -> word(node, text -> LimitWords.quantity(text, language));
       case WINDOW -> word(node, text -> Windows.in(text, language));
       case SPAN -> word(node, text -> Spans.in(text, language));
@@ -107,6 +108,10 @@ final class Translation {
     } else {
       mapping(node, form.shapes());
     }
+  }
+
+  private void period(Node key) {
+    word(key, text -> LimitWords.key(text, language));
   }
 
   private void limit(Node.Entry entry) {

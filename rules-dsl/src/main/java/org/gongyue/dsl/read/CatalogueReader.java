@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongyue.convention.Budget;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.TransferRule;
@@ -30,6 +31,7 @@ final class CatalogueReader {
   private final Diagnostics out;
   private final List<Reward> rewards = new ArrayList<>();
   private final List<TransferRule> transfers = new ArrayList<>();
+  private List<Budget> budgets = List.of();
 
   /**
    * @param charter null if it could not be read
@@ -76,7 +78,10 @@ final class CatalogueReader {
           symbols.units().isEmpty() ? null : symbols.unit(symbols.units().iterator().next());
       PortionReader portions = new PortionReader(fields, standard, out);
       BigDecimal minimum = fields.number(Key.MINIMUM_BALANCE, null, null);
+      BudgetReader budget = new BudgetReader(symbols, out);
+      budgets = budget.read(fields, standard);
       fields.list(Key.REWARDS).forEach(node -> reward(node, portions, standard, minimum));
+      budget.check(rewards);
       transfers.addAll(new TransfersReader(symbols, charter, out).read(fields.list(Key.TRANSFERS)));
     }
   }
@@ -84,6 +89,11 @@ final class CatalogueReader {
   /** The rewards that could be read. */
   List<Reward> rewards() {
     return rewards;
+  }
+
+  /** What may be spent on all rewards together. */
+  List<Budget> budgets() {
+    return budgets;
   }
 
   /** The kinds of transfer that could be read. */
@@ -150,6 +160,7 @@ final class CatalogueReader {
               ? fields.number(Key.MINIMUM_BALANCE, null, null)
               : own != null && own.equals(standard) ? leastBalance : null;
       Reward.Portion portion = portions.read(fields, own);
+      BudgetReader budget = new BudgetReader(symbols, out);
       Reward reward =
           new Reward(
               id,
@@ -167,8 +178,10 @@ final class CatalogueReader {
               price.subList(1, price.size()),
               accepts,
               ends,
-              portion);
+              portion,
+              budget.read(fields, own));
       portions.check(reward, fields);
+      budget.check(List.of(reward));
       rewards.add(reward);
     }
   }

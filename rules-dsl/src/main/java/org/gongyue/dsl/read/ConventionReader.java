@@ -233,7 +233,8 @@ public final class ConventionReader {
         list.gradings(),
         list.settlements(),
         charter.objections(),
-        catalogue.transfers());
+        catalogue.transfers(),
+        catalogue.budgets());
   }
 
   private void declare(Charter charter, Node tree) {

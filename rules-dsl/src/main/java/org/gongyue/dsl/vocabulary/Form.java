@@ -55,6 +55,8 @@ public record Form(Kind kind, List<Shape> shapes, Words<?> words, long least, lo
     LIMITS,
     /** Limits of items; each key says in which window, and may say of whom. */
     ITEM_LIMITS,
+    /** What may be spent; each key says in which period, and each value is like a price. */
+    BUDGETS,
     /** Texts by their names or numbers. */
     NAMED_TEXTS,
     /** A mapping of one of {@link Form#shapes}, or one of {@link Form#words}. */

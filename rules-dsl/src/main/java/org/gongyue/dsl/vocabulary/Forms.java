@@ -189,6 +189,7 @@ public final class Forms {
           entry(Key.WORTH, NUMBER),
           entry(Key.STOCK, Form.whole(0, 1_000_000_000)),
           entry(Key.REDEEM_LIMITS, Form.of(Kind.ITEM_LIMITS)),
+          entry(Key.BUDGET, Form.of(Kind.BUDGETS)),
           entry(Key.MINIMUM_BALANCE, NUMBER),
           entry(Key.CONVENTION, TEXTS),
           entry(Key.CASES, Form.of(Kind.LIST, Shape.CASE)),

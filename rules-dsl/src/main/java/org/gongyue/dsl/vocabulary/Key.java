@@ -165,6 +165,7 @@ public enum Key implements Bilingual {
   PRICE("价格", "price"),
   STOCK("库存", "stock"),
   REDEEM_LIMITS("限兑", "redeemLimits"),
+  BUDGET("预算", "budget"),
   ACCEPTS("可用", "accepts"),
   WORTH("折合", "worth"),
   MINIMUM_BALANCE("最低余额", "minimumBalance"),

@@ -229,7 +229,7 @@ public enum Shape {
   WIDE_LIMIT(must(Key.TARGET), Key.UNIT, Key.EXCESS),
 
   /** {@code redemption.yaml}. */
-  CATALOGUE(must(Key.REWARDS), Key.TRANSFERS, Key.OMIT, Key.MINIMUM_BALANCE, Key.LEAST),
+  CATALOGUE(must(Key.REWARDS), Key.TRANSFERS, Key.OMIT, Key.MINIMUM_BALANCE, Key.LEAST, Key.BUDGET),
   /** An item of 兑换品. */
   REWARD(
       must(Key.ID, Key.NAME, Key.PRICE),
@@ -238,6 +238,7 @@ public enum Shape {
       Key.UNIT,
       Key.STOCK,
       Key.REDEEM_LIMITS,
+      Key.BUDGET,
       Key.CONDITION,
       Key.MINIMUM_BALANCE,
       Key.LEAST,
