@@ -44,7 +44,8 @@ final class BudgetReader {
     places.clear();
     if (!fields.has(Key.BUDGET)) {
       return List.of();
-    } else if (!(fields.node(Key.BUDGET) instanceof Node.Mapping mapping)) {
+    }
+    if (!(fields.node(Key.BUDGET) instanceof Node.Mapping mapping)) {
       out.add(Code.NOT_A_MAPPING, fields.valuePosition(Key.BUDGET));
       return List.of();
     }
