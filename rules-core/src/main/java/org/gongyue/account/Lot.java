@@ -46,4 +46,10 @@ public record Lot(LocalDate until, BigDecimal amount, LocalDate earned) {
     LocalDate first = DAYS.compare(earned, other.earned) <= 0 ? earned : other.earned;
     return new Lot(until, Decimals.canonical(amount.add(other.amount)), first);
   }
+
+  @Override
+  public String toString() {
+    String day = earned == null ? "" : ", earned=" + earned;
+    return "Lot[until=" + until + ", amount=" + amount + day + "]";
+  }
 }

@@ -125,7 +125,8 @@ public record Reward(
     if (portion.least() != null) {
       atLeast = atLeast.max(BigDecimal.valueOf(portion.least()));
     }
-    if (portion.points() != null) {
+    // A price that is wrong costs nothing; what is wrong with it is said elsewhere.
+    if (portion.points() != null && price.signum() > 0) {
       atLeast = atLeast.max(portion.points().divide(price, 0, RoundingMode.UP));
     }
     BigDecimal multiple = BigDecimal.valueOf(portion.multiple() == null ? 1 : portion.multiple());

@@ -16,6 +16,7 @@ import net.jqwik.api.domains.Domain;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
 import org.gongyue.account.Cause;
+import org.gongyue.account.Lot;
 import org.gongyue.account.State;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Decision;
@@ -139,6 +140,31 @@ class AccountPropertiesTest {
         if (unit.ceiling() != null && !back) {
           assertTrue(after.compareTo(unit.ceiling().max(before)) <= 0);
         }
+      }
+    }
+  }
+
+  /** Whatever is spent first: nothing is spent after its day, and all lots are all there is. */
+  @Property
+  void noLotIsSpentAfterItsDayAndLotsAddUpToTheBalance(@ForAll Given given) {
+    RuleBook rules = RuleBook.compile(given.convention());
+    for (Step step : given.steps()) {
+      LocalDate day = rules.day(step.event().at());
+      Account after = step.decision().account();
+      if (step.event() instanceof Redemption) {
+        step.decision().postings().stream()
+            .filter(posting -> posting.cause() == null && posting.until() != null)
+            .forEach(posting -> assertFalse(posting.until().isBefore(day), posting::toString));
+      }
+      for (UnitOfAccount unit : given.convention().units()) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Lot lot : after.lots(unit.name())) {
+          assertTrue(lot.amount().signum() > 0, lot::toString);
+          sum = sum.add(lot.amount());
+        }
+        BigDecimal there = after.balance(unit.name()).max(BigDecimal.ZERO);
+        int rest = there.compareTo(sum);
+        assertTrue(after.spending().containsKey(unit.name()) ? rest == 0 : rest >= 0);
       }
     }
   }
