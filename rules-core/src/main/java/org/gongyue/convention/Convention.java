@@ -146,7 +146,8 @@ public record Convention(
         gradings,
         settlements,
         objections,
-        transfers);
+        transfers,
+        budgets);
   }
 
   /** What the formulas of a behaviour may read by name: its attributes, and the facts. */
