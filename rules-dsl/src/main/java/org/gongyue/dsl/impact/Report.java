@@ -56,7 +56,9 @@ public final class Report {
     if (impact.isNone()) {
       notes.add(words.get("NONE"));
     }
-    String title = words.get("TITLE", text(impact.before()), text(impact.after()));
+    boolean isOne = impact.before().id().equals(impact.after().id());
+    String after = isOne ? impact.after().version() : text(impact.after());
+    String title = words.get("TITLE", text(impact.before()), after);
     sections.add(new Section("impact", title, notes, List.of(), List.of()));
   }
 
@@ -90,8 +92,7 @@ public final class Report {
       }
     }
     List<String> head = bins.isEmpty() ? List.of() : head("DIFFERENCE", "#ACCOUNTS");
-    String title = words.get("DISTRIBUTION", unit.unit());
-    sections.add(new Section("distribution", title, notes, head, bins));
+    sections.add(new Section("distribution", unit.unit(), notes, head, bins));
     most("GAINING", unit, gaining);
     most("LOSING", unit, losing);
   }
@@ -167,12 +168,12 @@ public final class Report {
           List.of(
               item.item() == null ? words.get("OTHERS") : item.item(),
               item.name() == null ? "" : item.name(),
+              Words.signed(item.difference()),
               item.unit(),
               String.valueOf(item.timesBefore()),
               Words.number(item.before()),
               String.valueOf(item.timesAfter()),
-              Words.number(item.after()),
-              Words.signed(item.difference())));
+              Words.number(item.after())));
     }
     if (!rows.isEmpty()) {
       add(
@@ -181,12 +182,12 @@ public final class Report {
           rows,
           "ITEM",
           "NAME",
+          "#DIFFERENCE",
           "UNIT_OF",
           "#TIMES_BEFORE",
           "#BEFORE",
           "#TIMES_AFTER",
-          "#AFTER",
-          "#DIFFERENCE");
+          "#AFTER");
     }
   }
 
