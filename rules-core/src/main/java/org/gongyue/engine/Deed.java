@@ -63,6 +63,16 @@ public final class Deed {
     return amount;
   }
 
+  /** What expressions see of the event and the account. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The names of the attributes and facts that the scope has, in the order of their slots. */
+  public List<String> names() {
+    return names;
+  }
+
   private Object value(String name) {
     int slot = names.indexOf(name);
     if (slot < 0) {

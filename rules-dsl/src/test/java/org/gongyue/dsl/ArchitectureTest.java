@@ -42,6 +42,8 @@ final class ArchitectureTest {
           Map.entry("format", List.of("diagnostic", "yaml", "vocabulary", "read")),
           Map.entry("scaffold", List.of("diagnostic", "yaml", "vocabulary")),
           Map.entry("lint", List.of("diagnostic", "vocabulary", "expression", "read")),
+          Map.entry("probe", List.of("expression")),
+          Map.entry("coverage", List.of("diagnostic", "expression", "probe")),
           Map.entry("progress", List.of()),
           Map.entry("drl", List.of()),
           Map.entry("log", List.of("diagnostic")),

@@ -20,6 +20,17 @@ import org.gongyue.measure.Window;
  */
 final class Days {
 
+  /**
+   * By pace, up to which of a hundred chances the next event is on the same day, on the next, after
+   * a gap that is named, at the edge of a window, or on a day that is named.
+   */
+  private static final List<int[]> CHANCES =
+      List.of(
+          new int[] {70, 99, 99, 99, 99},
+          new int[] {60, 84, 90, 95, 96},
+          new int[] {35, 55, 75, 90, 93},
+          new int[] {10, 35, 60, 85, 90});
+
   private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
   private final NavigableSet<LocalDate> named = new TreeSet<>();
@@ -103,7 +114,7 @@ final class Days {
     int kind = draw.below(10);
     LocalDate day = first;
     if (kind < 3 && !named.isEmpty()) {
-      day = draw.of(List.copyOf(named)).minusDays(draw.below(3));
+      day = draw.of(List.copyOf(named)).minusDays(draw.below(draw.percent(50) ? 3 : 150));
     } else if (kind < 7) {
       day = first.plusDays(draw.below(430));
     }
@@ -122,29 +133,33 @@ final class Days {
   /**
    * The time of the next event.
    *
-   * @param pace 0 for a log in which little time passes, to 2 for one in which much does
+   * @param pace 0 for a log in which hardly any time passes, to 3 for one in which much does
    * @param rhythm after how many days something mostly happens; -1 for at no regular times
    * @return null if that would be too late
    */
   ZonedDateTime next(ZonedDateTime now, int pace, int rhythm, Draw draw) {
     LocalDate today = now.toLocalDate();
+    int[] chances = CHANCES.get(pace);
     int kind = draw.below(100);
     LocalDate day;
     if (rhythm >= 0 && draw.percent(75)) {
       day = today.plusDays(rhythm);
-    } else if (kind < 60 - 25 * pace) {
+    } else if (kind < chances[0]) {
       day = today;
-    } else if (kind < 75 - 20 * pace) {
+    } else if (kind < chances[1]) {
       day = today.plusDays(1);
-    } else if (kind < 85 - 5 * pace && !gaps.isEmpty()) {
+    } else if (kind < chances[2] && !gaps.isEmpty()) {
       day = today.plusDays(draw.of(List.copyOf(gaps)));
-    } else if (kind < 93 && !windows.isEmpty()) {
+    } else if (kind < chances[3] && !windows.isEmpty()) {
       LocalDate end = draw.of(windows).last(today);
       day = end.isAfter(today) && draw.percent(50) ? end : end.plusDays(1);
-    } else if (kind < 95 && named.higher(today) != null) {
+    } else if (kind < chances[4] && named.higher(today) != null) {
       day = draw.of(List.copyOf(named.tailSet(today, false)));
     } else {
       day = today.plusDays(draw.between(1, 40));
+    }
+    if (day.isAfter(last)) {
+      day = today.plusDays(draw.below(3));
     }
     if (day.isAfter(last)) {
       return null;

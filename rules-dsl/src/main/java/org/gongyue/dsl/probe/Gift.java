@@ -70,7 +70,7 @@ final class Gift {
 
   Event draw(String event, ZonedDateTime at, Draw draw) {
     String account = Deed.account(draw);
-    String other = account.equals("1-101") ? "1-102" : "1-101";
+    String other = account.equals(Deed.USUAL) ? "1-102" : Deed.USUAL;
     return new Transfer(
         event,
         at.toOffsetDateTime(),

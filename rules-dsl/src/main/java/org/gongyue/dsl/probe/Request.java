@@ -21,6 +21,7 @@ final class Request {
   private final String id;
   private final Attempts facts = new Attempts();
   private final Set<String> kinds = new LinkedHashSet<>();
+  private final Set<String> others = new LinkedHashSet<>();
   private final Set<Integer> quantities = new TreeSet<>(Set.of(1));
 
   Request(String id, Collection<Convention> versions) {
@@ -34,7 +35,8 @@ final class Request {
 
   private void take(Convention version, Reward reward) {
     facts.take(version, version.readable(), version.readable(), List.of(reward));
-    kinds.addAll(version.accountKinds());
+    kinds.add(reward.accountKind());
+    others.addAll(version.accountKinds());
     around(reward.fitting(1));
     for (Limit limit : reward.limits()) {
       around(limit.most().longValue());
@@ -56,12 +58,11 @@ final class Request {
   }
 
   Event draw(String event, ZonedDateTime at, Draw draw) {
-    List<String> all = List.copyOf(kinds);
     LocalDate reserved = draw.percent(10) ? at.toLocalDate().plusDays(draw.between(0, 5)) : null;
     return new Redemption(
         event,
         at.toOffsetDateTime(),
-        new AccountId(draw.percent(90) ? all.get(0) : draw.of(all), Deed.account(draw)),
+        new AccountId(draw.of(List.copyOf(draw.percent(97) ? kinds : others)), Deed.account(draw)),
         "r-1",
         id,
         draw.percent(70) ? quantities.iterator().next() : draw.of(List.copyOf(quantities)),

@@ -47,8 +47,12 @@ public final class Search {
     return tried;
   }
 
-  /** The log without everything that is not needed. */
-  static List<Event> shortest(List<Event> log, ToIntFunction<List<Event>> shows) {
+  /**
+   * The log without everything that is not needed.
+   *
+   * @param shows after how many events of a log it is shown; 0 if it is not
+   */
+  public static List<Event> shortest(List<Event> log, ToIntFunction<List<Event>> shows) {
     List<Event> left = new ArrayList<>(log);
     for (int size = Math.max(1, (left.size() - 1) / 2); ; size = size / 2) {
       int from = 0;

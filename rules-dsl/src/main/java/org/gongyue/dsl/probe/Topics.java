@@ -30,6 +30,7 @@ final class Topics {
   private final Set<String> main = new LinkedHashSet<>();
   private final Set<String> related = new LinkedHashSet<>();
   private final Set<String> all = new LinkedHashSet<>();
+  private final Set<String> kinds = new LinkedHashSet<>();
   private final List<Object> parts = new ArrayList<>();
 
   /**
@@ -50,6 +51,27 @@ final class Topics {
       main.addAll(all);
     }
     related.removeAll(main);
+    for (Convention version : versions) {
+      version.behaviours().stream()
+          .filter(one -> main.contains(one.id()))
+          .forEach(one -> kinds.add(one.accountKind()));
+      version.rewards().stream()
+          .filter(one -> main.contains(one.id()))
+          .forEach(one -> kinds.add(one.accountKind()));
+      version.transfers().stream()
+          .filter(one -> main.contains(one.id()))
+          .forEach(one -> kinds.add(one.accountKind()));
+    }
+    for (Convention version : versions) {
+      version.behaviours().stream()
+          .filter(one -> !concerns(one))
+          .forEach(one -> related.remove(one.id()));
+    }
+  }
+
+  /** Whether a behaviour is about accounts of the kinds that a log is about. */
+  boolean concerns(Behaviour behaviour) {
+    return kinds.contains(behaviour.accountKind()) || !behaviour.parties().isEmpty();
   }
 
   private static Stream<Record> items(Convention version) {

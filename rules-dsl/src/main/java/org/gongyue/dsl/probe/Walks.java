@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,9 @@ import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Settlement;
+import org.gongyue.decision.Posting;
+import org.gongyue.engine.Chronicle;
+import org.gongyue.engine.RuleBook;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Cancellation;
 import org.gongyue.event.Closing;
@@ -35,28 +37,34 @@ public final class Walks {
 
   private static final List<Manner> MANNERS =
       List.of(
-          new Manner(6, 0, 0),
-          new Manner(30, 0, 0),
+          new Manner(6, 0, 1),
           new Manner(30, 0, 1),
           new Manner(30, 0, 2),
-          new Manner(30, 20, 1),
-          new Manner(60, 0, 1),
-          new Manner(90, 60, 1),
-          new Manner(150, 0, 2));
+          new Manner(30, 0, 3),
+          new Manner(30, 20, 2),
+          new Manner(60, 0, 2),
+          new Manner(90, 60, 2),
+          new Manner(150, 0, 3));
 
   /** How much of what has to do with the matter may happen, in percent. */
   private static final List<Integer> SHARES = List.of(5, 15, 40, 100);
 
-  private static final Manner MARATHON = new Manner(1200, 0, 0);
-  private static final Manner LONG = new Manner(900, 800, 1);
+  private static final Manner MARATHON = new Manner(400, 0, 0);
+  private static final Manner LONG = new Manner(300, 250, 2);
 
-  private final Collection<Convention> versions;
+  /** From how many made-up records of a behaviour the best is taken. */
+  private static final int CHOICES = 24;
+
+  private final List<RuleBook> versions;
+  private final List<Convention> conventions;
+  private final Map<String, Long> best = new HashMap<>();
   private final Topics topics;
   private final Days days;
   private final Map<String, Deed> deeds = new HashMap<>();
   private final Map<String, Request> requests = new HashMap<>();
   private final Map<String, Gift> gifts = new HashMap<>();
   private final List<String> good;
+  private final List<String> bad;
   private final List<Settlement> joint;
 
   /**
@@ -66,21 +74,26 @@ public final class Walks {
    * @param about ids of behaviours, rules, rewards, transfers, settlements or gates, or names of
    *     gradings or units; empty for everything
    */
-  public Walks(List<Convention> versions, Set<String> about) {
+  public Walks(List<RuleBook> versions, Set<String> about) {
     this.versions = List.copyOf(versions);
-    this.topics = new Topics(versions, about);
-    this.days = new Days(versions, topics.parts());
-    this.good =
-        versions.get(0).behaviours().stream()
-            .filter(one -> one.polarity() == Polarity.POSITIVE)
-            .map(Behaviour::id)
-            .toList();
+    this.conventions = versions.stream().map(RuleBook::convention).toList();
+    this.topics = new Topics(conventions, about);
+    this.days = new Days(conventions, topics.parts());
+    this.good = ids(Polarity.POSITIVE);
+    this.bad = ids(Polarity.NEGATIVE);
     this.joint =
-        versions.stream()
+        conventions.stream()
             .flatMap(one -> one.settlements().stream())
             .filter(one -> one.every().window() != null)
             .filter(one -> one.ranking() != null || one.pool() != null || looksAtGroups(one))
             .toList();
+  }
+
+  private List<String> ids(Polarity polarity) {
+    return conventions.get(0).behaviours().stream()
+        .filter(one -> one.polarity() == polarity && topics.concerns(one))
+        .map(Behaviour::id)
+        .toList();
   }
 
   private static boolean looksAtGroups(Settlement settlement) {
@@ -93,10 +106,12 @@ public final class Walks {
     long seed = 0x9E3779B97F4A7C15L * (number + 1L);
     Draw draw = new Draw(seed);
     Manner manner =
-        number % 97 == 96
+        number % 41 == 40
             ? MARATHON
-            : number % 61 == 60 ? LONG : MANNERS.get(number % MANNERS.size());
+            : number % 29 == 28 ? LONG : MANNERS.get(number % MANNERS.size());
     List<String> related = some(topics.related(), draw);
+    List<String> helpful = good.stream().filter(topics.related()::contains).toList();
+    helpful = helpful.isEmpty() ? good : helpful;
     List<Event> events = new ArrayList<>();
     ZonedDateTime now = days.start(draw);
     int rhythm = days.rhythm(draw);
@@ -106,12 +121,12 @@ public final class Walks {
       boolean isPrelude = events.size() < manner.prelude() && !good.isEmpty();
       String id = "E" + (events.size() + 1);
       if (times-- <= 0) {
-        again = isPrelude ? draw.of(good) : topic(related, draw);
+        again = isPrelude ? draw.of(draw.percent(50) ? good : helpful) : topic(related, draw);
         times = draw.percent(8) ? draw.between(1, 14) : 0;
       }
       Event followup = draw.percent(4) ? followup(id, now, events, draw) : null;
       events.add(followup == null ? event(again, id, now, habitual(again, seed, draw)) : followup);
-      int pace = isPrelude ? draw.below(2) : manner.pace();
+      int pace = isPrelude ? draw.below(3) : manner.pace();
       ZonedDateTime then = days.next(now, pace, isPrelude ? -1 : rhythm, draw);
       close(now, then, events);
       now = then;
@@ -123,9 +138,13 @@ public final class Walks {
    * What has to do with the matter, or only some of it: where much happens, what needs that
    * something else does not happen would never be seen.
    */
-  private static List<String> some(List<String> all, Draw draw) {
+  private List<String> some(List<String> all, Draw draw) {
     int chance = draw.of(SHARES);
-    return all.stream().filter(one -> draw.percent(chance)).toList();
+    boolean onlyGood = draw.percent(40);
+    return all.stream()
+        .filter(one -> draw.percent(chance))
+        .filter(one -> !onlyGood || !bad.contains(one))
+        .toList();
   }
 
   private String topic(List<String> related, Draw draw) {
@@ -137,22 +156,54 @@ public final class Walks {
     return draw.of(some);
   }
 
-  /** Half of what is done is done as it always is: what is limited needs much of the same. */
-  private static Draw habitual(String topic, long seed, Draw draw) {
-    return draw.percent(50) ? new Draw(seed ^ topic.hashCode()) : draw;
+  /**
+   * Much of what is done is done as it always is, or as it brings most: what is limited needs much
+   * of the same.
+   */
+  private Draw habitual(String topic, long seed, Draw draw) {
+    int kind = draw.below(100);
+    if (kind < 35 && good.contains(topic)) {
+      return new Draw(best.computeIfAbsent(topic, this::best));
+    }
+    return kind < 65 ? new Draw(seed ^ topic.hashCode()) : draw;
+  }
+
+  /** By which choices a new account is given most for a record of a behaviour. */
+  private long best(String behaviour) {
+    RuleBook rules = versions.get(0);
+    ZonedDateTime at = days.start(new Draw(0));
+    long best = 0;
+    BigDecimal most = BigDecimal.ZERO;
+    for (long seed = 1; seed <= CHOICES; seed++) {
+      Event event = event(behaviour, "?", at, new Draw(seed));
+      BigDecimal points =
+          Chronicle.of(rules).take(event).postings().stream()
+              .filter(posting -> posting.account().equals(event.account()))
+              .map(Posting::amount)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (event.account().id().equals(Deed.USUAL) && points.compareTo(most) > 0) {
+        best = seed;
+        most = points;
+      }
+    }
+    return best;
   }
 
   private Event event(String topic, String id, ZonedDateTime now, Draw draw) {
     boolean isReward =
-        versions.stream().flatMap(v -> v.rewards().stream()).anyMatch(r -> r.id().equals(topic));
+        conventions.stream().flatMap(v -> v.rewards().stream()).anyMatch(r -> r.id().equals(topic));
     if (isReward) {
-      return requests.computeIfAbsent(topic, one -> new Request(one, versions)).draw(id, now, draw);
+      return requests
+          .computeIfAbsent(topic, one -> new Request(one, conventions))
+          .draw(id, now, draw);
     }
     boolean isGift =
-        versions.stream().flatMap(v -> v.transfers().stream()).anyMatch(t -> t.id().equals(topic));
+        conventions.stream()
+            .flatMap(v -> v.transfers().stream())
+            .anyMatch(t -> t.id().equals(topic));
     return isGift
-        ? gifts.computeIfAbsent(topic, one -> new Gift(one, versions)).draw(id, now, draw)
-        : deeds.computeIfAbsent(topic, one -> new Deed(one, versions)).draw(id, now, draw);
+        ? gifts.computeIfAbsent(topic, one -> new Gift(one, conventions)).draw(id, now, draw)
+        : deeds.computeIfAbsent(topic, one -> new Deed(one, conventions)).draw(id, now, draw);
   }
 
   /** What follows an earlier redemption; null if there is none. */
@@ -200,7 +251,7 @@ public final class Walks {
 
   private List<Closing.Member> members(Settlement settlement) {
     Map<String, String> groups = new HashMap<>();
-    versions.forEach(version -> version.groups().forEach(kind -> groups.put(kind, "1")));
+    conventions.forEach(version -> version.groups().forEach(kind -> groups.put(kind, "1")));
     String kind = settlement.behaviour().accountKind();
     return List.of(
         new Closing.Member(new AccountId(kind, "1-101"), groups),
