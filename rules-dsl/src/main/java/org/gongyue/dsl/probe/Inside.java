@@ -28,13 +28,20 @@ public final class Inside {
     if (part instanceof Collection<?> list) {
       list.forEach(item -> collect(item, kind, found));
     } else if (part instanceof Record record) {
-      for (RecordComponent component : record.getClass().getRecordComponents()) {
-        collect(value(record, component), kind, found);
-      }
+      parts(record).forEach(value -> collect(value, kind, found));
     }
   }
 
-  static Object value(Record record, RecordComponent component) {
+  /** The values of a record, in order; some may be null. */
+  public static List<Object> parts(Record record) {
+    List<Object> parts = new ArrayList<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      parts.add(value(record, component));
+    }
+    return parts;
+  }
+
+  private static Object value(Record record, RecordComponent component) {
     try {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {

@@ -116,6 +116,23 @@ public final class ConventionReader {
     return new Base(documents, delegations, overrides);
   }
 
+  /** The documents that were read, with what is inherited; null if they could not be had. */
+  public Documents documents() {
+    return documents;
+  }
+
+  /**
+   * Reads documents that another reader read, or others like them: as they stand, whatever a base
+   * allows.
+   *
+   * @return null if there is an error in them, and then the errors were added
+   */
+  public static Convention read(Documents documents, Diagnostics out) {
+    ConventionReader reader = new ConventionReader(Path.of(""), out);
+    reader.documents = documents;
+    return reader.effective();
+  }
+
   /** What was read besides the convention. */
   public Layout layout() {
     return layout;

@@ -1,8 +1,10 @@
 package org.gongyue.dsl.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.yaml.Node;
+import org.gongyue.dsl.yaml.Scalar;
 
 /**
  * The documents of a folder as trees. What a community does not write is in the tree of its base,
@@ -13,4 +15,39 @@ import org.gongyue.dsl.yaml.Node;
  * @param catalogue the 兑换目录
  * @param sentences the sentence rules; none if there is no {@code rules.dslr}
  */
-record Documents(Node charter, Node list, Node catalogue, List<SentenceRule> sentences) {}
+public record Documents(Node charter, Node list, Node catalogue, List<SentenceRule> sentences) {
+
+  /** The same with another node in the place of one of theirs. */
+  public Documents with(Node one, Node other) {
+    return new Documents(
+        replaced(charter, one, other),
+        replaced(list, one, other),
+        replaced(catalogue, one, other),
+        sentences);
+  }
+
+  private static Node replaced(Node tree, Node one, Node other) {
+    if (tree == one) {
+      return other;
+    } else if (tree instanceof Node.Mapping mapping) {
+      List<Node.Entry> entries = new ArrayList<>();
+      boolean same = true;
+      for (Node.Entry entry : mapping.entries()) {
+        boolean isKey = entry.key() == one && other instanceof Scalar;
+        Scalar key = isKey ? (Scalar) other : entry.key();
+        Node value = replaced(entry.value(), one, other);
+        same &= !isKey && value == entry.value();
+        entries.add(new Node.Entry(key, value));
+      }
+      return same ? tree : new Node.Mapping(mapping.position(), entries);
+    } else if (tree instanceof Node.Sequence sequence) {
+      List<Node> items = sequence.items().stream().map(item -> replaced(item, one, other)).toList();
+      boolean same = true;
+      for (int i = 0; i < items.size(); i++) {
+        same &= items.get(i) == sequence.items().get(i);
+      }
+      return same ? tree : new Node.Sequence(sequence.position(), items);
+    }
+    return tree;
+  }
+}

@@ -216,6 +216,14 @@ public final class Words<T> {
     return meanings.get(word);
   }
 
+  /** The Chinese words that mean something else than a word; none if that means nothing. */
+  public List<String> others(String word) {
+    T meant = meaning(word);
+    return meant == null
+        ? List.of()
+        : chinese().stream().filter(other -> !meaning(other).equals(meant)).toList();
+  }
+
   /** The words in Chinese, in order. */
   public List<String> chinese() {
     return List.copyOf(pairs.keySet());

@@ -59,6 +59,11 @@ public final class Scalar implements Node {
         || (style == ScalarStyle.PLAIN && (text.equals("~") || text.equals("null")));
   }
 
+  /** The same place with another value. */
+  public Scalar with(String other) {
+    return new Scalar(source, other, style, from, to);
+  }
+
   int from() {
     return from;
   }
