@@ -164,7 +164,7 @@ public final class Mutants {
           items(node).forEach(item -> expression(item, place));
         }
       }
-      case TEXT, SENTENCE, CONVENTION_ID, ID -> {}
+      case TEXT, SENTENCE, CONVENTION_ID, ID, ITEMS, MIXED -> {}
     }
   }
 
