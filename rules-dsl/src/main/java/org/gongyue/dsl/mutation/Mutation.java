@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.probe.Difference;
+import org.gongyue.dsl.probe.Meaning;
 import org.gongyue.dsl.probe.Search;
 import org.gongyue.dsl.probe.Walks;
 import org.gongyue.dsl.read.Documents;

@@ -2,6 +2,7 @@ package org.gongyue.dsl.probe;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -41,11 +42,46 @@ public final class Inside {
     return parts;
   }
 
-  private static Object value(Record record, RecordComponent component) {
+  /** The names of the components of a record, in order. */
+  public static List<String> names(Record record) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .map(RecordComponent::getName)
+        .toList();
+  }
+
+  /** The value of a component; null if that is nothing. */
+  public static Object value(Record record, String name) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      if (component.getName().equals(name)) {
+        return value(record, component);
+      }
+    }
+    throw new IllegalArgumentException(record.getClass() + " has no " + name);
+  }
+
+  static Object value(Record record, RecordComponent component) {
     try {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(component.toString(), e);
+    }
+  }
+
+  /** The same record with another value in one of its components. */
+  public static <R extends Record> R with(R record, String name, Object value) {
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      values[i] = components[i].getName().equals(name) ? value : value(record, components[i]);
+    }
+    try {
+      @SuppressWarnings("unchecked") // the class of the record
+      Class<R> type = (Class<R>) record.getClass();
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(name, e);
     }
   }
 }

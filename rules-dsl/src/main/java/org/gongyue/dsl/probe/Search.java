@@ -67,9 +67,29 @@ public final class Search {
         }
       }
       if (size <= 1) {
-        return List.copyOf(left);
+        return simplest(left, shows);
       }
     }
+  }
+
+  /** The log with every event as simple as it can be. */
+  private static List<Event> simplest(List<Event> log, ToIntFunction<List<Event>> shows) {
+    List<Event> left = new ArrayList<>(log);
+    for (int i = 0; i < left.size(); i++) {
+      boolean simpler = true;
+      while (simpler) {
+        simpler = false;
+        for (Event other : Simpler.of(left.get(i))) {
+          List<Event> changed = new ArrayList<>(left);
+          changed.set(i, other);
+          if (!simpler && shows.applyAsInt(changed) == left.size()) {
+            left = changed;
+            simpler = true;
+          }
+        }
+      }
+    }
+    return List.copyOf(left);
   }
 
   /** The log up to where it is shown; null if it is not, or if a part of it makes no sense. */
