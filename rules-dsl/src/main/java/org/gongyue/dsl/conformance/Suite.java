@@ -24,12 +24,14 @@ public final class Suite {
   private static final Witness NOBODY = new Witness() {};
 
   private final Path file;
+  private final Path folder;
   private final String name;
   private final RuleBooks rules;
   private final List<Case> cases;
 
-  Suite(Path file, String name, RuleBooks rules, List<Case> cases) {
+  Suite(Path file, Path folder, String name, RuleBooks rules, List<Case> cases) {
     this.file = file;
+    this.folder = folder;
     this.name = name;
     this.rules = rules;
     this.cases = List.copyOf(cases);
@@ -64,6 +66,11 @@ public final class Suite {
   /** Where the suite is written. */
   public Path file() {
     return file;
+  }
+
+  /** The folder of the convention that its cases are about; of the last that the suite names. */
+  public Path folder() {
+    return folder;
   }
 
   /** The name of the suite. */

@@ -16,7 +16,6 @@ import org.gongyue.decision.Eligibility;
 import org.gongyue.decision.Standing;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Event;
-import org.gongyue.event.Redemption;
 
 /**
  * How much of a convention was used by what was played under {@link #rules}: each thing that can be
@@ -73,7 +72,7 @@ public final class Coverage {
   }
 
   /** Takes in what was answered to who asked for a redemption. */
-  public void see(Redemption asked, Eligibility answer) {
+  public void see(Eligibility answer) {
     reader.see(answer);
   }
 

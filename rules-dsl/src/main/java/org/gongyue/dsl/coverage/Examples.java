@@ -73,6 +73,33 @@ public final class Examples {
     }
   }
 
+  /**
+   * Some of the logs that use all goals together: each time the log that uses most of those that are
+   * left, of equals the one that comes first.
+   *
+   * @param logs by what they were made up for
+   */
+  public Map<Goal, List<Event>> fewest(Map<Goal, List<Event>> logs) {
+    Map<Goal, Set<Goal>> used = new LinkedHashMap<>();
+    logs.forEach((goal, log) -> used.put(goal, shown(log, logs.keySet())));
+    Set<Goal> left = new LinkedHashSet<>(logs.keySet());
+    Map<Goal, List<Event>> fewest = new LinkedHashMap<>();
+    while (!left.isEmpty()) {
+      Goal best = null;
+      int most = 0;
+      for (Map.Entry<Goal, Set<Goal>> one : used.entrySet()) {
+        int count = (int) one.getValue().stream().filter(left::contains).count();
+        if (count > most) {
+          best = one.getKey();
+          most = count;
+        }
+      }
+      fewest.put(best, logs.get(best));
+      left.removeAll(used.get(best));
+    }
+    return fewest;
+  }
+
   /** Those of some goals that a log uses, in the order in which it does. */
   private Set<Goal> shown(List<Event> log, Set<Goal> goals) {
     Set<Goal> shown = new LinkedHashSet<>();

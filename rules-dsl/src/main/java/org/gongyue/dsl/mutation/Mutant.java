@@ -7,6 +7,7 @@ import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.read.ConventionReader;
 import org.gongyue.dsl.read.Documents;
 import org.gongyue.dsl.yaml.Node;
+import org.gongyue.engine.RuleBook;
 
 /**
  * A convention with one thing changed.
@@ -66,6 +67,11 @@ public record Mutant(
   Convention read() {
     return ConventionReader.read(
         change.documents().with(change.one(), change.other()), new Diagnostics());
+  }
+
+  /** The rules of one that can be read. */
+  public RuleBook rules() {
+    return RuleBook.compile(read());
   }
 
   /** {@code V-01 得分: 2 → 3}. */

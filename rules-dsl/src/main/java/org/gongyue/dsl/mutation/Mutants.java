@@ -48,7 +48,7 @@ public final class Mutants {
           Key.ARTICLE,
           Key.LIKE,
           Key.NOTE,
-          Key.GUIDELINE,
+          Key.CATEGORY, Key.GUIDELINE,
           Key.DECIDED_BY,
           Key.MEASURE,
           Key.TYPE,
