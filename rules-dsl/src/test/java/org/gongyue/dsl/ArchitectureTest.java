@@ -125,7 +125,12 @@ final class ArchitectureTest {
         .resideInAPackage(ROOT + ".conformance")
         .should()
         .onlyBeAccessed()
-        .byAnyPackage(ROOT + ".conformance", ROOT + ".report", ROOT + ".junit", ROOT + ".cli")
+        .byAnyPackage(
+            ROOT + ".conformance",
+            ROOT + ".report",
+            ROOT + ".strength",
+            ROOT + ".junit",
+            ROOT + ".cli")
         .check(CLASSES);
   }
 

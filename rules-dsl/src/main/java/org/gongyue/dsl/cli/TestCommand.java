@@ -14,8 +14,10 @@ import org.gongyue.dsl.conformance.Suite;
 import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.report.Report;
+import org.gongyue.dsl.report.Section;
 import org.gongyue.dsl.report.SuiteReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +29,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "suites")
   private List<String> paths = List.of();
+
+  @Mixin private Strengths strengths = new Strengths();
 
   @Option(names = "--report", paramLabel = "DIR", descriptionKey = "report")
   private String folder;
@@ -45,6 +49,7 @@ final class TestCommand implements Callable<Integer> {
     int bad = 0;
     int unread = 0;
     List<SuiteReport> reports = new ArrayList<>();
+    List<Suite> read = new ArrayList<>();
     List<Diagnostic> faults = new ArrayList<>();
     for (Path file : files) {
       Diagnostics problems = new Diagnostics();
@@ -57,6 +62,7 @@ final class TestCommand implements Callable<Integer> {
       }
       terminal.print(suite.name());
       SuiteReport report = SuiteReport.of(suite, terminal.locale());
+      read.add(suite);
       reports.add(report);
       for (Result result : report.results()) {
         print(result);
@@ -64,11 +70,12 @@ final class TestCommand implements Callable<Integer> {
         bad += result.passed() ? 0 : 1;
       }
     }
+    List<Section> sections = strengths.sections(read, terminal);
     if (folder != null) {
-      write(new Report(reports, faults, List.of()));
+      write(new Report(reports, faults, sections));
     }
     terminal.say(unread == 0 ? "TESTED" : "TESTED_UNREAD", good, bad, unread);
-    return bad == 0 && unread == 0 ? Terminal.GOOD : Terminal.ERRORS;
+    return bad == 0 && unread == 0 && !strengths.isBelow() ? Terminal.GOOD : Terminal.ERRORS;
   }
 
   private void write(Report report) {

@@ -112,6 +112,11 @@ public final class Draft {
     return articles;
   }
 
+  /** An event as a suite writes it, on one line. */
+  public String told(Event event) {
+    return line(event(event));
+  }
+
   private List<String> event(Event event) {
     List<String> parts = new ArrayList<>();
     add(Key.ID, event.id(), parts);

@@ -71,7 +71,9 @@ final class SuiteReader {
         cases.add(one);
       }
     }
-    return out.hasErrors() ? null : new Suite(file, folders.get(folders.size() - 1), name, rules, cases);
+    return out.hasErrors()
+        ? null
+        : new Suite(file, folders.get(folders.size() - 1), name, rules, cases);
   }
 
   /** The versions of the convention, by default of the folder in which the folder of suites is. */

@@ -74,8 +74,8 @@ public final class Examples {
   }
 
   /**
-   * Some of the logs that use all goals together: each time the log that uses most of those that are
-   * left, of equals the one that comes first.
+   * Some of the logs that use all goals together: each time the log that uses most of those that
+   * are left, of equals the one that comes first.
    *
    * @param logs by what they were made up for
    */

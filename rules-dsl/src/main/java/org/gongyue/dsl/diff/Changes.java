@@ -243,7 +243,8 @@ public final class Changes {
       Object was,
       Object is,
       Convention hybrid) {
-    Set<String> about = new TreeSet<>(item.isEmpty() ? List.of() : List.of(item, item.split(" ", 2)[0]));
+    Set<String> about =
+        new TreeSet<>(item.isEmpty() ? List.of() : List.of(item, item.split(" ", 2)[0]));
     List<Event> witness = witness(compiled(hybrid), about);
     Change.Proof proof = witness.isEmpty() ? Change.Proof.NOT_FOUND : Change.Proof.DIFFERENT;
     add(kind, list, item, part, was, is, proof, witness);

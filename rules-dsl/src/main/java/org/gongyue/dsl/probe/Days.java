@@ -31,7 +31,7 @@ final class Days {
           new int[] {35, 55, 75, 90, 93},
           new int[] {10, 35, 60, 85, 90});
 
-  private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+  private static final LocalDate NO_END = LocalDate.of(2999, 12, 30);
 
   private final NavigableSet<LocalDate> named = new TreeSet<>();
   private final NavigableSet<Integer> gaps = new TreeSet<>();
@@ -45,15 +45,15 @@ final class Days {
    * @param parts what of the conventions a log is to be about
    */
   Days(Collection<Convention> versions, List<Object> parts) {
-    LocalDate from = LocalDate.MIN;
-    LocalDate until = NO_END;
+    LocalDate from = NO_END;
+    LocalDate until = LocalDate.MIN;
     for (Convention version : versions) {
-      from = version.life().from().isAfter(from) ? version.life().from() : from;
-      LocalDate end = version.life().until();
-      until = end != null && end.isBefore(until) ? end : until;
+      from = version.life().from().isBefore(from) ? version.life().from() : from;
+      LocalDate end = version.life().until() == null ? NO_END : version.life().until();
+      until = end.isAfter(until) ? end : until;
     }
     this.first = from;
-    this.last = until.isBefore(from) ? from : until;
+    this.last = until;
     this.zone = versions.iterator().next().zone();
     this.readsClock = !Inside.of(parts, Expression.Clock.class).isEmpty();
     Inside.of(parts, LocalDate.class).forEach(this::name);
@@ -122,6 +122,9 @@ final class Days {
       day = draw.of(windows).last(day).plusDays(kind - 7);
     }
     day = day.isAfter(last) || day.isBefore(first) ? first : day;
+    if (draw.percent(3)) {
+      day = draw.percent(50) ? first.minusDays(1) : last;
+    }
     return day.atTime(9, 0).atZone(zone);
   }
 
@@ -161,7 +164,7 @@ final class Days {
     if (day.isAfter(last)) {
       day = today.plusDays(draw.below(3));
     }
-    if (day.isAfter(last)) {
+    if (day.isAfter(last.plusDays(1))) {
       return null;
     }
     ZonedDateTime next = day.equals(today) ? now.plusMinutes(10) : day.atTime(9, 0).atZone(zone);

@@ -30,6 +30,7 @@ final class Gift {
   private final Set<String> roles = new LinkedHashSet<>();
   private final Set<String> evidence = new LinkedHashSet<>();
   private final Set<BigDecimal> amounts = new TreeSet<>(FEW);
+  private BigDecimal step = BigDecimal.ONE;
   private boolean saysAmount;
 
   Gift(String id, Collection<Convention> versions) {
@@ -51,6 +52,9 @@ final class Gift {
       roles.addAll(rule.verification().roles());
       evidence.addAll(rule.verification().evidence());
     }
+    version.units().stream()
+        .filter(unit -> unit.name().equals(rule.unit()))
+        .forEach(unit -> step = BigDecimal.ONE.movePointLeft(unit.precision()));
     around(rule.least());
     around(rule.multiple());
     around(rule.overdraft());
@@ -60,7 +64,7 @@ final class Gift {
   private void around(BigDecimal number) {
     if (number != null) {
       for (int near = -1; near <= 1; near++) {
-        BigDecimal amount = number.add(BigDecimal.valueOf(near));
+        BigDecimal amount = number.add(step.multiply(BigDecimal.valueOf(near)));
         if (amount.signum() > 0) {
           amounts.add(Decimals.canonical(amount));
         }

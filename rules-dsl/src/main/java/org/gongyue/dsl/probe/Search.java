@@ -89,7 +89,8 @@ public final class Search {
         }
       }
     }
-    return List.copyOf(left);
+    List<Event> numbered = Simpler.numbered(left);
+    return shows.applyAsInt(numbered) == left.size() ? numbered : List.copyOf(left);
   }
 
   /** The log up to where it is shown; null if it is not, or if a part of it makes no sense. */

@@ -1,11 +1,14 @@
 package org.gongyue.dsl.probe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongyue.event.AccountId;
+import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
+import org.gongyue.event.Followup;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 
@@ -64,6 +67,25 @@ final class Simpler {
               one.pay()));
     }
     return simpler;
+  }
+
+  /** The events with ids that count them; closings keep theirs. */
+  static List<Event> numbered(List<Event> log) {
+    Map<String, String> ids = new HashMap<>();
+    List<Event> numbered = new ArrayList<>();
+    for (Event event : log) {
+      String id = "E" + (numbered.size() + 1);
+      ids.put(event.id(), id);
+      if (event instanceof Followup followup) {
+        Event of = (Event) Inside.with((Record) followup, "of", ids.get(followup.of()));
+        numbered.add((Event) Inside.with((Record) of, "id", id));
+      } else if (event instanceof Closing) {
+        numbered.add(event);
+      } else {
+        numbered.add((Event) Inside.with((Record) event, "id", id));
+      }
+    }
+    return numbered;
   }
 
   private static Map<String, Object> without(Map<String, Object> all, String name) {
