@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
@@ -103,10 +104,11 @@ public final class Draft {
 
   private static Set<String> articles(Decision decision) {
     Set<String> articles = new TreeSet<>();
-    decision.reasons().stream().map(Reason::article).forEach(articles::add);
-    decision.postings().stream().map(Posting::article).forEach(articles::add);
-    decision.explanation().steps().stream()
-        .map(Reason::article)
+    Stream.of(
+            decision.reasons().stream().map(Reason::article),
+            decision.postings().stream().map(Posting::article),
+            decision.explanation().steps().stream().map(Reason::article))
+        .flatMap(some -> some)
         .filter(Objects::nonNull)
         .forEach(articles::add);
     return articles;

@@ -77,7 +77,7 @@ final class AuditTest {
     try (Stream<Path> below = Files.walk(Folders.conventions())) {
       for (Path charter : below.filter(path -> path.endsWith("convention.yaml")).toList()) {
         Convention convention = Conventions.load(charter.getParent());
-        Walks walks = new Walks(List.of(convention), Set.of());
+        Walks walks = new Walks(List.of(RuleBook.compile(convention)), Set.of());
         for (int i = 0; i < 8; i++) {
           Kept kept = Kept.of(convention, walks.walk(i));
           AuditReport report = audit(kept, kept.records());

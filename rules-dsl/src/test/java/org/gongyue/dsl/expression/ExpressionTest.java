@@ -113,6 +113,23 @@ final class ExpressionTest {
     }
   }
 
+  @Property(tries = 2000)
+  void itsCanonicalFormHasTheSameValueAndIsItsOwn(
+      @ForAll("ofAccounts") Expression expression,
+      @ForAll("events") World.Values event,
+      @ForAll int salt) {
+    Expression canonical = Canonical.of(expression);
+    Fixed scope = new Fixed(event, salt);
+    Object value = Compiled.of(expression, World.NAMES).value(scope);
+    Object same = Compiled.of(canonical, World.NAMES).value(scope);
+    boolean equal =
+        value instanceof BigDecimal number
+            ? number.compareTo((BigDecimal) same) == 0
+            : value.equals(same);
+    assertTrue(equal, () -> expression + " = " + value + ", " + canonical + " = " + same);
+    assertEquals(canonical, Canonical.of(canonical));
+  }
+
   @Property(tries = 400)
   void anUnknownNameIsToldAtItsPlaceHoweverTheTextIsWritten(
       @ForAll("ofEvents") Expression expression, @ForAll Style style, @ForAll long seed) {

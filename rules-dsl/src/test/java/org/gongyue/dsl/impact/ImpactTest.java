@@ -230,7 +230,7 @@ final class ImpactTest {
       for (Path charter : below.filter(path -> path.endsWith("convention.yaml")).toList()) {
         Convention convention = Conventions.load(charter.getParent());
         RuleBook rules = RuleBook.compile(convention);
-        Walks walks = new Walks(List.of(convention), Set.of());
+        Walks walks = new Walks(List.of(rules), Set.of());
         for (int i = 0; i < 8; i++) {
           assertTrue(impact(rules, rules, walks.walk(i)).isNone());
         }
