@@ -1,5 +1,8 @@
 package org.gongyue.dsl.cli;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.diff.Change;
+import org.gongyue.dsl.diff.Changes;
 import org.gongyue.dsl.impact.Impact;
 import org.gongyue.dsl.impact.ImpactPage;
 import org.gongyue.dsl.impact.Report;
@@ -22,6 +27,11 @@ import picocli.CommandLine.Parameters;
 /** {@code diff A B}: what a change of a convention does. */
 @Command(name = "diff", mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
+
+  /** How many made-up events are tried for each change before it is said that none shows it. */
+  private static final int BUDGET = 40_000;
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Terminal terminal;
 
@@ -49,44 +59,56 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (events == null) {
-      throw new CallException("NEEDS_EVENTS");
-    }
     Convention one = terminal.convention(before);
     Convention other = terminal.convention(after);
-    return one == null || other == null ? Terminal.ERRORS : impact(one, other);
-  }
-
-  /** Who gains and who loses on a log. */
-  private int impact(Convention one, Convention other) {
-    Diagnostics problems = new Diagnostics();
-    List<Event> log =
-        terminal.log(events, one, problems).entries().stream().map(EventLog.Entry::event).toList();
-    terminal.tell(problems);
-    Impact impact;
-    try (Progress progress = Progress.over(2 * log.size())) {
-      impact =
-          Impact.of(RuleBook.compile(one), RuleBook.compile(other), log, until, progress::step);
+    if (one == null || other == null) {
+      return Terminal.ERRORS;
     }
+    List<Change> changes = Changes.between(one, other, BUDGET);
+    ChangeListing listing = new ChangeListing(terminal, RuleBook.compile(one));
+    Diagnostics problems = new Diagnostics();
+    Impact impact = events == null ? null : impact(one, other, problems);
     if (format == CheckCommand.Format.json) {
-      terminal.print(ImpactJson.of(impact, terminal.locale()).toString());
+      ObjectNode json =
+          impact == null
+              ? JsonNodeFactory.instance.objectNode()
+              : ImpactJson.of(impact, terminal.locale());
+      json.set("changes", MAPPER.valueToTree(listing.json(changes)));
+      terminal.print(json.toString());
     } else {
-      SectionListing.lines(Report.of(impact, terminal.locale())).forEach(terminal::print);
+      listing.print(changes);
+      if (impact != null) {
+        terminal.print("");
+        SectionListing.lines(Report.of(impact, terminal.locale())).forEach(terminal::print);
+      }
     }
     if (report != null) {
-      write(ImpactPage.html(impact, terminal.locale()));
+      write("changes.html", listing.page(changes, one.name(), other.version()));
+      if (impact != null) {
+        write("impact.html", ImpactPage.html(impact, terminal.locale()));
+      }
     }
     return problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
   }
 
-  private void write(String page) {
+  /** Who gains and who loses on a log. */
+  private Impact impact(Convention one, Convention other, Diagnostics problems) {
+    List<Event> log =
+        terminal.log(events, one, problems).entries().stream().map(EventLog.Entry::event).toList();
+    terminal.tell(problems);
+    try (Progress progress = Progress.over(2 * log.size())) {
+      return Impact.of(RuleBook.compile(one), RuleBook.compile(other), log, until, progress::step);
+    }
+  }
+
+  private void write(String name, String page) {
     Path folder = Terminal.path(report);
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("impact.html"), page);
+      Files.writeString(folder.resolve(name), page);
     } catch (IOException e) {
       throw new CallException("UNWRITABLE", report, e.getMessage());
     }
-    terminal.say("PAGE_WRITTEN", folder.resolve("impact.html"));
+    terminal.say("PAGE_WRITTEN", folder.resolve(name));
   }
 }

@@ -66,6 +66,9 @@ final class Goals {
       used.add(transfer.article());
       collect(transfer);
     }
+    if (!convention.budgets().isEmpty()) {
+      add(Goal.Kind.REFUSAL, Seen.CATALOGUE, Code.CATALOGUE_BUDGET.name());
+    }
     if (!convention.rewards().isEmpty()) {
       Set<String> states = new LinkedHashSet<>();
       Inside.of(convention.behaviours(), Consequence.class).forEach(one -> states.add(one.state()));
@@ -134,6 +137,7 @@ final class Goals {
         reward.until() != null
             && (convention.life().until() == null
                 || reward.until().isBefore(convention.life().until())));
+    refuse(reward.id(), Code.REWARD_BUDGET, !reward.budgets().isEmpty());
     for (Limit limit : reward.limits()) {
       add(Goal.Kind.REFUSAL, reward.id(), Seen.refusal(Code.REDEEM_LIMIT, limit.toString()));
     }

@@ -21,6 +21,9 @@ import org.gongyue.event.Transfer;
 /** Reads from decisions what of a convention they used. */
 final class Seen {
 
+  /** What the budget of the whole catalogue is a reason of. */
+  static final String CATALOGUE = "兑换目录";
+
   private final Map<String, Integer> steps;
   private final Consumer<Goal> seen;
 
@@ -78,6 +81,7 @@ final class Seen {
       case UNVERIFIED, WRONG_VERIFIER -> refuse(reason.value("rule"), Code.UNVERIFIED.name());
       case MISSING_EVIDENCE -> refuse(reason.value("rule"), code.name());
       case NOT_RATED -> refuse(reason.value("gate"), code.name());
+      case CATALOGUE_BUDGET -> refuse(CATALOGUE, code.name());
       case SUSPENDED, FROZEN -> refuse(reason.value("state"), code.name());
       case REDEEM_LIMIT, TRANSFER_LIMIT, RECEIVING_LIMIT ->
           refuse(asked, refusal(code, String.valueOf(reason.value("limit"))));

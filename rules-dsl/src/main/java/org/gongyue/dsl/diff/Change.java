@@ -1,6 +1,7 @@
 package org.gongyue.dsl.diff;
 
 import java.util.List;
+import org.gongyue.decision.Decision;
 import org.gongyue.event.Event;
 
 /**
@@ -14,8 +15,7 @@ import org.gongyue.event.Event;
  * @param before what it was, in the words of the convention; null if it was not there
  * @param after what it is; null if it is no longer there
  * @param proof what is known of what it does
- * @param witness a log at whose last event the two decide otherwise because of this; empty if there
- *     is none
+ * @param witness of one that decides otherwise, what shows it; else null
  */
 public record Change(
     Kind kind,
@@ -25,7 +25,20 @@ public record Change(
     String before,
     String after,
     Proof proof,
-    List<Event> witness) {
+    Witness witness) {
+
+  /**
+   * A log at whose last event the two decide otherwise.
+   *
+   * @param log as short as it can be
+   * @param before what the last event is answered without the change
+   * @param after what it is answered with the change
+   */
+  public record Witness(List<Event> log, Decision before, Decision after) {
+    public Witness {
+      log = List.copyOf(log);
+    }
+  }
 
   /** What became of something. */
   public enum Kind {
@@ -44,9 +57,5 @@ public record Change(
     SAME,
     /** No event was found that it decides otherwise; there may be some. */
     NOT_FOUND
-  }
-
-  public Change {
-    witness = List.copyOf(witness);
   }
 }

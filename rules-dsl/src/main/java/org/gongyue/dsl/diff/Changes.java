@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
+import org.gongyue.decision.Decision;
 import org.gongyue.dsl.probe.Difference;
 import org.gongyue.dsl.probe.Inside;
 import org.gongyue.dsl.probe.Meaning;
 import org.gongyue.dsl.probe.Search;
 import org.gongyue.dsl.probe.Walks;
+import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.Event;
 
@@ -36,7 +38,8 @@ public final class Changes {
           "commons",
           "groups",
           "sameAct",
-          "objections");
+          "objections",
+          "budgets");
 
   /** Lists whose order decides something. */
   private static final List<String> ORDERED = List.of("gradings", "settlements");
@@ -126,7 +129,7 @@ public final class Changes {
     }
     boolean isSame = !Meaning.isMeant(one, part) || Meaning.of(was).equals(Meaning.of(is));
     if (isSame) {
-      add(Change.Kind.CHANGED, list, item, part, was, is, Change.Proof.SAME, List.of());
+      add(Change.Kind.CHANGED, list, item, part, was, is, Change.Proof.SAME, null);
       return;
     }
     Convention hybrid = put.of(Inside.with(one, part, is));
@@ -245,8 +248,8 @@ public final class Changes {
       Convention hybrid) {
     Set<String> about =
         new TreeSet<>(item.isEmpty() ? List.of() : List.of(item, item.split(" ", 2)[0]));
-    List<Event> witness = witness(compiled(hybrid), about);
-    Change.Proof proof = witness.isEmpty() ? Change.Proof.NOT_FOUND : Change.Proof.DIFFERENT;
+    Change.Witness witness = witness(compiled(hybrid), about);
+    Change.Proof proof = witness == null ? Change.Proof.NOT_FOUND : Change.Proof.DIFFERENT;
     add(kind, list, item, part, was, is, proof, witness);
   }
 
@@ -259,9 +262,21 @@ public final class Changes {
     }
   }
 
-  private List<Event> witness(RuleBook changed, Set<String> about) {
+  /** Null if none was found. */
+  private Change.Witness witness(RuleBook changed, Set<String> about) {
     Walks walks = new Walks(List.of(original, changed), about);
-    return new Search(walks, new Difference(original, changed)).find(budget).orElse(List.of());
+    List<Event> log =
+        new Search(walks, new Difference(original, changed)).find(budget).orElse(List.of());
+    return log.isEmpty() ? null : new Change.Witness(log, last(original, log), last(changed, log));
+  }
+
+  private static Decision last(RuleBook rules, List<Event> log) {
+    Chronicle chronicle = Chronicle.of(rules);
+    Decision last = null;
+    for (Event event : log) {
+      last = chronicle.take(event);
+    }
+    return last;
   }
 
   private void add(
@@ -272,7 +287,7 @@ public final class Changes {
       Object was,
       Object is,
       Change.Proof proof,
-      List<Event> witness) {
+      Change.Witness witness) {
     changes.add(new Change(kind, list, item, part, Told.of(was), Told.of(is), proof, witness));
   }
 }

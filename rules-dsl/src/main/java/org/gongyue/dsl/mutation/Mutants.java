@@ -148,6 +148,16 @@ public final class Mutants {
       }
       case LIMITS, ITEM_LIMITS ->
           entries(node).forEach(entry -> limit((Node.Mapping) node, entry, place));
+      case BUDGETS ->
+          entries(node)
+              .forEach(
+                  entry -> {
+                    limit((Node.Mapping) node, entry, place);
+                    entries(entry.value())
+                        .forEach(
+                            one ->
+                                scalar(one.value(), Mutant.Kind.NUMBER, place, Twists::ofNumber));
+                  });
       case NAMED_TEXTS -> named(node, key, place);
       case WORD -> word(node, form, place);
       case MAPPING -> {

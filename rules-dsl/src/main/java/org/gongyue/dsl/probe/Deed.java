@@ -89,11 +89,23 @@ final class Deed {
         bare || roles.isEmpty()
             ? null
             : draw.percent(4) ? STRANGER : new Verifier(draw.of(List.copyOf(roles)), "g-1"),
-        draw.percent(96) ? List.copyOf(evidence) : List.of(),
+        evidence(draw),
         facts.draw(at.toLocalDate(), draw),
         ofParties,
         knowsActs && draw.percent(40) ? "e-" + draw.below(3) : null,
         draw.percent(70) ? List.copyOf(consents) : List.of());
+  }
+
+  /** Mostly all of it, now and then one kind too few, or none. */
+  private List<String> evidence(Draw draw) {
+    List<String> all = new ArrayList<>(evidence);
+    int kind = draw.below(100);
+    if (kind < 4) {
+      all.clear();
+    } else if (kind < 9 && !all.isEmpty()) {
+      all.remove(draw.below(all.size()));
+    }
+    return all;
   }
 
   /** Mostly the same one, so that something comes together. */

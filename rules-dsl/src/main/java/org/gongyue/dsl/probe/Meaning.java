@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.ScoringRule;
 import org.gongyue.dsl.expression.Canonical;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
@@ -46,11 +47,19 @@ public final class Meaning {
     List<Object> values = new ArrayList<>();
     values.add(record.getClass());
     for (RecordComponent component : record.getClass().getRecordComponents()) {
-      if (isMeant(record, component.getName())) {
+      if (isMeant(record, component.getName()) && !isReplaced(record, component.getName())) {
         values.add(of(Inside.value(record, component)));
       }
     }
     return values;
+  }
+
+  /** The amount of a rule whose steps of repeat offences all say another. */
+  private static boolean isReplaced(Record record, String name) {
+    return name.equals("amount")
+        && record instanceof ScoringRule rule
+        && rule.escalation() != null
+        && !rule.escalation().multiplies();
   }
 
   /**

@@ -54,7 +54,8 @@ public final class Search {
    */
   public static List<Event> shortest(List<Event> log, ToIntFunction<List<Event>> shows) {
     List<Event> left = new ArrayList<>(log);
-    for (int size = Math.max(1, (left.size() - 1) / 2); ; size = size / 2) {
+    for (int size = Math.max(1, (left.size() - 1) / 2); ; size = Math.max(1, size / 2)) {
+      int before = left.size();
       int from = 0;
       while (from < left.size() - 1) {
         List<Event> without = new ArrayList<>(left);
@@ -66,7 +67,7 @@ public final class Search {
           from += size;
         }
       }
-      if (size <= 1) {
+      if (size == 1 && left.size() == before) {
         return simplest(left, shows);
       }
     }

@@ -46,6 +46,22 @@ final class DiffCommandTest {
   }
 
   @Test
+  void whatChangedInMeaningIsToldWithARecordThatShowsIt() throws IOException {
+    String report = folder.resolve("changes").toString();
+    Call call = Call.of("diff", SMALL, draft, "--report", report);
+    assertEquals(0, call.code(), call.err());
+    assertEquals("改了 1 处，其中 1 处改了意思", call.outLines().get(0));
+    assertEquals("  V-01 分值：2 * 时长 → 3 * 时长", call.outLines().get(1));
+    assertTrue(call.outLines().get(2).startsWith("      例：{编号: E1, 行为: V-01"), call.out());
+    assertTrue(call.outLines().get(3).startsWith("      改前：已入账，"), call.out());
+    assertTrue(Files.readString(Path.of(report, "changes.html")).contains("V-01 分值"));
+    Call json = Call.of("diff", SMALL, draft, "--format", "json", "--lang", "en");
+    assertTrue(json.out().startsWith("{\"changes\":[{\"kind\":\"CHANGED\""), json.out());
+    Call none = Call.of("diff", SMALL, SMALL, "--lang", "en");
+    assertEquals("0 changes, 0 of them in meaning\n", none.out());
+  }
+
+  @Test
   void nothingIsToldOfNoChange() {
     Call call = Call.of("diff", SMALL, SMALL, "--events", events, "--lang", "en");
     assertEquals(0, call.code());
@@ -74,6 +90,7 @@ final class DiffCommandTest {
   @Test
   void wrongCallsAndBadConventionsAreToldApart() {
     assertEquals(2, Call.of("diff", SMALL).code());
+    assertEquals(2, Call.of("diff", SMALL, "none").code());
     assertEquals(2, Call.of("diff", SMALL, "none", "--events", events).code());
     assertEquals(2, Call.of("diff", SMALL, draft, "--events", "none").code());
   }

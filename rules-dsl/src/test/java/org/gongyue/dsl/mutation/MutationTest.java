@@ -88,7 +88,7 @@ final class MutationTest {
       assertTrue(all.contains(one), one + "\n" + String.join("\n", all));
     }
     assertTrue(
-        of("N-01-2").contains("16 ORDER N-01-2 规则: N-01-1 → N-01-2"), of("N-01-2")::toString);
+        of("N-01-2").contains("17 ORDER N-01-2 规则: N-01-1 → N-01-2"), of("N-01-2")::toString);
     assertTrue(
         of("N-01-1").stream().anyMatch(one -> one.contains("DATE") && one.endsWith("02-29\")")));
   }

@@ -113,7 +113,7 @@ final class StrengthTest {
     Files.writeString(folder.resolve(Suite.FOLDER).resolve("c.yaml"), more.suite("各处"));
     List<Mutation.Verdict> after = strength().mutation(0, () -> {});
     long shown = verdicts.stream().filter(one -> !one.witness().isEmpty()).count();
-    assertEquals(before - shown, survivors(after));
+    assertTrue(survivors(after) <= before - shown, survivors(after) + " of " + before);
   }
 
   private static long survivors(List<Mutation.Verdict> verdicts) {
