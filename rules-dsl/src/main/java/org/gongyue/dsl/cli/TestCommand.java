@@ -32,6 +32,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private Strengths strengths = new Strengths();
 
+  @Option(names = "--quiet", descriptionKey = "quiet")
+  private boolean quiet;
+
   @Option(names = "--report", paramLabel = "DIR", descriptionKey = "report")
   private String folder;
 
@@ -60,12 +63,16 @@ final class TestCommand implements Callable<Integer> {
         faults.addAll(problems.all());
         continue;
       }
-      terminal.print(suite.name());
+      if (!quiet) {
+        terminal.print(suite.name());
+      }
       SuiteReport report = SuiteReport.of(suite, terminal.locale());
       read.add(suite);
       reports.add(report);
       for (Result result : report.results()) {
-        print(result);
+        if (!quiet || !result.passed()) {
+          print(result);
+        }
         good += result.passed() ? 1 : 0;
         bad += result.passed() ? 0 : 1;
       }

@@ -1,9 +1,14 @@
 package org.gongyue.dsl.conformance;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
+import org.gongyue.event.Redemption;
+import org.gongyue.event.Transfer;
 
 /**
  * A worked example (用例).
@@ -31,5 +36,20 @@ record Case(
     events = List.copyOf(events);
     diagnostics = List.copyOf(diagnostics);
     expected = List.copyOf(expected);
+  }
+
+  /** The behaviours, rewards and kinds of transfer that its events are about. */
+  Set<String> topics() {
+    Set<String> topics = new HashSet<>();
+    for (Event event : events) {
+      if (event instanceof Observation one) {
+        topics.add(one.behaviour());
+      } else if (event instanceof Redemption one) {
+        topics.add(one.reward());
+      } else if (event instanceof Transfer one) {
+        topics.add(one.kind());
+      }
+    }
+    return topics;
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongyue.decision.Decision;
 import org.gongyue.dsl.diagnostic.Diagnostics;
@@ -129,6 +131,19 @@ public final class Suite {
   public boolean passes(RuleBook other) {
     RuleBooks books = instead(other);
     return cases.stream().allMatch(one -> passes(books, one));
+  }
+
+  /**
+   * The same of some cases.
+   *
+   * @param which takes the ids and names of the behaviours, rewards and kinds of transfer that a
+   *     case is about
+   */
+  public boolean passes(RuleBook other, Predicate<Set<String>> which) {
+    RuleBooks books = instead(other);
+    return cases.stream()
+        .filter(one -> which.test(one.topics()))
+        .allMatch(one -> passes(books, one));
   }
 
   private static boolean passes(RuleBooks books, Case one) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.probe.Difference;
 import org.gongyue.dsl.probe.Meaning;
@@ -23,7 +23,7 @@ public final class Mutation {
 
   private final RuleBook original;
   private final Object meaning;
-  private final Predicate<RuleBook> passes;
+  private final BiPredicate<RuleBook, Mutant> passes;
   private final int budget;
 
   /** What became of a mutant. */
@@ -53,11 +53,11 @@ public final class Mutation {
   /**
    * Of a convention and its examples.
    *
-   * @param passes whether all examples come out as expected under other rules; called by several
-   *     threads
+   * @param passes whether all examples come out as expected under the rules of a mutant; called by
+   *     several threads
    * @param budget how many made-up events are tried to tell a survivor from the original
    */
-  public Mutation(Convention convention, Predicate<RuleBook> passes, int budget) {
+  public Mutation(Convention convention, BiPredicate<RuleBook, Mutant> passes, int budget) {
     this.original = RuleBook.compile(convention);
     this.meaning = Meaning.of(convention);
     this.passes = passes;
@@ -103,7 +103,7 @@ public final class Mutation {
       return new Verdict(mutant, Fate.SAME, List.of());
     }
     RuleBook rules = RuleBook.compile(convention);
-    if (!passes.test(rules)) {
+    if (!passes.test(rules, mutant)) {
       return new Verdict(mutant, Fate.KILLED, List.of());
     }
     Set<String> about = mutant.item().isEmpty() ? Set.of() : Set.of(mutant.item());

@@ -3,11 +3,14 @@ package org.gongyue.dsl.probe;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.dsl.expression.Canonical;
+import org.gongyue.dsl.expression.Exclusive;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
 
@@ -37,10 +40,30 @@ public final class Meaning {
       return list.stream().map(Meaning::of).toList();
     } else if (part instanceof BigDecimal number) {
       return number.stripTrailingZeros();
+    } else if (part instanceof Behaviour behaviour && isExclusive(behaviour)) {
+      // At most one rule applies: it does not matter which would come first or be best.
+      List<ScoringRule> sorted = new ArrayList<>(behaviour.rules());
+      sorted.sort(Comparator.comparing(ScoringRule::id));
+      Behaviour plain = Inside.with(behaviour, "choice", Behaviour.Choice.ALL);
+      return of((Record) plain.with(sorted));
     } else if (part instanceof Record record) {
       return of(record);
     }
     return part == null ? "" : part;
+  }
+
+  private static boolean isExclusive(Behaviour behaviour) {
+    List<ScoringRule> rules = behaviour.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Formula one = rules.get(i).condition();
+        Formula other = rules.get(j).condition();
+        if (one == null || other == null || !Exclusive.are(one.expression(), other.expression())) {
+          return false;
+        }
+      }
+    }
+    return rules.size() > 1;
   }
 
   private static Object of(Record record) {

@@ -105,10 +105,7 @@ public final class Walks {
   public List<Event> walk(int number) {
     long seed = 0x9E3779B97F4A7C15L * (number + 1L);
     Draw draw = new Draw(seed);
-    Manner manner =
-        number % 41 == 40
-            ? MARATHON
-            : number % 29 == 28 ? LONG : MANNERS.get(number % MANNERS.size());
+    Manner manner = manner(number);
     List<String> related = some(topics.related(), draw);
     List<String> helpful = good.stream().filter(topics.related()::contains).toList();
     helpful = helpful.isEmpty() ? good : helpful;
@@ -132,6 +129,15 @@ public final class Walks {
       now = then;
     }
     return events;
+  }
+
+  /** The longer short logs have shown nothing, the more of them are long. */
+  private static Manner manner(int number) {
+    if (number % 41 == 40 || (number > 200 && number % 3 == 0)) {
+      return MARATHON;
+    }
+    boolean isLong = number % 29 == 28 || (number > 200 && number % 3 == 1);
+    return isLong ? LONG : MANNERS.get(number % MANNERS.size());
   }
 
   /**

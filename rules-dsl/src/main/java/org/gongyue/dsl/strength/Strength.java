@@ -2,10 +2,16 @@ package org.gongyue.dsl.strength;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.gongyue.account.Account;
+import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
@@ -35,12 +41,20 @@ public final class Strength {
   private final Documents documents;
   private final Lines lines;
 
+  /** What the events about a behaviour or one of its rules call it. */
+  private final Map<String, Set<String>> topics = new HashMap<>();
+
   private Strength(Path folder, List<Suite> suites) {
     this.folder = folder;
     this.suites = List.copyOf(suites);
     ConventionReader reader = new ConventionReader(folder, new Diagnostics());
     this.convention = reader.read();
     this.documents = reader.documents();
+    for (Behaviour behaviour : convention.behaviours()) {
+      Set<String> names = new TreeSet<>(List.of(behaviour.id(), behaviour.name()));
+      topics.put(behaviour.id(), names);
+      behaviour.rules().forEach(rule -> topics.put(rule.id(), names));
+    }
     this.lines = new Lines(Mutants.of(documents), reader.origins(), documents);
   }
 
@@ -48,9 +62,13 @@ public final class Strength {
   public static List<Strength> of(List<Suite> suites) {
     Map<Path, List<Suite>> byFolder = new LinkedHashMap<>();
     suites.forEach(
-        suite -> byFolder.computeIfAbsent(suite.folder(), one -> new ArrayList<>()).add(suite));
+        suite ->
+            byFolder
+                .computeIfAbsent(
+                    suite.folder().toAbsolutePath().normalize(), one -> new ArrayList<>())
+                .add(suite));
     List<Strength> all = new ArrayList<>();
-    byFolder.forEach((folder, some) -> all.add(new Strength(folder, some)));
+    byFolder.values().forEach(some -> all.add(new Strength(some.get(0).folder(), some)));
     return all;
   }
 
@@ -123,7 +141,11 @@ public final class Strength {
     return new Mutation(convention, this::passes, budget).run(documents, threads, done);
   }
 
-  private boolean passes(RuleBook other) {
-    return suites.stream().allMatch(suite -> suite.passes(other));
+  /** Asks those cases first that are about what was changed: they are likelier to notice. */
+  private boolean passes(RuleBook other, Mutant mutant) {
+    Set<String> about = topics.getOrDefault(mutant.item(), Set.of(mutant.item()));
+    Predicate<Set<String>> likely = those -> !Collections.disjoint(those, about);
+    return suites.stream().allMatch(suite -> suite.passes(other, likely))
+        && suites.stream().allMatch(suite -> suite.passes(other, likely.negate()));
   }
 }

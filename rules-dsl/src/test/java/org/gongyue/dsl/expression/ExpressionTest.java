@@ -1,6 +1,7 @@
 package org.gongyue.dsl.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,7 @@ import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every expression, tried on random ones. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -128,6 +130,44 @@ final class ExpressionTest {
             : value.equals(same);
     assertTrue(equal, () -> expression + " = " + value + ", " + canonical + " = " + same);
     assertEquals(canonical, Canonical.of(canonical));
+  }
+
+  @Property(tries = 2000)
+  void whatIsShownToBeExclusiveNeverHoldsTogether(
+      @ForAll("ofAccounts") Expression one,
+      @ForAll("ofAccounts") Expression other,
+      @ForAll("events") World.Values event,
+      @ForAll int salt) {
+    Assume.that(one.type() == Type.BOOLEAN && other.type() == Type.BOOLEAN);
+    Expression opposite = new Expression.And(other, new Expression.Not(one));
+    for (Expression second : List.of(other, opposite)) {
+      if (Exclusive.are(one, second)) {
+        Fixed scope = new Fixed(event, salt);
+        boolean both =
+            Compiled.of(one, World.NAMES).test(scope)
+                && Compiled.of(second, World.NAMES).test(scope);
+        assertFalse(both, () -> one + " and " + second);
+      }
+    }
+  }
+
+  @Test
+  void bandsThatDoNotMeetAreExclusive() {
+    assertTrue(exclusive("时长 in [0..2)", "时长 >= 2"));
+    assertFalse(exclusive("时长 in [0..2]", "时长 >= 2"));
+    assertTrue(exclusive("时段 = \"上午\" and 紧急", "时段 = \"下午\""));
+    assertTrue(exclusive("人数 < 5", "not(人数 < 5) and 紧急"));
+    assertFalse(exclusive("人数 > 5", "人数 < 7"));
+    assertTrue(exclusive("人数 = 5", "人数 > 5"));
+    assertFalse(exclusive("人数 != 5", "人数 >= 5"));
+    assertFalse(exclusive("人数 < 5 or 紧急", "人数 >= 5"));
+  }
+
+  private static boolean exclusive(String one, String other) {
+    Diagnostics out = new Diagnostics();
+    return Exclusive.are(
+        World.read(World.quoted(one), Type.BOOLEAN, out),
+        World.read(World.quoted(other), Type.BOOLEAN, out));
   }
 
   @Property(tries = 400)

@@ -97,7 +97,7 @@ final class MutationTest {
   void whoChecksNothingNoticesNothingAndEachSurvivorIsShown() throws Exception {
     Documents documents = documents();
     Convention convention = ConventionReader.read(documents, new Diagnostics());
-    Mutation mutation = new Mutation(convention, rules -> true, 6_000);
+    Mutation mutation = new Mutation(convention, (rules, mutant) -> true, 6_000);
     List<Mutation.Verdict> verdicts = mutation.run(documents, 2, () -> {});
     RuleBook original = RuleBook.compile(convention);
     int shown = 0;
@@ -118,7 +118,7 @@ final class MutationTest {
     Convention convention = ConventionReader.read(documents, new Diagnostics());
     String digest = RuleBook.compile(convention).version().digest();
     Mutation mutation =
-        new Mutation(convention, rules -> rules.version().digest().equals(digest), 0);
+        new Mutation(convention, (rules, mutant) -> rules.version().digest().equals(digest), 0);
     List<Mutation.Verdict> verdicts = mutation.run(documents, 2, () -> {});
     assertEquals(
         List.of(), verdicts.stream().filter(one -> one.fate() == Mutation.Fate.SURVIVED).toList());
