@@ -121,13 +121,39 @@ final class Topics {
     if (item instanceof Behaviour || item instanceof Reward || item instanceof TransferRule) {
       main.add(id(item));
     }
-    related.addAll(named(item));
+    Set<String> looked = named(item);
+    if (item instanceof Limit limit && limit.target().kind() != Target.Kind.NEGATIVE) {
+      looked.removeIf(this::isPenalty); // it never cuts one
+    }
+    related.addAll(looked);
     if (item instanceof Grading grading) {
       readers(grading.name());
     }
     if (item instanceof UnitOfAccount unit) {
       ofUnit(unit.name());
     }
+  }
+
+  private boolean isPenalty(String id) {
+    return versions.stream()
+        .flatMap(version -> version.behaviours().stream())
+        .anyMatch(one -> one.id().equals(id) && one.polarity() == Polarity.NEGATIVE);
+  }
+
+  /** Those of some topics that are about accounts of one kind; requests are kept. */
+  List<String> ofKind(List<String> topics, String kind) {
+    Set<String> others = new LinkedHashSet<>();
+    for (Convention version : versions) {
+      version.behaviours().stream()
+          .filter(one -> !one.accountKind().equals(kind))
+          .forEach(one -> others.add(one.id()));
+    }
+    return topics.stream().filter(one -> !others.contains(one)).toList();
+  }
+
+  /** The kinds of account that a log is about. */
+  List<String> kinds() {
+    return List.copyOf(kinds);
   }
 
   /** What an item looks at. */

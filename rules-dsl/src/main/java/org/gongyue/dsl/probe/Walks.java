@@ -107,6 +107,12 @@ public final class Walks {
     Draw draw = new Draw(seed);
     Manner manner = manner(number);
     List<String> related = some(topics.related(), draw);
+    List<String> main = topics.main();
+    if (manner.equals(MARATHON)) {
+      List<String> alike = topics.ofKind(main, draw.of(topics.kinds()));
+      main = alike.isEmpty() ? main : alike;
+    }
+    int prelude = manner.prelude() == 0 ? 0 : draw.between(5, manner.prelude());
     List<String> helpful = good.stream().filter(topics.related()::contains).toList();
     helpful = helpful.isEmpty() ? good : helpful;
     List<Event> events = new ArrayList<>();
@@ -115,14 +121,18 @@ public final class Walks {
     String again = null;
     int times = 0;
     while (now != null && events.size() < manner.events()) {
-      boolean isPrelude = events.size() < manner.prelude() && !good.isEmpty();
+      boolean isPrelude = events.size() < prelude && !good.isEmpty();
       String id = "E" + (events.size() + 1);
       if (times-- <= 0) {
-        again = isPrelude ? draw.of(draw.percent(50) ? good : helpful) : topic(related, draw);
+        again = isPrelude ? draw.of(draw.percent(50) ? good : helpful) : topic(main, related, draw);
         times = draw.percent(8) ? draw.between(1, 14) : 0;
       }
       Event followup = draw.percent(4) ? followup(id, now, events, draw) : null;
-      events.add(followup == null ? event(again, id, now, habitual(again, seed, draw)) : followup);
+      events.add(
+          followup == null
+              ? event(
+                  again, id, now, habitual(again, seed, isPrelude || manner.equals(MARATHON), draw))
+              : followup);
       int pace = isPrelude ? draw.below(3) : manner.pace();
       ZonedDateTime then = days.next(now, pace, isPrelude ? -1 : rhythm, draw);
       close(now, then, events);
@@ -153,12 +163,10 @@ public final class Walks {
         .toList();
   }
 
-  private String topic(List<String> related, Draw draw) {
+  private String topic(List<String> main, List<String> related, Draw draw) {
     int kind = draw.below(100);
     List<String> some =
-        kind < 60 || (related.isEmpty() && kind < 97)
-            ? topics.main()
-            : kind < 97 ? related : topics.all();
+        kind < 60 || (related.isEmpty() && kind < 97) ? main : kind < 97 ? related : topics.all();
     return draw.of(some);
   }
 
@@ -166,9 +174,9 @@ public final class Walks {
    * Much of what is done is done as it always is, or as it brings most: what is limited needs much
    * of the same.
    */
-  private Draw habitual(String topic, long seed, Draw draw) {
+  private Draw habitual(String topic, long seed, boolean eager, Draw draw) {
     int kind = draw.below(100);
-    if (kind < 35 && good.contains(topic)) {
+    if (kind < (eager ? 75 : 35) && good.contains(topic)) {
       return new Draw(best.computeIfAbsent(topic, this::best));
     }
     return kind < 65 ? new Draw(seed ^ topic.hashCode()) : draw;
