@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.ScoringRule;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Effect;
 import org.gongyue.decision.Posting;
@@ -246,7 +247,9 @@ public final class Draft {
     for (Effect one : decision.effects()) {
       states.add(state(event.account(), one));
     }
-    if (!states.isEmpty()) {
+    if (states.isEmpty() && mayChangeStates(event) && decision.status().isTaken()) {
+      parts.add(Key.CONSEQUENCES.chinese() + ": 无");
+    } else if (!states.isEmpty()) {
       parts.add(Key.CONSEQUENCES.chinese() + ": [" + String.join(", ", states) + "]");
     }
     List<String> codes = decision.reasons().stream().map(one -> one.code().name()).toList();
@@ -254,6 +257,14 @@ public final class Draft {
       parts.add(Key.REASONS.chinese() + ": " + (codes.size() == 1 ? codes.get(0) : list(codes)));
     }
     return parts;
+  }
+
+  private boolean mayChangeStates(Event event) {
+    return event instanceof Observation one
+        && convention.behaviours().stream()
+            .filter(behaviour -> behaviour.id().equals(one.behaviour()))
+            .flatMap(behaviour -> behaviour.rules().stream())
+            .anyMatch(ScoringRule::changesStates);
   }
 
   private String amount(AccountId own, Posting posting) {
