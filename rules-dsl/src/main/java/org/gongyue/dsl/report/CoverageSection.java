@@ -40,7 +40,7 @@ public record CoverageSection(
   public List<Figure> figures(Locale locale) {
     Coverage.Fraction total = coverage.total();
     String label = new Labels(locale).of("COVERED", convention.name());
-    return List.of(new Figure(label, total.toString(), total.used() == total.all()));
+    return List.of(new Figure(label, total.toString(), total.used() == total.all() ? true : null));
   }
 
   @Override
@@ -53,7 +53,8 @@ public record CoverageSection(
         .fractions()
         .forEach(
             (kind, fraction) -> {
-              html.open("tr").element("td", labels.of(kind));
+              boolean all = fraction.used() == fraction.all();
+              html.open("tr", "class", all ? "good" : null).element("td", labels.of(kind));
               html.element("td", fraction.toString()).close();
             });
     html.close().close();
@@ -68,19 +69,24 @@ public record CoverageSection(
     for (Goal goal : unused) {
       html.open("li").element("code", lines.of(goal).toString());
       html.text(" " + labels.of(goal.kind()) + " " + goal.text(locale));
-      log(examples.get(goal), draft, labels, html);
+      log(examples.get(goal), "EXAMPLE", draft, labels, html);
       html.close();
     }
     html.close();
   }
 
-  /** A log that shows something; null for none. */
-  static void log(List<Event> log, Draft draft, Labels labels, Html html) {
+  /**
+   * A log that shows something.
+   *
+   * @param log null for none
+   * @param key what is said of it
+   */
+  static void log(List<Event> log, String key, Draft draft, Labels labels, Html html) {
     if (log == null || log.isEmpty()) {
-      html.element("p", labels.of("NO_EXAMPLE"));
+      html.element("p", labels.of("NO_" + key));
       return;
     }
-    html.open("details").element("summary", labels.of("EXAMPLE", log.size()));
+    html.open("details").element("summary", labels.of(key, log.size()));
     html.open("pre");
     log.forEach(event -> html.text(draft.told(event) + "\n"));
     html.close().close();

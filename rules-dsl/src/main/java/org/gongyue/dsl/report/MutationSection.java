@@ -54,7 +54,7 @@ public record MutationSection(Convention convention, List<Mutation.Verdict> verd
   public List<Figure> figures(Locale locale) {
     String label = new Labels(locale).of("NOTICED", convention.name());
     String value = count(Fate.KILLED) + "/" + tried();
-    return List.of(new Figure(label, value, survivors().isEmpty()));
+    return List.of(new Figure(label, value, survivors().isEmpty() ? true : null));
   }
 
   @Override
@@ -73,7 +73,7 @@ public record MutationSection(Convention convention, List<Mutation.Verdict> verd
     for (Mutation.Verdict one : survivors()) {
       html.open("li").element("code", one.mutant().position().toString());
       html.text(" " + labels.of(one.mutant().kind()) + " " + one.mutant());
-      CoverageSection.log(one.witness(), draft, labels, html);
+      CoverageSection.log(one.witness(), "WITNESS", draft, labels, html);
       html.close();
     }
     html.close();
