@@ -192,12 +192,15 @@ final class ChangeListing {
         page.paragraph(terminal.text("CHANGE_" + change.proof()));
         continue;
       }
-      change.witness().log().forEach(event -> page.paragraph(words.told(event)));
       page.paragraph(
           terminal.text(
               "CHANGE_ANSWERS",
               answer(change.witness().before()),
               answer(change.witness().after())));
+      for (Event event : change.witness().log()) {
+        String told = words.told(event);
+        page.paragraph(told.substring(1, told.length() - 1)); // without the braces of a suite
+      }
     }
     return page.html();
   }

@@ -23,6 +23,7 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Return;
 import org.gongyue.measure.Period;
+import org.gongyue.measure.Whose;
 
 /**
  * Made-up logs of two households, in canonical order. The same number gives the same log.
@@ -97,8 +98,8 @@ public final class Walks {
   }
 
   private static boolean looksAtGroups(Settlement settlement) {
-    return Inside.of(settlement, org.gongyue.measure.Whose.class).stream()
-        .anyMatch(whose -> whose.kind() == org.gongyue.measure.Whose.Kind.GROUP);
+    return Inside.of(settlement, Whose.class).stream()
+        .anyMatch(whose -> whose.kind() == Whose.Kind.GROUP);
   }
 
   /** A log by its number, from 0. */

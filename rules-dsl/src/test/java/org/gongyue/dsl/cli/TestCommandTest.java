@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongyue.dsl.Folders;
+import org.gongyue.dsl.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,5 +66,51 @@ final class TestCommandTest {
     Call empty = Call.of("test", folder.toString());
     assertEquals(2, empty.code());
     assertTrue(empty.err().contains("conformance"), empty.err());
+  }
+
+  /** The small convention with one case. */
+  private Path small() throws IOException {
+    Path small = Files.createDirectories(folder.resolve("small"));
+    Written.in(small);
+    Path suites = Files.createDirectories(small.resolve("conformance"));
+    Files.writeString(
+        suites.resolve("a.yaml"),
+        """
+        名称: 一例
+        用例:
+          - 名称: 没有核实的先不记
+            条款: 第一条
+            记录:
+              - {编号: 助老, 行为: V-01, 时间: 2024-03-01 09:00, 账户: 1-101, 参数: {时长: 2}}
+            期望:
+              裁定:
+                - {记录: 助老, 结果: 待核实, 理由: UNVERIFIED}
+        """);
+    return small;
+  }
+
+  @Test
+  void whatIsNotUsedAndNotNoticedIsToldAndDrafted() throws IOException {
+    Path small = small();
+    Path drafts = folder.resolve("drafts.yaml");
+    Call call =
+        Call.of("test", small.toString(), "--coverage", "--mutate", "--draft", drafts.toString());
+    assertEquals(0, call.code(), call.err());
+    assertTrue(call.out().contains("rewards-penalties.yaml:2:9: 没有用到 规则 V-01"), call.out());
+    assertTrue(call.out().contains("，没有用例看得出"), call.out());
+    assertTrue(call.err().contains("个用例草稿"), call.err());
+    Files.move(drafts, small.resolve("conformance/b.yaml"));
+    Call again = Call.of("test", small.toString(), "--quiet", "--coverage", "--fail-under", "90");
+    assertEquals(0, again.code(), again.out() + again.err());
+    assertTrue(again.out().startsWith("覆盖 "), again.out());
+  }
+
+  @Test
+  void tooLittleEndsWithOneAndAWrongCallWithTwo() throws IOException {
+    String small = small().toString();
+    assertEquals(1, Call.of("test", small, "--coverage", "--fail-under", "90").code());
+    assertEquals(2, Call.of("test", small, "--coverage", "--fail-under", "101").code());
+    assertEquals(2, Call.of("test", small, "--fail-under", "90").code());
+    assertEquals(2, Call.of("test", small, "--draft", "x.yaml").code());
   }
 }
