@@ -125,20 +125,10 @@ final class Parts {
       Expression right = positive(or.right(), negated);
       return negated ? new Expression.And(left, right) : new Expression.Or(left, right);
     } else if (e instanceof Comparison comparison && negated) {
-      return new Comparison(opposite(comparison.operator()), comparison.left(), comparison.right());
+      return new Comparison(
+          comparison.operator().opposite(), comparison.left(), comparison.right());
     }
     return negated ? new Expression.Not(e) : e;
-  }
-
-  private static Operator opposite(Operator operator) {
-    return switch (operator) {
-      case EQUAL -> Operator.NOT_EQUAL;
-      case NOT_EQUAL -> Operator.EQUAL;
-      case LESS -> Operator.GREATER_OR_EQUAL;
-      case LESS_OR_EQUAL -> Operator.GREATER;
-      case GREATER -> Operator.LESS_OR_EQUAL;
-      case GREATER_OR_EQUAL -> Operator.LESS;
-    };
   }
 
   /** What the same word joins, be it {@code and} or {@code or}. */
@@ -184,7 +174,7 @@ final class Parts {
       boolean turned = comparison.left() instanceof Expression.Literal;
       Expression what = turned ? comparison.right() : comparison.left();
       Object bound = value(turned ? comparison.left() : comparison.right());
-      Operator operator = turned ? turned(comparison.operator()) : comparison.operator();
+      Operator operator = turned ? comparison.operator().turned() : comparison.operator();
       return missing(e, what, bound, operator.symbol() + " " + CompiledFormula.text(bound));
     } else if (e instanceof Expression.InRange range) {
       Object low = value(range.low());
@@ -199,16 +189,6 @@ final class Parts {
       return missing(e, range.operand(), below ? low : high, needed);
     }
     return null;
-  }
-
-  private static Operator turned(Operator operator) {
-    return switch (operator) {
-      case LESS -> Operator.GREATER;
-      case LESS_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
-      case GREATER -> Operator.LESS;
-      case GREATER_OR_EQUAL -> Operator.LESS_OR_EQUAL;
-      case EQUAL, NOT_EQUAL -> operator;
-    };
   }
 
   private Reason missing(Expression part, Expression what, Object bound, String needed) {

@@ -225,6 +225,29 @@ public sealed interface Expression {
         return symbol;
       }
 
+      /** The one that holds just where this does not. */
+      public Operator opposite() {
+        return switch (this) {
+          case EQUAL -> NOT_EQUAL;
+          case NOT_EQUAL -> EQUAL;
+          case LESS -> GREATER_OR_EQUAL;
+          case LESS_OR_EQUAL -> GREATER;
+          case GREATER -> LESS_OR_EQUAL;
+          case GREATER_OR_EQUAL -> LESS;
+        };
+      }
+
+      /** The one that says the same with its sides exchanged. */
+      public Operator turned() {
+        return switch (this) {
+          case LESS -> GREATER;
+          case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+          case GREATER -> LESS;
+          case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+          case EQUAL, NOT_EQUAL -> this;
+        };
+      }
+
       /** Whether the operator holds for the sign of a {@link Comparable#compareTo}. */
       public boolean holds(int sign) {
         return switch (this) {

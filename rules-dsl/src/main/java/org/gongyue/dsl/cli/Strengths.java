@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.dsl.conformance.Draft;
@@ -96,8 +95,7 @@ final class Strengths {
       tell(examples.getOrDefault(goal, List.of()), words, terminal);
     }
     drafts.unused(strength.fewest(examples));
-    return new CoverageSection(
-        strength.convention(), coverage, new LinkedHashMap<>(examples), strength.lines());
+    return new CoverageSection(strength.convention(), coverage, examples, strength.lines());
   }
 
   private Section mutation(Strength strength, Drafts drafts, Terminal terminal) {

@@ -53,8 +53,8 @@ public final class Changes {
 
   private Changes(Convention before, Convention after, int budget) {
     Convention.Life life = life(before.life(), after.life());
-    this.before = Inside.with(before, "life", life);
-    this.after = Inside.with(after, "life", life);
+    this.before = before.with(life);
+    this.after = after.with(life);
     this.budget = budget;
     this.original = RuleBook.compile(this.before);
     this.whole = RuleBook.compile(this.after);

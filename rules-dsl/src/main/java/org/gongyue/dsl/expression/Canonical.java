@@ -71,7 +71,8 @@ public final class Canonical {
     if (e instanceof Expression.Not not) {
       return not.operand();
     } else if (e instanceof Comparison comparison) {
-      return new Comparison(opposite(comparison.operator()), comparison.left(), comparison.right());
+      return new Comparison(
+          comparison.operator().opposite(), comparison.left(), comparison.right());
     } else if (e instanceof Expression.And || e instanceof Expression.Or) {
       List<Expression> parts = e.children().stream().map(Canonical::negated).toList();
       return joined(parts, e instanceof Expression.Or);
@@ -80,17 +81,6 @@ public final class Canonical {
       return Expression.Literal.of(!constant);
     }
     return new Expression.Not(e);
-  }
-
-  private static Operator opposite(Operator operator) {
-    return switch (operator) {
-      case EQUAL -> Operator.NOT_EQUAL;
-      case NOT_EQUAL -> Operator.EQUAL;
-      case LESS -> Operator.GREATER_OR_EQUAL;
-      case LESS_OR_EQUAL -> Operator.GREATER;
-      case GREATER -> Operator.LESS_OR_EQUAL;
-      case GREATER_OR_EQUAL -> Operator.LESS;
-    };
   }
 
   /** With the side first that comes first in order, a literal last. */
@@ -102,15 +92,7 @@ public final class Canonical {
     if (!turns) {
       return e;
     }
-    Operator operator =
-        switch (e.operator()) {
-          case LESS -> Operator.GREATER;
-          case LESS_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
-          case GREATER -> Operator.LESS;
-          case GREATER_OR_EQUAL -> Operator.LESS_OR_EQUAL;
-          case EQUAL, NOT_EQUAL -> e.operator();
-        };
-    return new Comparison(operator, /* left= */ e.right(), /* right= */ e.left());
+    return new Comparison(e.operator().turned(), /* left= */ e.right(), /* right= */ e.left());
   }
 
   private static Expression joined(List<Expression> parts, boolean and) {
