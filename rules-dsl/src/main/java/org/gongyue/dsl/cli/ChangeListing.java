@@ -103,8 +103,7 @@ final class ChangeListing {
   }
 
   void print(List<Change> changes) {
-    long meant = changes.stream().filter(one -> one.proof() != Change.Proof.SAME).count();
-    terminal.print(terminal.text("CHANGES", changes.size(), meant));
+    terminal.print(summary(changes));
     for (Change change : changes) {
       terminal.print("  " + sentence(change));
       if (change.proof() == Change.Proof.DIFFERENT) {
@@ -115,6 +114,12 @@ final class ChangeListing {
     }
   }
 
+  private String summary(List<Change> changes) {
+    List<Change> each = changes.stream().filter(one -> one.kind() != Change.Kind.TOGETHER).toList();
+    long meant = each.stream().filter(one -> one.proof() != Change.Proof.SAME).count();
+    return terminal.text("CHANGES", each.size(), meant);
+  }
+
   /** {@code V-01 得分：2 → 3}. */
   private String sentence(Change change) {
     String part = part(change);
@@ -122,6 +127,7 @@ final class ChangeListing {
     return switch (change.kind()) {
       case ADDED -> terminal.text("CHANGE_ADDED", name, change.after());
       case REMOVED -> terminal.text("CHANGE_REMOVED", name, change.before());
+      case TOGETHER -> terminal.text("CHANGE_TOGETHER");
       case CHANGED, REORDERED ->
           terminal.text(
               "CHANGE_CHANGED", name, orNothing(change.before()), orNothing(change.after()));
@@ -184,8 +190,7 @@ final class ChangeListing {
   /** The changes as a page that stands alone. */
   String page(List<Change> changes, String convention, String version) {
     Page page = new Page(terminal.locale(), terminal.text("CHANGES_TITLE", convention, version));
-    long meant = changes.stream().filter(one -> one.proof() != Change.Proof.SAME).count();
-    page.paragraph(terminal.text("CHANGES", changes.size(), meant));
+    page.paragraph(summary(changes));
     for (Change change : changes) {
       page.heading(sentence(change));
       if (change.proof() != Change.Proof.DIFFERENT) {

@@ -46,7 +46,9 @@ public record Change(
     REMOVED,
     CHANGED,
     /** The order of items in which the first counts, or which look at each other. */
-    REORDERED
+    REORDERED,
+    /** Several changes, each told by itself, of which none alone was found to decide anything. */
+    TOGETHER
   }
 
   /** What is known of a change. */

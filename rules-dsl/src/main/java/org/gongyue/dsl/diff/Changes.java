@@ -115,6 +115,24 @@ public final class Changes {
       }
     }
     order();
+    together();
+  }
+
+  /** Where no change alone was found to decide anything, they may do so together. */
+  private void together() {
+    List<Change> unseen =
+        changes.stream().filter(one -> one.proof() == Change.Proof.NOT_FOUND).toList();
+    boolean isSeen = changes.stream().anyMatch(one -> one.proof() == Change.Proof.DIFFERENT);
+    if (isSeen || unseen.size() < 2) {
+      return;
+    }
+    Set<String> about = new TreeSet<>();
+    unseen.forEach(one -> about.addAll(about(one.item())));
+    Change.Witness witness = witness(whole, about);
+    if (witness != null) {
+      Change.Proof proof = Change.Proof.DIFFERENT;
+      add(Change.Kind.TOGETHER, "", "", "", null, null, proof, witness);
+    }
   }
 
   private interface Put {
@@ -246,11 +264,14 @@ public final class Changes {
       Object was,
       Object is,
       Convention hybrid) {
-    Set<String> about =
-        new TreeSet<>(item.isEmpty() ? List.of() : List.of(item, item.split(" ", 2)[0]));
-    Change.Witness witness = witness(compiled(hybrid), about);
+    Change.Witness witness = witness(compiled(hybrid), about(item));
     Change.Proof proof = witness == null ? Change.Proof.NOT_FOUND : Change.Proof.DIFFERENT;
     add(kind, list, item, part, was, is, proof, witness);
+  }
+
+  /** The ids that an item is known by; a limit is known by what it is over. */
+  private static Set<String> about(String item) {
+    return new TreeSet<>(item.isEmpty() ? List.of() : List.of(item, item.split(" ", 2)[0]));
   }
 
   /** What was changed may rest on something else that was: then all changes are taken together. */

@@ -74,26 +74,43 @@ final class Deed {
     String kind = draw.of(List.copyOf(kinds));
     String account = account(draw);
     Map<String, String> ofGroups = new LinkedHashMap<>();
-    groups.forEach(one -> ofGroups.put(one, "1"));
+    groups.forEach(one -> ofGroups.put(one, draw.percent(88) ? "1" : "2"));
     Map<String, AccountId> ofParties = new LinkedHashMap<>();
     parties.forEach((role, of) -> ofParties.put(role, new AccountId(of, "p")));
+    Map<String, Object> ofFacts = facts.draw(at.toLocalDate(), draw);
+    String actor = draw.percent(85) ? "r-1" : "r-2";
+    if (draw.percent(4)) {
+      // What one version asks for, another may not need.
+      switch (draw.below(4)) {
+        case 0 -> actor = null;
+        case 1 -> leaveOut(ofGroups, draw);
+        case 2 -> leaveOut(ofParties, draw);
+        default -> leaveOut(ofFacts, draw);
+      }
+    }
     boolean bare = draw.percent(6);
     return new Observation(
         event,
         at.toOffsetDateTime(),
         id,
         new AccountId(kind, account),
-        draw.percent(85) ? "r-1" : "r-2",
+        actor,
         ofGroups,
         attributes.draw(at.toLocalDate(), draw),
         bare || roles.isEmpty()
             ? null
             : draw.percent(4) ? STRANGER : new Verifier(draw.of(List.copyOf(roles)), "g-1"),
         evidence(draw),
-        facts.draw(at.toLocalDate(), draw),
+        ofFacts,
         ofParties,
         knowsActs && draw.percent(40) ? "e-" + draw.below(3) : null,
         draw.percent(70) ? List.copyOf(consents) : List.of());
+  }
+
+  private static void leaveOut(Map<String, ?> some, Draw draw) {
+    if (!some.isEmpty()) {
+      some.remove(draw.of(List.copyOf(some.keySet())));
+    }
   }
 
   /** Mostly all of it, now and then one kind too few, or none. */

@@ -14,7 +14,6 @@ public final class Search {
 
   private final Walks walks;
   private final ToIntFunction<List<Event>> shows;
-  private int tried;
 
   /**
    * @param shows after how many events of a log it is shown what is sought; 0 if it is not. What a
@@ -31,6 +30,7 @@ public final class Search {
    * @param budget how many events are tried before it gives up
    */
   public Optional<List<Event>> find(int budget) {
+    int tried = 0;
     for (int number = 0; tried < budget; number++) {
       List<Event> log = walks.walk(number);
       tried += log.size();
@@ -40,11 +40,6 @@ public final class Search {
       }
     }
     return Optional.empty();
-  }
-
-  /** How many events were tried. */
-  public int tried() {
-    return tried;
   }
 
   /**

@@ -134,7 +134,7 @@ public final class Walks {
               ? event(
                   again, id, now, habitual(again, seed, isPrelude || manner.equals(MARATHON), draw))
               : followup);
-      int pace = isPrelude ? draw.below(3) : manner.pace();
+      int pace = isPrelude ? draw.below(2) : manner.pace();
       ZonedDateTime then = days.next(now, pace, isPrelude ? -1 : rhythm, draw);
       close(now, then, events);
       now = then;
