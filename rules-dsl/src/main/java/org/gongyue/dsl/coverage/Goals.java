@@ -117,8 +117,8 @@ final class Goals {
 
   private void collect(Limit limit) {
     String name = Seen.name(limit);
-    add(Goal.Kind.LIMIT, name, Side.REACHED.of(""));
-    add(Goal.Kind.LIMIT, name, Side.FREE.of(""));
+    goals.add(new Goal(Goal.Kind.LIMIT, name, "", Goal.Side.REACHED));
+    goals.add(new Goal(Goal.Kind.LIMIT, name, "", Goal.Side.FREE));
   }
 
   private void collect(Reward reward) {

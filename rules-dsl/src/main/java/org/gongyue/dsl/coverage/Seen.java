@@ -110,8 +110,8 @@ final class Seen {
           rule = step.value("rule").toString();
           seen.accept(Goal.of(Goal.Kind.RULE, rule));
         }
-        case WITHIN_LIMIT -> limit(step, Side.FREE);
-        case CUT_BY_LIMIT, DROPPED_BY_LIMIT -> limit(step, Side.REACHED);
+        case WITHIN_LIMIT -> limit(step, Goal.Side.FREE);
+        case CUT_BY_LIMIT, DROPPED_BY_LIMIT -> limit(step, Goal.Side.REACHED);
         case ESCALATED, ESCALATED_BY -> {
           int most = steps.getOrDefault(rule, 0);
           int occurrence = ((BigDecimal) step.value("occurrence")).intValue();
@@ -123,8 +123,8 @@ final class Seen {
     }
   }
 
-  private void limit(Reason step, Side side) {
-    seen.accept(new Goal(Goal.Kind.LIMIT, step.value("limit").toString(), side.of("")));
+  private void limit(Reason step, Goal.Side side) {
+    seen.accept(new Goal(Goal.Kind.LIMIT, step.value("limit").toString(), "", side));
   }
 
   private void effect(Effect effect) {

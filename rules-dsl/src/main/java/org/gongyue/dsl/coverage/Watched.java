@@ -146,8 +146,8 @@ final class Watched {
     }
     Boolean known = new Outlook(attributes).holds(e);
     if (known == null) {
-      goals.add(new Goal(Goal.Kind.CONDITION, item, Side.HOLDS.of(e.toString())));
-      goals.add(new Goal(Goal.Kind.CONDITION, item, Side.FAILS.of(e.toString())));
+      goals.add(new Goal(Goal.Kind.CONDITION, item, e.toString(), Goal.Side.HOLDS));
+      goals.add(new Goal(Goal.Kind.CONDITION, item, e.toString(), Goal.Side.FAILS));
       met(e, goals);
     }
   }
@@ -214,8 +214,8 @@ final class Watched {
       return test(test(choice.condition(), now) ? choice.then() : choice.otherwise(), now);
     }
     boolean holds = now.test(e);
-    Side side = holds ? Side.HOLDS : Side.FAILS;
-    now.seen().accept(new Goal(Goal.Kind.CONDITION, item, side.of(e.toString())));
+    Goal.Side side = holds ? Goal.Side.HOLDS : Goal.Side.FAILS;
+    now.seen().accept(new Goal(Goal.Kind.CONDITION, item, e.toString(), side));
     bounds
         .get(e)
         .forEach(

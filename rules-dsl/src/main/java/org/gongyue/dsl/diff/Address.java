@@ -4,18 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongyue.convention.Article;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.Fact;
-import org.gongyue.convention.Gate;
-import org.gongyue.convention.Grading;
 import org.gongyue.convention.Limit;
-import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
-import org.gongyue.convention.Settlement;
-import org.gongyue.convention.TransferRule;
-import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.probe.Inside;
 
 /**
@@ -62,27 +54,11 @@ record Address(String list, String id, String rule) {
 
   /** What an item is known by. */
   static String id(Record item) {
-    if (item instanceof Behaviour one) {
-      return one.id();
-    } else if (item instanceof Limit one) {
+    if (item instanceof Limit one) {
       String measure = one.measure() == Limit.Measure.TIMES ? "次" : "分";
       return one.target() + " " + one.scope() + one.window() + " " + measure + " " + one.unit();
-    } else if (item instanceof Reward one) {
-      return one.id();
-    } else if (item instanceof Settlement one) {
-      return one.id();
-    } else if (item instanceof TransferRule one) {
-      return one.id();
-    } else if (item instanceof Gate one) {
-      return one.id();
-    } else if (item instanceof Grading one) {
-      return one.name();
-    } else if (item instanceof UnitOfAccount one) {
-      return one.name();
-    } else if (item instanceof Fact one) {
-      return one.name();
     }
-    return ((Article) item).id();
+    return Inside.id(item);
   }
 
   @SuppressWarnings("unchecked") // the lists of a convention are lists of records

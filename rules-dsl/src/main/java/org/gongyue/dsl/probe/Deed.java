@@ -19,7 +19,7 @@ import org.gongyue.event.Observation;
 import org.gongyue.event.Verifier;
 
 /** Makes up records of one behaviour. */
-final class Deed {
+final class Deed implements Maker {
 
   private static final Verifier STRANGER = new Verifier("路人", "x-1");
 
@@ -70,7 +70,8 @@ final class Deed {
     parties.putIfAbsent(party.role(), party.accountKind());
   }
 
-  Event draw(String event, ZonedDateTime at, Draw draw) {
+  @Override
+  public Event draw(String event, ZonedDateTime at, Draw draw) {
     String kind = draw.of(List.copyOf(kinds));
     String account = account(draw);
     Map<String, String> ofGroups = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import org.gongyue.event.Verifier;
 import org.gongyue.measure.Decimals;
 
 /** Makes up transfers of one kind. */
-final class Gift {
+final class Gift implements Maker {
 
   private static final List<BigDecimal> FEW =
       List.of(BigDecimal.ONE, BigDecimal.valueOf(5), BigDecimal.TEN);
@@ -72,7 +72,8 @@ final class Gift {
     }
   }
 
-  Event draw(String event, ZonedDateTime at, Draw draw) {
+  @Override
+  public Event draw(String event, ZonedDateTime at, Draw draw) {
     String account = Deed.account(draw);
     String other = account.equals(Deed.USUAL) ? "1-102" : Deed.USUAL;
     return new Transfer(

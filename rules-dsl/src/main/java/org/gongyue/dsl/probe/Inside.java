@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.gongyue.convention.Fact;
+import org.gongyue.convention.Settlement;
 
 /** Finds all things of a kind in a part of a convention, which is made of records and lists. */
 public final class Inside {
@@ -40,6 +42,20 @@ public final class Inside {
       parts.add(value(record, component));
     }
     return parts;
+  }
+
+  /** What an item of a convention is known by: its number, else its name. */
+  public static String id(Record item) {
+    List<String> names = names(item);
+    if (names.contains("id")) {
+      return (String) value(item, "id");
+    } else if (names.contains("name")) {
+      return (String) value(item, "name");
+    }
+    if (item instanceof Settlement settlement) {
+      return settlement.id();
+    }
+    return item instanceof Fact fact ? fact.name() : item.toString();
   }
 
   /** The names of the components of a record, in order. */

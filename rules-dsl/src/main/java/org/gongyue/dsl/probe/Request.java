@@ -16,7 +16,7 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
 
 /** Makes up requests for one reward. */
-final class Request {
+final class Request implements Maker {
 
   private final String id;
   private final Attempts facts = new Attempts();
@@ -57,7 +57,8 @@ final class Request {
     }
   }
 
-  Event draw(String event, ZonedDateTime at, Draw draw) {
+  @Override
+  public Event draw(String event, ZonedDateTime at, Draw draw) {
     LocalDate reserved = draw.percent(10) ? at.toLocalDate().plusDays(draw.between(0, 5)) : null;
     return new Redemption(
         event,

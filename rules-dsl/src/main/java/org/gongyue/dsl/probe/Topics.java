@@ -9,12 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.Gate;
 import org.gongyue.convention.Grading;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Reward;
-import org.gongyue.convention.Settlement;
 import org.gongyue.convention.TransferRule;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.expression.Expression;
@@ -94,32 +92,13 @@ final class Topics {
     } else if (item instanceof Limit limit) {
       return about.contains(limit.target() + " " + limit);
     }
-    return about.contains(id(item));
-  }
-
-  static String id(Record item) {
-    if (item instanceof Behaviour behaviour) {
-      return behaviour.id();
-    } else if (item instanceof Reward reward) {
-      return reward.id();
-    } else if (item instanceof TransferRule transfer) {
-      return transfer.id();
-    } else if (item instanceof Settlement settlement) {
-      return settlement.id();
-    } else if (item instanceof Gate gate) {
-      return gate.id();
-    } else if (item instanceof Grading grading) {
-      return grading.name();
-    } else if (item instanceof UnitOfAccount unit) {
-      return unit.name();
-    }
-    return item.toString();
+    return about.contains(Inside.id(item));
   }
 
   private void take(Record item) {
     parts.add(item);
     if (item instanceof Behaviour || item instanceof Reward || item instanceof TransferRule) {
-      main.add(id(item));
+      main.add(Inside.id(item));
     }
     Set<String> looked = named(item);
     if (item instanceof Limit limit && limit.target().kind() != Target.Kind.NEGATIVE) {
@@ -189,8 +168,8 @@ final class Topics {
               one ->
                   Inside.of(one, Expression.Grade.class).stream()
                       .anyMatch(read -> read.grading().equals(grading)))
-          .filter(one -> all.contains(id(one)))
-          .forEach(one -> related.add(id(one)));
+          .filter(one -> all.contains(Inside.id(one)))
+          .forEach(one -> related.add(Inside.id(one)));
     }
   }
 

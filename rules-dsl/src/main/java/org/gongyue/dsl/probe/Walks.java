@@ -61,9 +61,7 @@ public final class Walks {
   private final Map<String, Long> best = new HashMap<>();
   private final Topics topics;
   private final Days days;
-  private final Map<String, Deed> deeds = new HashMap<>();
-  private final Map<String, Request> requests = new HashMap<>();
-  private final Map<String, Gift> gifts = new HashMap<>();
+  private final Map<String, Maker> makers = new HashMap<>();
   private final List<String> good;
   private final List<String> bad;
   private final List<Settlement> joint;
@@ -205,20 +203,18 @@ public final class Walks {
   }
 
   private Event event(String topic, String id, ZonedDateTime now, Draw draw) {
-    boolean isReward =
-        conventions.stream().flatMap(v -> v.rewards().stream()).anyMatch(r -> r.id().equals(topic));
-    if (isReward) {
-      return requests
-          .computeIfAbsent(topic, one -> new Request(one, conventions))
-          .draw(id, now, draw);
+    return makers.computeIfAbsent(topic, this::maker).draw(id, now, draw);
+  }
+
+  private Maker maker(String topic) {
+    for (Convention version : conventions) {
+      if (version.rewards().stream().anyMatch(one -> one.id().equals(topic))) {
+        return new Request(topic, conventions);
+      } else if (version.transfers().stream().anyMatch(one -> one.id().equals(topic))) {
+        return new Gift(topic, conventions);
+      }
     }
-    boolean isGift =
-        conventions.stream()
-            .flatMap(v -> v.transfers().stream())
-            .anyMatch(t -> t.id().equals(topic));
-    return isGift
-        ? gifts.computeIfAbsent(topic, one -> new Gift(one, conventions)).draw(id, now, draw)
-        : deeds.computeIfAbsent(topic, one -> new Deed(one, conventions)).draw(id, now, draw);
+    return new Deed(topic, conventions);
   }
 
   /** What follows an earlier redemption; null if there is none. */
