@@ -45,7 +45,7 @@ final class ArchitectureTest {
           Map.entry("probe", List.of("expression")),
           Map.entry("coverage", List.of("diagnostic", "expression", "probe")),
           Map.entry("mutation", List.of("diagnostic", "yaml", "vocabulary", "read", "probe")),
-          Map.entry("diff", List.of("probe")),
+          Map.entry("diff", List.of("vocabulary", "probe")),
           Map.entry("progress", List.of()),
           Map.entry("drl", List.of()),
           Map.entry("log", List.of("diagnostic")),

@@ -2,6 +2,7 @@ package org.gongyue.dsl.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,77 +20,24 @@ import org.gongyue.measure.Decimals;
 /** Changes of meaning in words. */
 final class ChangeListing {
 
-  /** What the parts of a convention are called where it is written. */
+  /** Parts of a convention that are called otherwise where it is written. */
   private static final Map<String, Key> KEYS =
       Map.ofEntries(
-          Map.entry("condition", Key.CONDITION),
-          Map.entry("unit", Key.UNIT),
-          Map.entry("limits", Key.LIMITS),
-          Map.entry("verification", Key.VERIFICATION),
-          Map.entry("escalation", Key.ESCALATION),
           Map.entry("warning", Key.WARN_FIRST),
-          Map.entry("consequences", Key.CONSEQUENCES),
-          Map.entry("ends", Key.ENDS),
-          Map.entry("note", Key.NOTE),
-          Map.entry("chargedTo", Key.CHARGED_TO),
-          Map.entry("validity", Key.VALIDITY),
           Map.entry("apart", Key.SAME_ACT),
-          Map.entry("sameAct", Key.SAME_ACT),
-          Map.entry("like", Key.LIKE),
-          Map.entry("display", Key.DISPLAY),
-          Map.entry("name", Key.NAME),
-          Map.entry("article", Key.ARTICLE),
-          Map.entry("category", Key.CATEGORY),
-          Map.entry("commons", Key.COMMONS),
-          Map.entry("accountKind", Key.ACCOUNT_KIND),
-          Map.entry("accountKinds", Key.ACCOUNT_KINDS),
-          Map.entry("attributes", Key.ATTRIBUTES),
-          Map.entry("parties", Key.PARTIES),
-          Map.entry("choice", Key.CHOICE),
-          Map.entry("rules", Key.RULES),
-          Map.entry("price", Key.PRICE),
           Map.entry("further", Key.PRICE),
-          Map.entry("stock", Key.STOCK),
-          Map.entry("minimumBalance", Key.MINIMUM_BALANCE),
-          Map.entry("from", Key.FROM),
-          Map.entry("until", Key.UNTIL),
-          Map.entry("accepts", Key.ACCEPTS),
           Map.entry("portion", Key.LEAST),
           Map.entry("every", Key.WINDOW),
-          Map.entry("ranking", Key.RANKING),
-          Map.entry("pool", Key.POOL),
-          Map.entry("within", Key.WITHIN),
-          Map.entry("by", Key.BY),
-          Map.entry("bands", Key.BANDS),
-          Map.entry("initial", Key.INITIAL),
-          Map.entry("precision", Key.PRECISION),
-          Map.entry("rounding", Key.ROUNDING),
-          Map.entry("opening", Key.OPENING),
-          Map.entry("floor", Key.FLOOR),
-          Map.entry("ceiling", Key.CEILING),
-          Map.entry("periodEnd", Key.PERIOD_END),
-          Map.entry("overflow", Key.OVERFLOW),
           Map.entry("targets", Key.APPLIES_TO),
-          Map.entry("most", Key.MOST),
-          Map.entry("excess", Key.EXCESS),
           Map.entry("rate", Key.BY),
-          Map.entry("into", Key.INTO),
-          Map.entry("to", Key.TO),
           Map.entry("back", Key.IN_RETURN),
-          Map.entry("least", Key.LEAST),
           Map.entry("multiple", Key.MULTIPLE),
           Map.entry("receiving", Key.RECEIVE_LIMITS),
-          Map.entry("overdraft", Key.OVERDRAFT),
-          Map.entry("groups", Key.GROUPS),
-          Map.entry("categories", Key.CATEGORIES),
-          Map.entry("officeTerm", Key.OFFICE_TERM),
           Map.entry("objections", Key.SCORE_OBJECTIONS),
           Map.entry("budgets", Key.BUDGET),
           Map.entry("spending", Key.SPENDING_ORDER),
           Map.entry("zone", Key.TIMEZONE),
-          Map.entry("text", Key.ARTICLES),
-          Map.entry("gradings", Key.GRADINGS),
-          Map.entry("settlements", Key.SETTLEMENTS));
+          Map.entry("text", Key.ARTICLES));
 
   private final Terminal terminal;
   private final Draft words;
@@ -141,11 +89,20 @@ final class ChangeListing {
     } else if (change.part().equals("amount")) {
       return word(Key.AMOUNT);
     }
-    Key key = KEYS.get(change.part().isEmpty() ? change.list() : change.part());
     if (change.part().isEmpty() && change.kind() != Change.Kind.REORDERED) {
       return "";
     }
-    return key == null ? change.part() : word(key);
+    return word(change.part().isEmpty() ? change.list() : change.part());
+  }
+
+  /** Most parts are called as their key is in English. */
+  private String word(String part) {
+    Key other = KEYS.get(part);
+    return Arrays.stream(Key.values())
+        .filter(key -> other == null ? key.english().equals(part) : key == other)
+        .findFirst()
+        .map(this::word)
+        .orElse(part);
   }
 
   private String word(Key key) {

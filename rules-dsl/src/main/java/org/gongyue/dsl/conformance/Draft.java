@@ -22,6 +22,7 @@ import org.gongyue.decision.Effect;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Language;
 import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
@@ -177,12 +178,7 @@ public final class Draft {
   }
 
   private static void type(String english, List<String> parts) {
-    String word =
-        Words.EVENTS.chinese().stream()
-            .filter(chinese -> Words.EVENTS.meaning(chinese).equals(english))
-            .findFirst()
-            .orElseThrow();
-    add(Key.TYPE, word, parts);
+    add(Key.TYPE, Words.EVENTS.word(english, Language.zh), parts);
   }
 
   private void about(Event event, List<String> parts) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.gongyue.decision.Status;
 import org.gongyue.dsl.vocabulary.Key;
+import org.gongyue.dsl.vocabulary.Language;
+import org.gongyue.dsl.vocabulary.Words;
 
 /** What is said of expectations; Chinese unless the locale is English. */
 final class Phrases {
@@ -20,12 +22,7 @@ final class Phrases {
   }
 
   String of(Status status) {
-    return switch (status) {
-      case POSTED -> english ? "posted" : "已入账";
-      case UNSCORED -> english ? "unscored" : "不计分";
-      case PENDING -> english ? "pending" : "待核实";
-      case REJECTED -> english ? "rejected" : "拒绝";
-    };
+    return Words.STATUSES.word(status, english ? Language.en : Language.zh);
   }
 
   String of(boolean answer) {

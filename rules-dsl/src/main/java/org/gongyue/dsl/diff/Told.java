@@ -7,12 +7,27 @@ import java.util.stream.Collectors;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Validity;
 import org.gongyue.dsl.probe.Inside;
+import org.gongyue.dsl.vocabulary.Language;
+import org.gongyue.dsl.vocabulary.Words;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
 
 /** Puts a part of a convention into the words of the convention language. */
 final class Told {
+
+  /** What the choices of a convention are called. */
+  private static final List<Words<?>> CHOICES =
+      List.of(
+          Words.TYPES,
+          Words.ABOUT,
+          Words.ROUNDINGS,
+          Words.SPENDING_ORDERS,
+          Words.CHOICES,
+          Words.EXCESSES,
+          Words.TIES,
+          Words.REMAINDERS,
+          Words.SAME_ACTS);
 
   private Told() {}
 
@@ -25,7 +40,9 @@ final class Told {
     } else if (part instanceof BigDecimal number) {
       return Decimals.text(number);
     } else if (part instanceof Boolean answer) {
-      return answer ? "是" : "否";
+      return Words.BOOLEANS.word(answer, Language.zh);
+    } else if (part instanceof Enum<?> choice) {
+      return word(choice);
     } else if (part instanceof Limit limit) {
       return limit + (limit.excess() == Limit.Excess.DROP ? "（超限不计）" : "");
     } else if (part instanceof List<?> list) {
@@ -44,12 +61,21 @@ final class Told {
     return part.toString();
   }
 
+  /** The word of the convention language; its own name if there is none. */
+  private static String word(Enum<?> choice) {
+    for (Words<?> words : CHOICES) {
+      String word = words.word(choice, Language.zh);
+      if (word != null) {
+        return word;
+      }
+    }
+    return choice.toString();
+  }
+
   /** Whether a record says itself what it is in the words of the language. */
   private static boolean speaks(Record record) {
     return record instanceof Validity
         || record instanceof Expression
-        || record.getClass().getName().startsWith("org.gongyue.measure.")
-        || (record.getClass().getEnclosingClass() != null
-            && record.getClass().getName().startsWith("org.gongyue.measure."));
+        || record.getClass().getName().startsWith("org.gongyue.measure.");
   }
 }

@@ -229,6 +229,16 @@ public final class Words<T> {
     return List.copyOf(pairs.keySet());
   }
 
+  /** The word for what is meant, in a language; null if none of these means that. */
+  public String word(Object meaning, Language language) {
+    for (Map.Entry<String, String> pair : pairs.entrySet()) {
+      if (meanings.get(pair.getKey()).equals(meaning)) {
+        return language.of(pair.getKey(), pair.getValue());
+      }
+    }
+    return null;
+  }
+
   /** A word in a language; as it is if it is none of these. */
   public String in(String word, Language language) {
     for (Map.Entry<String, String> pair : pairs.entrySet()) {

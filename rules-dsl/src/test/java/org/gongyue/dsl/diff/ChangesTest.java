@@ -93,6 +93,18 @@ final class ChangesTest {
   }
 
   @Test
+  void aChoiceIsToldInTheWordsOfTheConvention() throws Exception {
+    Convention before = with(LIST + "上限: [{对象: 正面, 每户每月: 9}]\n");
+    Convention after = with(LIST + "上限: [{对象: 正面, 每户每月: 9, 超限: 不计}]\n");
+    List<Change> changes = Changes.between(before, after, 20_000);
+    assertEquals(1, changes.size(), changes::toString);
+    assertEquals("excess", changes.get(0).part());
+    assertEquals("部分计入", changes.get(0).before());
+    assertEquals("不计", changes.get(0).after());
+    assertEquals(Change.Proof.DIFFERENT, changes.get(0).proof());
+  }
+
+  @Test
   void theSameConditionInOtherWordsIsProvedToBeTheSame() throws Exception {
     Change change = only(LIST.replace("时长 >= 0.5 and 时长 <= 6", "not(6 < 时长 or 时长 < 0.5)"));
     assertEquals(Change.Proof.SAME, change.proof());
