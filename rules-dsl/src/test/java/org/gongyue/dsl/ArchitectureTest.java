@@ -51,7 +51,7 @@ final class ArchitectureTest {
           Map.entry("log", List.of("diagnostic")),
           Map.entry("audit", List.of("diagnostic", "log")),
           Map.entry("page", List.of()),
-          Map.entry("impact", List.of("page")));
+          Map.entry("impact", List.of("diagnostic", "page")));
 
   /** Who alone may use a library. */
   private static final Map<String, String> LIBRARIES =

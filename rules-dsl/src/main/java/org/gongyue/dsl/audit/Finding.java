@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongyue.dsl.diagnostic.Diagnostic;
+import org.gongyue.dsl.diagnostic.Texts;
 
 /**
  * One thing that is wrong.
@@ -67,9 +68,6 @@ public record Finding(Kind kind, int line, String event, List<Object> values) {
   }
 
   private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(
-        BUNDLE,
-        locale,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return Texts.bundle(BUNDLE, locale);
   }
 }

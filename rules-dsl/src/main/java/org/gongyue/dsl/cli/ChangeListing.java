@@ -106,7 +106,7 @@ final class ChangeListing {
   }
 
   private String word(Key key) {
-    return terminal.locale().getLanguage().equals("en") ? key.english() : key.chinese();
+    return terminal.word(key);
   }
 
   private String orNothing(String text) {

@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.gongyue.dsl.diagnostic.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -73,8 +73,7 @@ public final class Main {
     Locale locale = locale(arguments);
     Terminal terminal = new Terminal(in, out, err, locale);
     CommandLine line = new CommandLine(new Main(), new Commands(terminal));
-    line.setResourceBundle(
-        ResourceBundle.getBundle("org.gongyue.dsl.cli.help", locale, Texts.EXACT));
+    line.setResourceBundle(Texts.bundle("org.gongyue.dsl.cli.help", locale));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(

@@ -10,7 +10,6 @@ import org.gongyue.dsl.conformance.Draft;
 import org.gongyue.dsl.conformance.Suite;
 import org.gongyue.dsl.coverage.Coverage;
 import org.gongyue.dsl.coverage.Goal;
-import org.gongyue.dsl.diagnostic.Bilingual;
 import org.gongyue.dsl.mutation.Mutation;
 import org.gongyue.dsl.progress.Progress;
 import org.gongyue.dsl.report.CoverageSection;
@@ -85,11 +84,11 @@ final class Strengths {
     compare(total.used(), total.all());
     terminal.print(terminal.text("COVERED", strength.convention().name(), total));
     List<String> kinds = new ArrayList<>();
-    coverage.fractions().forEach((kind, part) -> kinds.add(word(kind, terminal) + " " + part));
+    coverage.fractions().forEach((kind, part) -> kinds.add(terminal.word(kind) + " " + part));
     terminal.print("  " + String.join("  ", kinds));
     Draft words = new Draft(RuleBook.compile(strength.convention()));
     for (Goal goal : coverage.unused()) {
-      String kind = word(goal.kind(), terminal);
+      String kind = terminal.word(goal.kind());
       terminal.print(
           terminal.text("UNUSED", strength.lines().of(goal), kind, goal.text(terminal.locale())));
       tell(examples.getOrDefault(goal, List.of()), words, terminal);
@@ -118,7 +117,7 @@ final class Strengths {
             section.count(Mutation.Fate.UNREADABLE)));
     Draft words = new Draft(RuleBook.compile(strength.convention()));
     for (Mutation.Verdict one : section.survivors()) {
-      String kind = word(one.mutant().kind(), terminal);
+      String kind = terminal.word(one.mutant().kind());
       terminal.print(terminal.text("SURVIVED", one.mutant().position(), kind, one.mutant()));
       tell(one.witness(), words, terminal);
     }
@@ -133,10 +132,6 @@ final class Strengths {
                     .multiply(HUNDRED)
                     .compareTo(BigDecimal.valueOf(all).multiply(least))
                 < 0;
-  }
-
-  private static String word(Bilingual word, Terminal terminal) {
-    return terminal.locale().getLanguage().equals("en") ? word.english() : word.chinese();
   }
 
   private static void tell(List<Event> log, Draft words, Terminal terminal) {

@@ -13,9 +13,11 @@ import java.util.Locale;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.Check;
 import org.gongyue.dsl.Conventions;
+import org.gongyue.dsl.diagnostic.Bilingual;
 import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Severity;
+import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.log.EventLog;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.engine.RuleBooks;
@@ -43,7 +45,7 @@ final class Terminal {
     this.out = out;
     this.err = err;
     this.locale = locale;
-    this.texts = new Texts(locale);
+    this.texts = new Texts("org.gongyue.dsl.cli.texts", locale);
   }
 
   Locale locale() {
@@ -58,6 +60,11 @@ final class Terminal {
   void print(String line) {
     out.print(line);
     out.print('\n');
+  }
+
+  /** A word in the language of the texts. */
+  String word(Bilingual word) {
+    return texts.of(word);
   }
 
   /** Talk, to standard error. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gongyue.dsl.diagnostic.Texts;
 
 /** What this package reads of the files beside its classes. */
 final class Resource {
@@ -26,9 +27,6 @@ final class Resource {
   }
 
   static ResourceBundle bundle(String name, Locale locale) {
-    return ResourceBundle.getBundle(
-        name,
-        locale,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return Texts.bundle(name, locale);
   }
 }

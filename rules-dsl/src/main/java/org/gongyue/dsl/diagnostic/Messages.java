@@ -12,11 +12,7 @@ final class Messages {
   private Messages() {}
 
   static String text(String key, List<?> values, Locale locale) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle bundle = Texts.bundle(BUNDLE, locale);
     String template = bundle.getString(key);
     StringBuilder text = new StringBuilder(template.length() + 32);
     int from = 0;

@@ -30,7 +30,7 @@ public final class ImpactPage {
       if (section.id().equals("distribution")) {
         UnitImpact unit = impact.units().get(charts++);
         if (!section.rows().isEmpty()) {
-          page.html(distribution("bins" + charts, unit, words));
+          page.chart(distribution("bins" + charts, unit, words));
         }
       } else if (section.id().equals("items")) {
         impact.units().forEach(unit -> items(impact, unit.unit(), words, page));
@@ -42,7 +42,7 @@ public final class ImpactPage {
     return page.html();
   }
 
-  private static String distribution(String id, UnitImpact unit, Words words) {
+  private static Bars distribution(String id, UnitImpact unit, Words words) {
     Bars bars = new Bars(id, words.get("BIN_CHART", unit.unit()), BIN_LABELS);
     for (Bin bin : unit.distribution()) {
       Tone tone = bin.sign() == 0 ? Tone.EVEN : bin.sign() < 0 ? Tone.DOWN : Tone.UP;
@@ -50,7 +50,7 @@ public final class ImpactPage {
       int length = bin.sign() == 0 ? 0 : bin.count();
       bars.add(words.bin(bin), BigDecimal.valueOf(length), String.valueOf(bin.count()), tone);
     }
-    return bars.html();
+    return bars;
   }
 
   private static void items(Impact impact, String unit, Words words, Page page) {
@@ -68,7 +68,7 @@ public final class ImpactPage {
         bars.add(was, item.before(), Words.number(item.before()), Tone.BEFORE);
         bars.add(words.get("AFTER"), item.after(), Words.number(item.after()), Tone.AFTER);
       }
-      page.html(bars.html());
+      page.chart(bars);
     }
   }
 }

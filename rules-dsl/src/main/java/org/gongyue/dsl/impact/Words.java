@@ -2,27 +2,19 @@ package org.gongyue.dsl.impact;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.measure.Decimals;
 
 /** The words of a report, with {@code {0}}, {@code {1}} … for the values. */
 final class Words {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])\\}");
-
   private final Locale locale;
-  private final ResourceBundle bundle;
+  private final Texts texts;
 
   /** Chinese unless the locale is English. */
   Words(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "org.gongyue.dsl.impact.impact",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.texts = new Texts("org.gongyue.dsl.impact.impact", locale);
   }
 
   Locale locale() {
@@ -30,11 +22,7 @@ final class Words {
   }
 
   String get(String key, Object... values) {
-    return PLACEHOLDER
-        .matcher(bundle.getString(key))
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(found.group(1))])));
+    return texts.get(key, values);
   }
 
   static String number(BigDecimal number) {

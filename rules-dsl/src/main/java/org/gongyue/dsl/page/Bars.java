@@ -61,7 +61,7 @@ public final class Bars {
   }
 
   /** The chart in a figure. */
-  public String html() {
+  String html() {
     BigDecimal longest = bars.stream().map(Bar::length).reduce(BigDecimal.ZERO, BigDecimal::max);
     StringBuilder told = new StringBuilder();
     StringBuilder drawn = new StringBuilder();
@@ -77,7 +77,7 @@ public final class Bars {
       y += HEIGHT;
     }
     return "<figure><figcaption>"
-        + Page.escape(title)
+        + Html.escaped(title)
         + "</figcaption>\n<svg role=\"img\" aria-labelledby=\""
         + id
         + "-t "
@@ -89,11 +89,11 @@ public final class Bars {
         + "\" xmlns=\"http://www.w3.org/2000/svg\"><title id=\""
         + id
         + "-t\">"
-        + Page.escape(title)
+        + Html.escaped(title)
         + "</title><desc id=\""
         + id
         + "-d\">"
-        + Page.escape(told.toString())
+        + Html.escaped(told.toString())
         + "</desc>\n<line class=\"axis\" x1=\""
         + labels
         + "\" y1=\"0\" x2=\""
@@ -115,6 +115,6 @@ public final class Bars {
 
   private static void text(StringBuilder to, int x, int y, String anchor, String text) {
     to.append("<text x=\"").append(x).append("\" y=\"").append(y).append("\" text-anchor=\"");
-    to.append(anchor).append("\">").append(Page.escape(text)).append("</text>");
+    to.append(anchor).append("\">").append(Html.escaped(text)).append("</text>");
   }
 }

@@ -1,7 +1,12 @@
 package org.gongyue.dsl.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,6 +19,31 @@ public final class Html {
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
+
+  private Html() {}
+
+  /**
+   * A page with its head, and its body open.
+   *
+   * @param sheet the sheet of style, which is a file beside a class of the library
+   */
+  public static Html page(Locale locale, String title, Class<?> beside, String sheet) {
+    Html html = new Html();
+    html.open("html", "lang", locale.getLanguage().equals("en") ? "en" : "zh-CN");
+    html.open("head").open("meta", "charset", "utf-8");
+    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.element("title", title);
+    html.style(sheet(beside, sheet)).close();
+    return html.open("body");
+  }
+
+  private static String sheet(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Opens an element.
@@ -62,11 +92,7 @@ public final class Html {
     return this;
   }
 
-  /** A sheet of style that is part of the library. */
-  public Html style(String css) {
-    if (css.contains("<")) {
-      throw new IllegalArgumentException("no style sheet");
-    }
+  private Html style(String css) {
     out.append("<style>\n").append(css).append("</style>\n");
     return this;
   }
@@ -84,6 +110,13 @@ public final class Html {
       throw new IllegalArgumentException(name);
     }
     return name;
+  }
+
+  /** A text as it may stand in HTML and in SVG, in an attribute too. */
+  static String escaped(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    escape(text, out);
+    return out.toString();
   }
 
   /** Escapes text for HTML and XML alike; what XML cannot hold is shown as a replacement. */

@@ -1,55 +1,27 @@
 package org.gongyue.dsl.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** A page that is added to from top to bottom. Every text is escaped. */
+/** A page of headings, paragraphs, tables and charts, added to from top to bottom. */
 public final class Page {
 
-  private final Locale locale;
-  private final String title;
-  private final StringBuilder body = new StringBuilder();
+  private final Html html;
 
   /** A page with its title as the first heading; Chinese unless the locale is English. */
   public Page(Locale locale, String title) {
-    this.locale = locale;
-    this.title = title;
-    element("h1", title);
-  }
-
-  /** A text as it may stand in HTML and in SVG, in an attribute too. */
-  public static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        default -> escaped.append(c < ' ' && c != '\n' && c != '\t' ? '\ufffd' : c);
-      }
-    }
-    return escaped.toString();
+    this.html = Html.page(locale, title, Page.class, "page.css").open("main").element("h1", title);
   }
 
   /** A heading of a section. */
   public Page heading(String text) {
-    return element("h2", text);
+    html.element("h2", text);
+    return this;
   }
 
   /** A paragraph. */
   public Page paragraph(String text) {
-    return element("p", text);
-  }
-
-  private Page element(String name, String text) {
-    body.append('<').append(name).append('>').append(escape(text));
-    body.append("</").append(name).append(">\n");
+    html.element("p", text);
     return this;
   }
 
@@ -61,24 +33,26 @@ public final class Page {
    * @param rows the cells; the first of each row is its heading
    */
   public Page table(String caption, List<String> head, List<List<String>> rows) {
-    body.append("<div class=\"wide\"><table>\n<caption>").append(escape(caption));
-    body.append("</caption>\n<thead><tr>");
+    html.open("div", "class", "wide").open("table").element("caption", caption);
+    html.open("thead").open("tr");
     for (String name : head) {
-      body.append(isNumber(name) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
-      body.append(escape(isNumber(name) ? name.substring(1) : name)).append("</th>");
+      String shown = isNumber(name) ? name.substring(1) : name;
+      html.element("th", shown, "scope", "col", "class", style(name));
     }
-    body.append("</tr></thead>\n<tbody>\n");
+    html.close().close().open("tbody");
     for (List<String> row : rows) {
-      body.append("<tr>");
+      html.open("tr");
       for (int i = 0; i < row.size(); i++) {
-        String number = isNumber(head.get(i)) ? " class=\"n\"" : "";
-        String name = i == 0 ? "th" : "td";
-        body.append('<').append(name).append(i == 0 ? " scope=\"row\"" : "").append(number);
-        body.append('>').append(escape(row.get(i))).append("</").append(name).append('>');
+        String style = style(head.get(i));
+        if (i == 0) {
+          html.element("th", row.get(i), "scope", "row", "class", style);
+        } else {
+          html.element("td", row.get(i), "class", style);
+        }
       }
-      body.append("</tr>\n");
+      html.close();
     }
-    body.append("</tbody></table></div>\n");
+    html.close().close().close();
     return this;
   }
 
@@ -86,32 +60,18 @@ public final class Page {
     return name.startsWith("#");
   }
 
-  /** What is HTML already, such as a chart. */
-  public Page html(String html) {
-    body.append(html).append('\n');
+  private static String style(String name) {
+    return isNumber(name) ? "n" : null;
+  }
+
+  /** A chart. */
+  public Page chart(Bars bars) {
+    html.chart(bars);
     return this;
   }
 
-  /** The whole page. */
+  /** The whole page; nothing can be added to it any more. */
   public String html() {
-    String language = locale.getLanguage().equals("en") ? "en" : "zh-CN";
-    return "<!DOCTYPE html>\n<html lang=\""
-        + language
-        + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        + escape(title)
-        + "</title>\n<style>\n"
-        + style()
-        + "</style>\n</head>\n<body>\n<main>\n"
-        + body
-        + "</main>\n</body>\n</html>\n";
-  }
-
-  private static String style() {
-    try (InputStream in = Page.class.getResourceAsStream("page.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return html.close().close().close().whole();
   }
 }

@@ -7,17 +7,18 @@ import org.gongyue.convention.Article;
 import org.gongyue.decision.Decision;
 import org.gongyue.dsl.conformance.Comparison;
 import org.gongyue.dsl.conformance.Result;
+import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.page.Html;
 
 /** The cases of a suite on the page: what is expected beside what came out, and why. */
 final class CaseList {
 
   private final Html html;
-  private final Labels labels;
+  private final Texts labels;
   private final Locale locale;
   private final Map<Result, String> anchors;
 
-  CaseList(Html html, Labels labels, Locale locale, Map<Result, String> anchors) {
+  CaseList(Html html, Texts labels, Locale locale, Map<Result, String> anchors) {
     this.html = html;
     this.labels = labels;
     this.locale = locale;
@@ -35,12 +36,12 @@ final class CaseList {
     String mark = result.passed() ? "good" : "bad";
     html.open("article", "id", anchors.get(result), "class", mark);
     html.open("h3").text(result.name()).text(" ");
-    html.element("span", labels.of(result.passed() ? "PASSED" : "FAILED"), "class", "mark");
+    html.element("span", labels.get(result.passed() ? "PASSED" : "FAILED"), "class", "mark");
     html.close();
     if (!result.written().note().isEmpty()) {
       html.element("p", result.written().note(), "class", "note");
     }
-    html.open("details").element("summary", String.join(labels.of("COMMA"), result.articles()));
+    html.open("details").element("summary", String.join(labels.get("COMMA"), result.articles()));
     for (Article article : articles) {
       if (result.articles().contains(article.id())) {
         html.open("p").element("b", article.id()).text(" ").text(article.text()).close();
@@ -49,10 +50,10 @@ final class CaseList {
     html.close();
     table(result);
     mismatches(result);
-    html.open("details").element("summary", labels.of("WRITTEN", result.position().line()));
+    html.open("details").element("summary", labels.get("WRITTEN", result.position().line()));
     html.element("pre", result.written().text()).close();
     if (!result.decisions().isEmpty()) {
-      html.open("details").element("summary", labels.of("DECISIONS", result.decisions().size()));
+      html.open("details").element("summary", labels.get("DECISIONS", result.decisions().size()));
       for (Decision decision : result.decisions()) {
         html.element("pre", decision.text(locale));
       }
@@ -63,13 +64,15 @@ final class CaseList {
 
   private void table(Result result) {
     html.open("table").open("thead").open("tr");
-    html.element("th", "").element("th", labels.of("EXPECTED")).element("th", labels.of("ACTUAL"));
+    html.element("th", "")
+        .element("th", labels.get("EXPECTED"))
+        .element("th", labels.get("ACTUAL"));
     html.close().close().open("tbody");
     for (Comparison one : result.comparisons()) {
       html.open("tr", "class", one.same() ? "good" : "bad");
       html.element("th", one.of(), "scope", "row");
-      html.element("td", one.expected(), "data-label", labels.of("EXPECTED"));
-      html.element("td", one.actual(), "data-label", labels.of("ACTUAL")).close();
+      html.element("td", one.expected(), "data-label", labels.get("EXPECTED"));
+      html.element("td", one.actual(), "data-label", labels.get("ACTUAL")).close();
     }
     html.close().close();
   }
@@ -79,7 +82,7 @@ final class CaseList {
     for (Comparison one : result.mismatches()) {
       if (!one.explanation().isEmpty() && !one.explanation().equals(told)) {
         told = one.explanation();
-        html.element("p", labels.of("WHY", one.of()), "class", "why");
+        html.element("p", labels.get("WHY", one.of()), "class", "why");
         html.element("pre", told, "class", "trace");
       }
     }

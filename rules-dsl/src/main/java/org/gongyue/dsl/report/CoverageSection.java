@@ -9,6 +9,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.dsl.conformance.Draft;
 import org.gongyue.dsl.coverage.Coverage;
 import org.gongyue.dsl.coverage.Goal;
+import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.page.Html;
 import org.gongyue.dsl.strength.Lines;
 import org.gongyue.engine.RuleBook;
@@ -33,21 +34,21 @@ public record CoverageSection(
 
   @Override
   public String title(Locale locale) {
-    return new Labels(locale).of("COVERAGE", convention.name());
+    return new Texts(Report.TEXTS, locale).get("COVERAGE", convention.name());
   }
 
   @Override
   public List<Figure> figures(Locale locale) {
     Coverage.Fraction total = coverage.total();
-    String label = new Labels(locale).of("COVERED", convention.name());
+    String label = new Texts(Report.TEXTS, locale).get("COVERED", convention.name());
     return List.of(new Figure(label, total.toString(), total.used() == total.all() ? true : null));
   }
 
   @Override
   public void write(Html html, Locale locale) {
-    Labels labels = new Labels(locale);
+    Texts labels = new Texts(Report.TEXTS, locale);
     html.open("table").open("thead").open("tr");
-    html.element("th", labels.of("KIND")).element("th", labels.of("USED"));
+    html.element("th", labels.get("KIND")).element("th", labels.get("USED"));
     html.close().close().open("tbody");
     coverage
         .fractions()
@@ -60,10 +61,10 @@ public record CoverageSection(
     html.close().close();
     List<Goal> unused = coverage.unused();
     if (unused.isEmpty()) {
-      html.element("p", labels.of("ALL_USED"));
+      html.element("p", labels.get("ALL_USED"));
       return;
     }
-    html.element("h3", labels.of("UNUSED", unused.size()));
+    html.element("h3", labels.get("UNUSED", unused.size()));
     Draft draft = new Draft(RuleBook.compile(convention));
     html.open("ul");
     for (Goal goal : unused) {
@@ -81,12 +82,12 @@ public record CoverageSection(
    * @param log null for none
    * @param key what is said of it
    */
-  static void log(List<Event> log, String key, Draft draft, Labels labels, Html html) {
+  static void log(List<Event> log, String key, Draft draft, Texts labels, Html html) {
     if (log == null || log.isEmpty()) {
-      html.element("p", labels.of("NO_" + key));
+      html.element("p", labels.get("NO_" + key));
       return;
     }
-    html.open("details").element("summary", labels.of(key, log.size()));
+    html.open("details").element("summary", labels.get(key, log.size()));
     html.open("pre");
     log.forEach(event -> html.text(draft.told(event) + "\n"));
     html.close().close();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.conformance.Draft;
+import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.mutation.Mutation;
 import org.gongyue.dsl.mutation.Mutation.Fate;
 import org.gongyue.dsl.page.Html;
@@ -47,27 +48,27 @@ public record MutationSection(Convention convention, List<Mutation.Verdict> verd
 
   @Override
   public String title(Locale locale) {
-    return new Labels(locale).of("MUTATION", convention.name());
+    return new Texts(Report.TEXTS, locale).get("MUTATION", convention.name());
   }
 
   @Override
   public List<Figure> figures(Locale locale) {
-    String label = new Labels(locale).of("NOTICED", convention.name());
+    String label = new Texts(Report.TEXTS, locale).get("NOTICED", convention.name());
     String value = count(Fate.KILLED) + "/" + tried();
     return List.of(new Figure(label, value, survivors().isEmpty() ? true : null));
   }
 
   @Override
   public void write(Html html, Locale locale) {
-    Labels labels = new Labels(locale);
+    Texts labels = new Texts(Report.TEXTS, locale);
     html.element(
         "p",
-        labels.of(
+        labels.get(
             "MUTANTS", tried(), count(Fate.KILLED), count(Fate.SAME), count(Fate.UNREADABLE)));
     if (survivors().isEmpty()) {
       return;
     }
-    html.element("h3", labels.of("SURVIVORS", survivors().size()));
+    html.element("h3", labels.get("SURVIVORS", survivors().size()));
     Draft draft = new Draft(RuleBook.compile(convention));
     html.open("ul");
     for (Mutation.Verdict one : survivors()) {

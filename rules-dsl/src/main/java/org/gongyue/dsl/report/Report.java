@@ -18,6 +18,9 @@ import org.gongyue.dsl.diagnostic.Diagnostic;
  */
 public record Report(List<SuiteReport> suites, List<Diagnostic> unread, List<Section> sections) {
 
+  /** The bundle of what the report says of itself. */
+  static final String TEXTS = "org.gongyue.dsl.report.report";
+
   public Report {
     suites = List.copyOf(suites);
     unread = List.copyOf(unread);

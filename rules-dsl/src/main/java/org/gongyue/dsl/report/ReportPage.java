@@ -1,8 +1,5 @@
 package org.gongyue.dsl.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +11,7 @@ import org.gongyue.convention.Article;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.dsl.conformance.Result;
 import org.gongyue.dsl.diagnostic.Diagnostic;
+import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.page.Html;
 
 /** The report as one page: the verdict and the figures, what failed, the articles, all cases. */
@@ -23,8 +21,8 @@ final class ReportPage {
 
   private final Report report;
   private final Locale locale;
-  private final Labels labels;
-  private final Html html = new Html();
+  private final Texts labels;
+  private final Html html;
 
   /** The anchors of the cases, by suite and case. */
   private final Map<Result, String> anchors = new LinkedHashMap<>();
@@ -32,7 +30,8 @@ final class ReportPage {
   ReportPage(Report report, Locale locale) {
     this.report = report;
     this.locale = locale;
-    this.labels = new Labels(locale);
+    this.labels = new Texts(Report.TEXTS, locale);
+    this.html = Html.page(locale, labels.get("TITLE"), ReportPage.class, "report.css");
     for (int i = 0; i < report.suites().size(); i++) {
       List<Result> results = report.suites().get(i).results();
       for (int j = 0; j < results.size(); j++) {
@@ -42,12 +41,6 @@ final class ReportPage {
   }
 
   String whole() {
-    html.open("html", "lang", locale.getLanguage().equals("en") ? "en" : "zh-CN");
-    html.open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", labels.of("TITLE"));
-    html.style(sheet()).close();
-    html.open("body");
     header();
     html.open("main");
     unread();
@@ -57,28 +50,20 @@ final class ReportPage {
     CaseList cases = new CaseList(html, labels, locale, anchors);
     report.suites().forEach(cases::write);
     html.close();
-    html.element("footer", labels.of("FOOTER"));
+    html.element("footer", labels.get("FOOTER"));
     return html.close().close().whole();
-  }
-
-  private static String sheet() {
-    try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("the style sheet is part of the library", e);
-    }
   }
 
   private void header() {
     html.open("header", "class", report.isGood() ? "good" : "bad");
-    html.element("p", labels.of("TITLE"), "class", "kicker");
+    html.element("p", labels.get("TITLE"), "class", "kicker");
     html.element("h1", verdict());
     html.open("p", "class", "subjects");
     html.text(
         report.suites().stream()
             .map(suite -> suite.convention().name())
             .distinct()
-            .collect(Collectors.joining(labels.of("COMMA"))));
+            .collect(Collectors.joining(labels.get("COMMA"))));
     html.close();
     html.open("dl", "class", "figures");
     figures().forEach(this::figure);
@@ -88,11 +73,11 @@ final class ReportPage {
   private String verdict() {
     long all = report.passed() + report.failed();
     if (report.isGood()) {
-      return labels.of("ALL_PASSED", all);
+      return labels.get("ALL_PASSED", all);
     }
     return report.unread().isEmpty()
-        ? labels.of("SOME_FAILED", report.failed(), all)
-        : labels.of("SOME_UNREAD", report.failed(), all, report.unread().size());
+        ? labels.get("SOME_FAILED", report.failed(), all)
+        : labels.get("SOME_UNREAD", report.failed(), all, report.unread().size());
   }
 
   private List<Figure> figures() {
@@ -104,7 +89,7 @@ final class ReportPage {
     }
     long cases = report.passed() + report.failed();
     List<Figure> figures = new ArrayList<>();
-    figures.add(new Figure(labels.of("SUITES"), String.valueOf(report.suites().size()), null));
+    figures.add(new Figure(labels.get("SUITES"), String.valueOf(report.suites().size()), null));
     figures.add(fraction("CASES_PASSED", report.passed(), cases));
     figures.add(fraction("EXPECTATIONS_MET", same, comparisons));
     figures.add(illustrated());
@@ -121,11 +106,11 @@ final class ReportPage {
         illustrated += cases(suites, article).isEmpty() ? 0 : 1;
       }
     }
-    return new Figure(labels.of("ILLUSTRATED"), illustrated + "/" + all, null);
+    return new Figure(labels.get("ILLUSTRATED"), illustrated + "/" + all, null);
   }
 
   private Figure fraction(String label, long good, long all) {
-    return new Figure(labels.of(label), good + "/" + all, good == all);
+    return new Figure(labels.get(label), good + "/" + all, good == all);
   }
 
   private void figure(Figure figure) {
@@ -136,7 +121,7 @@ final class ReportPage {
 
   private void unread() {
     if (!report.unread().isEmpty()) {
-      html.open("section", "id", "unread").element("h2", labels.of("UNREAD")).open("ul");
+      html.open("section", "id", "unread").element("h2", labels.get("UNREAD")).open("ul");
       for (Diagnostic one : report.unread()) {
         html.element("li", one.text(locale), "class", "problem");
       }
@@ -147,7 +132,7 @@ final class ReportPage {
   private void failures() {
     List<Result> failed = anchors.keySet().stream().filter(one -> !one.passed()).toList();
     if (!failed.isEmpty()) {
-      html.open("section", "id", "failures").element("h2", labels.of("FAILURES")).open("ul");
+      html.open("section", "id", "failures").element("h2", labels.get("FAILURES")).open("ul");
       for (Result one : failed) {
         html.open("li").element("a", one.name(), "href", "#" + anchors.get(one)).close();
       }
@@ -178,7 +163,10 @@ final class ReportPage {
       String digest =
           version.digest().substring(0, Math.min(SHORT_DIGEST, version.digest().length()));
       html.element(
-          "p", labels.of("CONVENTION", version.id(), version.version(), digest), "class", "origin");
+          "p",
+          labels.get("CONVENTION", version.id(), version.version(), digest),
+          "class",
+          "origin");
     }
     List<Article> without = new ArrayList<>();
     html.open("dl", "class", "articles");
@@ -198,7 +186,7 @@ final class ReportPage {
     }
     html.close();
     if (!without.isEmpty()) {
-      html.open("details").element("summary", labels.of("WITHOUT_CASE", without.size()));
+      html.open("details").element("summary", labels.get("WITHOUT_CASE", without.size()));
       html.open("dl", "class", "articles");
       without.forEach(one -> html.element("dt", one.id()).element("dd", one.text()));
       html.close().close();

@@ -3,6 +3,7 @@ package org.gongyue.dsl.vocabulary;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.gongyue.dsl.diagnostic.Texts;
 
 /** What each mapping, key and kind of value is for, in one sentence of one language. */
 public final class Descriptions {
@@ -11,11 +12,7 @@ public final class Descriptions {
 
   /** In Chinese unless the locale is English. */
   public Descriptions(Locale locale) {
-    this.bundle =
-        ResourceBundle.getBundle(
-            "org.gongyue.dsl.vocabulary.vocabulary",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = Texts.bundle("org.gongyue.dsl.vocabulary.vocabulary", locale);
   }
 
   /**
