@@ -44,7 +44,8 @@ final class ArchitectureTest {
           Map.entry("lint", List.of("diagnostic", "vocabulary", "expression", "read")),
           Map.entry("probe", List.of("expression")),
           Map.entry("coverage", List.of("diagnostic", "expression", "probe")),
-          Map.entry("mutation", List.of("diagnostic", "yaml", "vocabulary", "read", "probe")),
+          Map.entry(
+              "mutation", List.of("diagnostic", "yaml", "vocabulary", "read", "sentence", "probe")),
           Map.entry("diff", List.of("vocabulary", "probe")),
           Map.entry("progress", List.of()),
           Map.entry("drl", List.of()),

@@ -60,7 +60,7 @@ public record Mutant(
     }
   }
 
-  /** One node in the place of another. */
+  /** One node in the place of another; null for none, of a rule in sentences. */
   record Change(Documents documents, Node one, Node other) {}
 
   /** The changed convention; null if it is none that can be read. */

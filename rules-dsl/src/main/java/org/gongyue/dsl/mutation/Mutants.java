@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.read.Documents;
+import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.vocabulary.Document;
 import org.gongyue.dsl.vocabulary.Form;
 import org.gongyue.dsl.vocabulary.Forms;
@@ -75,7 +76,16 @@ public final class Mutants {
     all.mapping(documents.charter(), List.of(Document.CONVENTION.shape()), "");
     all.mapping(documents.list(), List.of(Document.REWARDS_PENALTIES.shape()), "");
     all.mapping(documents.catalogue(), List.of(Document.REDEMPTION.shape()), "");
+    documents.sentences().forEach(all::sentences);
     return List.copyOf(all.mutants);
+  }
+
+  /** A rule in sentences, which is read as if it stood under its behaviour. */
+  private void sentences(SentenceRule rule) {
+    Place place = new Place(rule.id().text(), Key.RULES.chinese());
+    Position position = rule.id().position();
+    add(position, Mutant.Kind.REMOVED, place, rule.id().shown(), "", rule.rule(), null);
+    mapping(rule.rule(), List.of(Shape.RULE), rule.id().text());
   }
 
   private void mapping(Node node, List<Shape> shapes, String above) {

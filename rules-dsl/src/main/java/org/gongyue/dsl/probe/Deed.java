@@ -80,8 +80,9 @@ final class Deed implements Maker {
     parties.forEach((role, of) -> ofParties.put(role, new AccountId(of, "p")));
     Map<String, Object> ofFacts = facts.draw(at.toLocalDate(), draw);
     String actor = draw.percent(85) ? "r-1" : "r-2";
-    if (draw.percent(4)) {
-      // What one version asks for, another may not need.
+    for (int chance = 4; draw.percent(chance); chance = 40) {
+      // What one version asks for, another may not need; and what is missing may only be told
+      // beside something else that is.
       switch (draw.below(4)) {
         case 0 -> actor = null;
         case 1 -> leaveOut(ofGroups, draw);

@@ -17,13 +17,25 @@ import org.gongyue.dsl.yaml.Scalar;
  */
 public record Documents(Node charter, Node list, Node catalogue, List<SentenceRule> sentences) {
 
-  /** The same with another node in the place of one of theirs. */
+  /**
+   * The same with another node in the place of one of theirs.
+   *
+   * @param other null only in the place of a rule in sentences, which is then gone
+   */
   public Documents with(Node one, Node other) {
     return new Documents(
         replaced(charter, one, other),
         replaced(list, one, other),
         replaced(catalogue, one, other),
-        sentences);
+        sentences.stream()
+            .filter(sentence -> sentence.rule() != one || other != null)
+            .map(sentence -> replaced(sentence, one, other))
+            .toList());
+  }
+
+  private static SentenceRule replaced(SentenceRule sentence, Node one, Node other) {
+    Node.Mapping rule = (Node.Mapping) replaced(sentence.rule(), one, other);
+    return new SentenceRule(sentence.id(), sentence.behaviour(), rule);
   }
 
   private static Node replaced(Node tree, Node one, Node other) {

@@ -10,8 +10,14 @@ import org.gongyue.dsl.conformance.Result;
 import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.page.Html;
 
-/** The cases of a suite on the page: what is expected beside what came out, and why. */
+/**
+ * The cases of a suite on the page: what is expected beside what came out, and why. In a long suite
+ * a case that passed is a line, which opens.
+ */
 final class CaseList {
+
+  /** A suite with more cases than people read through. */
+  private static final int LONG = 40;
 
   private final Html html;
   private final Texts labels;
@@ -28,7 +34,22 @@ final class CaseList {
   void write(SuiteReport suite) {
     html.open("section", "class", "suite").element("h2", suite.name());
     html.element("p", suite.fileName(), "class", "origin");
-    suite.results().forEach(result -> write(result, suite.convention().articles()));
+    for (Result result : suite.results()) {
+      if (result.passed() && suite.results().size() > LONG) {
+        line(result);
+      } else {
+        write(result, suite.convention().articles());
+      }
+    }
+    html.close();
+  }
+
+  private void line(Result result) {
+    html.open("details", "id", anchors.get(result), "class", "case").open("summary");
+    html.element("b", result.name()).text(" ");
+    html.element("span", labels.get("PASSED"), "class", "mark").text(" ");
+    html.text(String.join(labels.get("COMMA"), result.articles())).close();
+    table(result);
     html.close();
   }
 

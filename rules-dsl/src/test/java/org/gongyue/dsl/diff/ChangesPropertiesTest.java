@@ -29,11 +29,13 @@ import org.gongyue.random.RandomLogs;
  */
 final class ChangesPropertiesTest {
 
-  /** How many random logs of up to forty events chance may try. */
-  private static final int LOGS = 40;
+  /**
+   * How many random logs of up to forty events chance may try: {@code -Dlogs=2500} takes longer.
+   */
+  private static final int LOGS = Integer.getInteger("logs", 40);
 
-  /** How many made-up events the search may try. */
-  private static final int EVENTS = 20_000;
+  /** How many made-up events the search may try: {@code -Devents=100000}. */
+  private static final int EVENTS = Integer.getInteger("events", 20_000);
 
   /** Parts of a rule that read no attributes, so that they fit into any other. */
   private static final List<String> PARTS =

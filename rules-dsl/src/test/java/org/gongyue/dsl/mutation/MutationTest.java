@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongyue.convention.Convention;
@@ -91,6 +92,39 @@ final class MutationTest {
         of("N-01-2").contains("17 ORDER N-01-2 规则: N-01-1 → N-01-2"), of("N-01-2")::toString);
     assertTrue(
         of("N-01-1").stream().anyMatch(one -> one.contains("DATE") && one.endsWith("02-29\")")));
+  }
+
+  @Test
+  void rulesInSentencesAreChangedToo() throws Exception {
+    Files.writeString(
+        folder.resolve("rules.dslr"),
+        """
+        规则 "V-01-9 夜间"
+        当
+          行为是 "助老服务"
+          参数 "时长" 不少于 2
+        那么
+          加 3 分
+          须经 "网格员" 核实
+          每户 "每月" 最多 24 分
+        完
+        """);
+    List<String> all = of("V-01-9");
+    for (String one :
+        List.of(
+            "1 REMOVED V-01-9 规则: V-01-9",
+            "4 BOUND V-01-9 条件: 时长 >= 2 → 时长 > 2",
+            "4 NUMBER V-01-9 条件: 时长 >= 2 → 时长 >= 3",
+            "6 NUMBER V-01-9 得分: 3 → 4",
+            "8 WINDOW V-01-9 上限: 每户每月 → 每户每季度")) {
+      assertTrue(all.contains(one), one + "\n" + String.join("\n", all));
+    }
+    Mutant none =
+        Mutants.of(documents()).stream()
+            .filter(one -> one.item().equals("V-01-9"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, none.read().behaviours().get(0).rules().size());
   }
 
   @Test
