@@ -196,6 +196,8 @@ public enum Code {
   MEANS_BALANCE("unit", "balance"),
   MEANS_DAYS_SINCE("what", "days"),
   MEANS_NEVER("what"),
+  MEANS_DAYS("from", "to", "days"),
+  MEANS_WORKING_DAYS("from", "to", "days"),
   MEANS_IN_STATE("state"),
   MEANS_NOT_IN_STATE("state"),
   MEANS_GRADE("grading", "grade"),

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.gongyue.account.Account;
 import org.gongyue.account.Tally;
+import org.gongyue.decision.Reason;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Scope;
 import org.gongyue.measure.Target;
@@ -74,6 +75,16 @@ final class AccountScope implements Scope {
           case HOUR -> at.atZoneSameInstant(targets.zone()).getHour();
           case MINUTE -> at.atZoneSameInstant(targets.zone()).getMinute();
         });
+  }
+
+  @Override
+  public BigDecimal workingDays(LocalDate from, LocalDate to) {
+    return BigDecimal.valueOf(targets.calendar().between(from, to));
+  }
+
+  /** On what working days from a day to another rest. */
+  Reason counted(LocalDate from, LocalDate to) {
+    return Display.counted(from, to, targets.calendar());
   }
 
   @Override

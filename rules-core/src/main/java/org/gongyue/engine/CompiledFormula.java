@@ -32,7 +32,8 @@ record CompiledFormula(
 
   private static void collect(
       Expression expression, List<String> names, Map<String, Compiled> reads) {
-    if (expression.children().isEmpty() && !(expression instanceof Expression.Literal)) {
+    boolean isRead = expression.children().isEmpty() || expression instanceof Expression.Between;
+    if (isRead && !(expression instanceof Expression.Literal)) {
       reads.putIfAbsent(expression.toString(), Compiled.of(expression, names));
     }
     expression.children().forEach(child -> collect(child, names, reads));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Scope;
@@ -154,6 +155,16 @@ public final class Deed {
   /** 距上次. */
   public BigDecimal daysSince(Target target) {
     return scope.daysSince(target);
+  }
+
+  /** 天数. */
+  public static BigDecimal daysBetween(LocalDate from, LocalDate to) {
+    return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
+  }
+
+  /** 工作日数. */
+  public BigDecimal workingDaysBetween(LocalDate from, LocalDate to) {
+    return scope.workingDays(from, to);
   }
 
   /** What a name means: by a {@link Target.Kind} such as {@code BEHAVIOUR}. */

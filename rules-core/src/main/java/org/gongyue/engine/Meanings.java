@@ -10,6 +10,7 @@ import org.gongyue.account.Account;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Finding;
 import org.gongyue.decision.Reason;
+import org.gongyue.expression.Compiled;
 import org.gongyue.expression.Expression;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
@@ -18,23 +19,32 @@ import org.gongyue.measure.Window;
 /** What a formula asks of an account, in words: since when, until when, how often. */
 final class Meanings {
 
+  private final List<String> names;
   private final AccountScope scope;
   private final String article;
 
-  private Meanings(AccountScope scope, String article) {
+  private Meanings(List<String> names, AccountScope scope, String article) {
+    this.names = names;
     this.scope = scope;
     this.article = article;
   }
 
-  /** Of each measure in an expression; none if it asks nothing of an account. */
-  static List<Finding> of(Expression expression, AccountScope scope, String article) {
+  /**
+   * Of each measure in an expression; none if it asks nothing of an account or the calendar.
+   *
+   * @param names the names that it may read, in the order of their slots
+   */
+  static List<Finding> of(
+      Expression expression, List<String> names, AccountScope scope, String article) {
     Set<Expression> asked = new LinkedHashSet<>();
     collect(expression, asked);
-    Meanings meanings = new Meanings(scope, article);
+    Meanings meanings = new Meanings(names, scope, article);
     List<Finding> findings = new ArrayList<>();
     for (Expression one : asked) {
       Reason meaning = meanings.of(one);
-      if (meaning != null) {
+      if (one instanceof Expression.Between between) {
+        findings.add(meanings.between(between));
+      } else if (meaning != null) {
         findings.add(Finding.of(meaning));
       }
     }
@@ -42,7 +52,7 @@ final class Meanings {
   }
 
   private static void collect(Expression e, Set<Expression> asked) {
-    if (e.children().isEmpty()) {
+    if (e.children().isEmpty() || e instanceof Expression.Between) {
       asked.add(e);
     }
     e.children().forEach(child -> collect(child, asked));
@@ -76,6 +86,19 @@ final class Meanings {
           : say(Code.MEANS_STREAK, title(streak.target()), streak.least(), period, times);
     }
     return null;
+  }
+
+  private Finding between(Expression.Between e) {
+    LocalDate from = (LocalDate) Compiled.of(e.from(), names).value(scope);
+    LocalDate to = (LocalDate) Compiled.of(e.to(), names).value(scope);
+    BigDecimal days = Compiled.of(e, names).number(scope);
+    return switch (e.days()) {
+      case ALL -> Finding.of(say(Code.MEANS_DAYS, from, to, days));
+      case WORKING ->
+          new Finding(
+              say(Code.MEANS_WORKING_DAYS, from, to, days),
+              List.of(Finding.of(scope.counted(from, to))));
+    };
   }
 
   private Reason count(Expression.Count count, BigDecimal times) {

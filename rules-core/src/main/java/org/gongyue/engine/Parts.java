@@ -160,7 +160,8 @@ final class Parts {
       return new Finding(Reason.of(code, article), all(joined(e)));
     }
     Reason missing = holds ? null : missing(e);
-    return new Finding(missing == null ? plain(e, holds) : missing, Meanings.of(e, scope, article));
+    return new Finding(
+        missing == null ? plain(e, holds) : missing, Meanings.of(e, names, scope, article));
   }
 
   private Reason plain(Expression e, boolean holds) {

@@ -113,9 +113,9 @@ public final class RuleBook {
   }
 
   private static RuleBook compile(
-      Convention convention, Judgement judgement, WorkingDays workingDays) {
-    Targets targets = new Targets(convention);
-    RuleCompiler compiler = new RuleCompiler(convention, targets, judgement, workingDays);
+      Convention convention, Judgement judgement, WorkingDays calendar) {
+    Targets targets = new Targets(convention, calendar);
+    RuleCompiler compiler = new RuleCompiler(convention, targets, judgement, calendar);
     Refunds refunds = new Refunds(convention, compiler.rewards());
     Answers answers =
         new Answers(
@@ -138,7 +138,7 @@ public final class RuleBook {
         new Returning(refunds, answers),
         new Settling(convention, compiler.settlements(), targets, answers),
         new Transferring(compiler.transfers(), targets, answers),
-        new Objecting(convention.objections(), workingDays, answers),
+        new Objecting(convention.objections(), calendar, answers),
         targets);
   }
 

@@ -147,8 +147,9 @@ final class Story implements Explanation.Source {
       if (isLimit) {
         more = now(trial, trial.rule().limits().get(limit++));
       } else if (step.code() == Code.AMOUNT && trial.rule().amount().names() != null) {
-        Expression amount = trial.rule().amount().formula().expression();
-        more = Meanings.of(amount, trial.scope(), rule.article());
+        CompiledFormula amount = trial.rule().amount();
+        Expression whole = amount.formula().expression();
+        more = Meanings.of(whole, amount.names(), trial.scope(), rule.article());
       }
       parts.add(new Finding(step, more));
     }

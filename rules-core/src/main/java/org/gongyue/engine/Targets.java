@@ -23,6 +23,7 @@ import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.Settlement;
 import org.gongyue.convention.TransferRule;
 import org.gongyue.measure.Target;
+import org.gongyue.measure.WorkingDays;
 
 /**
  * What names mean under one convention: which rules, rewards and transfers a target, which grade a
@@ -31,6 +32,7 @@ import org.gongyue.measure.Target;
 final class Targets {
 
   private final Convention convention;
+  private final WorkingDays calendar;
   private final Map<Target, Set<String>> items = new HashMap<>();
   private final Map<String, CompiledGrading> gradings = new LinkedHashMap<>();
 
@@ -47,8 +49,9 @@ final class Targets {
   private final Map<String, Map<Target, Set<String>>> byUnit = new HashMap<>();
 
   /** Resolves every target that the convention can name, so that look-ups are reads only. */
-  Targets(Convention convention) {
+  Targets(Convention convention, WorkingDays calendar) {
     this.convention = convention;
+    this.calendar = calendar;
     if (convention.units().size() > 1 || !convention.settlements().isEmpty()) {
       convention.units().forEach(unit -> byUnit.put(unit.name(), new ConcurrentHashMap<>()));
     }
@@ -81,6 +84,11 @@ final class Targets {
       CompiledFormula by = CompiledFormula.of(grading.by(), List.of());
       gradings.put(grading.name(), new CompiledGrading(grading, by));
     }
+  }
+
+  /** The community's working days. */
+  WorkingDays calendar() {
+    return calendar;
   }
 
   /** The community's time zone. */

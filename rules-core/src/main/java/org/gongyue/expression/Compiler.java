@@ -3,6 +3,8 @@ package org.gongyue.expression;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gongyue.expression.Compiled.Test;
 import org.gongyue.expression.Compiled.Value;
@@ -92,6 +94,8 @@ final class Compiler {
       return arithmetic(e);
     } else if (expression instanceof Expression.Call e) {
       return call(e);
+    } else if (expression instanceof Expression.Between e) {
+      return between(e);
     } else if (expression instanceof Expression.Count e) {
       return scope -> scope.count(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Points e) {
@@ -133,6 +137,19 @@ final class Compiler {
         int places = places(e);
         yield scope -> number(first, scope).setScale(places, RoundingMode.HALF_UP);
       }
+    };
+  }
+
+  private Value between(Expression.Between e) {
+    Value from = value(e.from());
+    Value to = value(e.to());
+    return switch (e.days()) {
+      case ALL ->
+          scope ->
+              BigDecimal.valueOf(
+                  ChronoUnit.DAYS.between((LocalDate) from.of(scope), (LocalDate) to.of(scope)));
+      case WORKING ->
+          scope -> scope.workingDays((LocalDate) from.of(scope), (LocalDate) to.of(scope));
     };
   }
 

@@ -501,6 +501,50 @@ public sealed interface Expression {
     }
   }
 
+  /**
+   * {@code 天数(受理日, 办结日)}: the days from one date to another, negative if the other is earlier;
+   * {@code 工作日数(受理日, 办结日)}: the working days after the first up to and including the other, and the
+   * negative of those the other way round if it is earlier.
+   */
+  record Between(Between.Days days, Expression from, Expression to) implements Expression {
+    /** Which days count, with the names of the function in Chinese and English. */
+    public enum Days {
+      ALL("天数", "daysBetween"),
+      WORKING("工作日数", "workingDaysBetween");
+
+      private final String chinese;
+      private final String english;
+
+      Days(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+      }
+
+      public String chinese() {
+        return chinese;
+      }
+
+      public String english() {
+        return english;
+      }
+    }
+
+    @Override
+    public Type type() {
+      return Type.NUMBER;
+    }
+
+    @Override
+    public List<Expression> children() {
+      return List.of(from, to);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
   /** {@code 余额("积分")}: the balance in a unit of account before the event. */
   record Balance(String unit) implements Expression {
     @Override

@@ -63,6 +63,8 @@ final class Printer {
       return "if " + e.condition() + " then " + e.then() + " else " + e.otherwise();
     } else if (expression instanceof Expression.Call e) {
       return e.function().english() + "(" + list(e.arguments()) + ")";
+    } else if (expression instanceof Expression.Between e) {
+      return e.days().chinese() + "(" + list(e.children()) + ")";
     } else if (expression instanceof Expression.Count e) {
       return measure("次数", e.target(), e.window(), e.whose(), null);
     } else if (expression instanceof Expression.Points e) {

@@ -23,6 +23,12 @@ public interface Scope {
   /** A part of the event's local date or time. */
   BigDecimal clock(Expression.Clock.Field field);
 
+  /**
+   * The working days after a day up to and including another; the negative of those the other way
+   * round if that is earlier.
+   */
+  BigDecimal workingDays(LocalDate from, LocalDate to);
+
   /** The kind of the account. */
   String accountKind();
 

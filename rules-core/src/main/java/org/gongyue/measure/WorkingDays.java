@@ -9,6 +9,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +44,9 @@ public final class WorkingDays {
   private final SortedMap<Integer, String> years = new TreeMap<>();
   private final Set<LocalDate> off = new HashSet<>();
   private final Set<LocalDate> worked = new HashSet<>();
+
+  /** By how many days the table differs from Monday to Friday, up to and including each of its. */
+  private final NavigableMap<Long, Long> changes = new TreeMap<>();
 
   private WorkingDays() {}
 
@@ -81,7 +86,20 @@ public final class WorkingDays {
         }
       }
     }
+    days.addUp();
     return days;
+  }
+
+  private void addUp() {
+    off.stream().filter(day -> !isWeekend(day)).forEach(day -> changes.put(day.toEpochDay(), -1L));
+    worked.stream()
+        .filter(WorkingDays::isWeekend)
+        .forEach(day -> changes.put(day.toEpochDay(), 1L));
+    long sum = 0;
+    for (Map.Entry<Long, Long> change : changes.entrySet()) {
+      sum += change.getValue();
+      change.setValue(sum);
+    }
   }
 
   private void add(List<String> words) {
@@ -106,9 +124,12 @@ public final class WorkingDays {
 
   /** Whether a day is a working day. */
   public boolean isWorking(LocalDate day) {
+    return isWeekend(day) ? worked.contains(day) : !off.contains(day);
+  }
+
+  private static boolean isWeekend(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
-    boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
-    return weekend ? worked.contains(day) : !off.contains(day);
+    return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
   }
 
   /** Whether the table is whole for the year of a day. */
@@ -139,6 +160,23 @@ public final class WorkingDays {
       left = isWorking(day) ? left - 1 : left;
     }
     return day;
+  }
+
+  /**
+   * How many working days there are after a day up to and including another; the negative of those
+   * the other way round if that is earlier. However far they lie apart, it costs the same.
+   */
+  public long between(LocalDate from, LocalDate to) {
+    return upTo(to.toEpochDay()) - upTo(from.toEpochDay());
+  }
+
+  /** Up to and including a day, from some day on that is always the same. */
+  private long upTo(long day) {
+    long sinceMonday = day + 3; // 1970-01-01, the day 0, was a Thursday
+    long weekdays =
+        5 * Math.floorDiv(sinceMonday, 7L) + Math.min(5, Math.floorMod(sinceMonday, 7) + 1);
+    Map.Entry<Long, Long> changed = changes.floorEntry(day);
+    return changed == null ? weekdays : weekdays + changed.getValue();
   }
 
   @Override

@@ -147,6 +147,28 @@ class ExplanationInFullTest {
   }
 
   @Test
+  void itTellsDaysBetweenDatesAndOnWhatWorkingDaysRest() {
+    Expression from = new Expression.Literal(LocalDate.parse("2024-02-08"), Type.DATE);
+    Expression today = new Expression.Today();
+    Expression working = new Expression.Between(Expression.Between.Days.WORKING, from, today);
+    Expression days = new Expression.Between(Expression.Between.Days.ALL, from, today);
+    Scene scene =
+        Scene.of(
+            positive("V-01")
+                .rule(
+                    rule("V-01")
+                        .when(new And(atLeast(working, number("4")), atLeast(days, number("30"))))
+                        .amount(days)));
+    String text = scene.does("V-01", "2024-02-20").textInFull(Locale.CHINESE);
+    assertTrue(text.contains("也就是：从 2024-02-08 的下一天到 2024-02-20，工作日是 4 天"), text);
+    assertTrue(text.contains("工作日按国务院办公厅的放假安排算（国办发明电〔2023〕7号）"), text);
+    assertTrue(text.contains("也就是：从 2024-02-08 到 2024-02-20 是 12 天"), text);
+    assertTrue(text.contains("差 18"), text);
+    text = scene.does("V-01", "2024-03-09").text(Locale.CHINESE);
+    assertTrue(text.contains("天数(date(\"2024-02-08\"), 当日) = 30"), text);
+  }
+
+  @Test
   void ofSeveralRulesTheNearestComesFirst() {
     Scene scene =
         Scene.of(

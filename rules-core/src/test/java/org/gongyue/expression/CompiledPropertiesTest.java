@@ -16,6 +16,7 @@ import org.gongyue.expression.Expression.Attribute;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
+import org.gongyue.measure.WorkingDays;
 import org.gongyue.naive.NaiveEvaluator;
 import org.gongyue.random.Expressions;
 
@@ -108,6 +109,11 @@ class CompiledPropertiesTest {
     @Override
     public LocalDate today() {
       return LocalDate.of(2024, 6, 15);
+    }
+
+    @Override
+    public BigDecimal workingDays(LocalDate from, LocalDate to) {
+      return BigDecimal.valueOf(WorkingDays.ofChina().between(from, to));
     }
 
     @Override

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,48 @@ class WorkingDaysTest {
     assertEquals(
         day("2024-02-14"),
         Span.workingDays(5).from(day("2024-02-08"), WorkingDays.MONDAY_TO_FRIDAY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-01, 2024-03-08, 5", // Friday to Friday
+    "2024-03-01, 2024-03-03, 0", // to Sunday
+    "2024-03-02, 2024-03-04, 1", // Saturday to Monday
+    "2024-03-04, 2024-03-04, 0",
+    "2024-03-08, 2024-03-01, -5",
+    "2024-02-08, 2024-02-17, 1", // 9 February, then the Spring Festival
+    "2024-02-08, 2024-02-20, 4", // 9 February, Sunday 18, 19 and 20
+    "2024-02-03, 2024-02-04, 1", // a Sunday that is worked
+    "2024-01-31, 2024-02-29, 18", // all of February 2024
+    "2022-12-31, 2026-12-31, 996", // 249 + 251 + 248 + 248
+    "1969-12-28, 1970-01-04, 5" // around the day from which days are counted
+  })
+  void workingDaysBetweenDatesAreThoseAfterTheFirstUpToTheOther(String from, String to, long days) {
+    assertEquals(days, CHINA.between(day(from), day(to)));
+  }
+
+  /** As many as are counted day by day, however the two lie, and whatever lies between. */
+  @Property(tries = 500)
+  void theyAreAsManyAsAreCounted(
+      @ForAll @IntRange(min = -1500, max = 1500) int start,
+      @ForAll @IntRange(min = -900, max = 900) int length) {
+    LocalDate from = day("2024-12-31").plusDays(start);
+    LocalDate to = from.plusDays(length);
+    LocalDate earlier = to.isBefore(from) ? to : from;
+    LocalDate later = to.isBefore(from) ? from : to;
+    long counted =
+        earlier.plusDays(1).datesUntil(later.plusDays(1)).filter(CHINA::isWorking).count();
+    assertEquals(to.isBefore(from) ? -counted : counted, CHINA.between(from, to));
+  }
+
+  @Test
+  void datesMayLieAsFarApartAsTheyCan() {
+    long all = CHINA.between(LocalDate.MIN, LocalDate.MAX);
+    assertEquals(-all, CHINA.between(LocalDate.MAX, LocalDate.MIN));
+    assertEquals(
+        all,
+        CHINA.between(LocalDate.MIN, day("2024-02-12"))
+            + CHINA.between(day("2024-02-12"), LocalDate.MAX));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.gongyue.expression.Expression;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
+import org.gongyue.measure.WorkingDays;
 
 /**
  * Walks an expression tree.
@@ -84,6 +85,8 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
       return arithmetic(e.operator(), number(e.left()), number(e.right()));
     } else if (expression instanceof Expression.Call e) {
       return call(e.function(), e.arguments().stream().map(this::number).toList());
+    } else if (expression instanceof Expression.Between e) {
+      return between(e.days(), (LocalDate) value(e.from()), (LocalDate) value(e.to()));
     } else if (expression instanceof Expression.Count e) {
       return measures.count(e.target(), e.window(), e.whose());
     } else if (expression instanceof Expression.Points e) {
@@ -150,6 +153,19 @@ public record NaiveEvaluator(Map<String, Object> attributes, LocalDate today, Me
       case ROUND -> first.setScale(arguments.get(1).intValueExact(), RoundingMode.HALF_UP);
       case ABS -> first.abs();
     };
+  }
+
+  /** Counts day by day. */
+  private static BigDecimal between(Expression.Between.Days days, LocalDate from, LocalDate to) {
+    LocalDate earlier = to.isBefore(from) ? to : from;
+    LocalDate later = to.isBefore(from) ? from : to;
+    int count = 0;
+    for (LocalDate day = earlier; day.isBefore(later); ) {
+      day = day.plusDays(1);
+      boolean counts = days == Expression.Between.Days.ALL || WorkingDays.ofChina().isWorking(day);
+      count += counts ? 1 : 0;
+    }
+    return BigDecimal.valueOf(to.isBefore(from) ? -count : count);
   }
 
   private static int order(Object left, Object right) {

@@ -14,6 +14,7 @@ import org.gongyue.expression.Expression.And;
 import org.gongyue.expression.Expression.Arithmetic;
 import org.gongyue.expression.Expression.Attribute;
 import org.gongyue.expression.Expression.Balance;
+import org.gongyue.expression.Expression.Between;
 import org.gongyue.expression.Expression.Call;
 import org.gongyue.expression.Expression.Call.Function;
 import org.gongyue.expression.Expression.Clock;
@@ -137,6 +138,9 @@ public final class Expressions {
         Combinators.combine(part, nonZero)
             .as((left, right) -> new Arithmetic(Arithmetic.Operator.DIVIDE, left, right)),
         part.map(Negation::new),
+        Combinators.combine(
+                Arbitraries.of(Between.Days.values()), of(Type.DATE, depth), of(Type.DATE, depth))
+            .as(Between::new),
         Combinators.combine(Arbitraries.of(Function.FLOOR, Function.CEILING, Function.ABS), part)
             .as((function, argument) -> new Call(function, List.of(argument))),
         Combinators.combine(

@@ -82,6 +82,13 @@ final class Code {
       return "(" + of(e.condition()) + " ? " + of(e.then()) + " : " + of(e.otherwise()) + ")";
     } else if (expression instanceof Expression.Call e) {
       return call(e);
+    } else if (expression instanceof Expression.Between e) {
+      String function =
+          switch (e.days()) {
+            case ALL -> "daysBetween";
+            case WORKING -> DEED + "workingDaysBetween";
+          };
+      return function + "(" + list(e.children()) + ")";
     }
     // Java 17 has no exhaustive switch over types: CodeTest sees that none is forgotten.
     throw new IllegalArgumentException(expression.getClass().getName());

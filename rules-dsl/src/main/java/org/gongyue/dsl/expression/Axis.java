@@ -96,6 +96,7 @@ public final class Axis {
     } else if (e instanceof Expression.Count
         || e instanceof Expression.DaysSince
         || e instanceof Expression.Streak
+        || e instanceof Expression.Between
         || e instanceof Expression.Clock) {
       return 0;
     }

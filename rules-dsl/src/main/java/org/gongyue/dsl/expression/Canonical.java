@@ -57,6 +57,8 @@ public final class Canonical {
       return new Expression.Negation(of(negation.operand()));
     } else if (e instanceof Expression.Arithmetic sum) {
       return new Expression.Arithmetic(sum.operator(), of(sum.left()), of(sum.right()));
+    } else if (e instanceof Expression.Between between) {
+      return new Expression.Between(between.days(), of(between.from()), of(between.to()));
     } else if (e instanceof Expression.Call call) {
       return new Expression.Call(
           call.function(), call.arguments().stream().map(Canonical::of).toList());

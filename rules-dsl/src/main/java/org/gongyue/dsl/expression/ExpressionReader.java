@@ -60,10 +60,14 @@ public final class ExpressionReader {
   }
 
   /**
-   * Whether a word means something in expressions, so that no attribute can have it as its name.
+   * Whether a word means something in expressions, so that no attribute can have it as its name. 天数
+   * may be one for all that: people call an attribute so, and a function is always followed by its
+   * arguments.
    */
   public static boolean isReserved(String word) {
-    return KEYWORDS.contains(word) || Functions.NAMES.contains(word);
+    boolean isFunction =
+        Functions.NAMES.contains(word) && !word.equals(Expression.Between.Days.ALL.chinese());
+    return isFunction || KEYWORDS.contains(word);
   }
 
   /** The grades of a grading. */

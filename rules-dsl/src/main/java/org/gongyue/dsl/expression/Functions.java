@@ -17,6 +17,7 @@ import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.expression.grammar.FeelParser;
 import org.gongyue.dsl.vocabulary.Dates;
 import org.gongyue.expression.Expression;
+import org.gongyue.expression.Expression.Between;
 import org.gongyue.expression.Expression.Call.Function;
 import org.gongyue.expression.Expression.Clock;
 import org.gongyue.expression.Type;
@@ -29,7 +30,7 @@ import org.gongyue.measure.Window;
  */
 final class Functions {
 
-  /** Names that an attribute cannot have, because expressions use them. */
+  /** The names of all functions. */
   static final List<String> NAMES = names();
 
   private static final int MOST_PLACES = 6;
@@ -99,6 +100,10 @@ final class Functions {
       all.add(function.chinese());
       all.add(function.english());
     }
+    for (Between.Days days : Between.Days.values()) {
+      all.add(days.chinese());
+      all.add(days.english());
+    }
     for (Clock.Field field : Clock.Field.values()) {
       all.add(field.chinese());
       all.add(field.english());
@@ -136,6 +141,11 @@ final class Functions {
         return ctx.arguments.isEmpty() ? new Clock(field) : wrongArguments(ctx, name + "()");
       }
     }
+    for (Between.Days days : Between.Days.values()) {
+      if (days.english().equals(name) || days.chinese().equals(name)) {
+        return between(ctx, days);
+      }
+    }
     out.suggest(
         Nearest.to(name, NAMES), Code.UNKNOWN_FUNCTION, typer.position(ctx), name, Known.FUNCTIONS);
     return null;
@@ -154,6 +164,15 @@ final class Functions {
       return wrongArguments(ctx, "round(x, 0…" + MOST_PLACES + ")");
     }
     return new Expression.Call(function, arguments);
+  }
+
+  private Expression between(FeelParser.CallContext ctx, Between.Days days) {
+    if (ctx.arguments.size() != 2) {
+      return wrongArguments(ctx, days.chinese() + "(date(\"2024-05-01\"), 当日)");
+    }
+    Expression from = typer.typed(ctx.arguments.get(0), Type.DATE);
+    Expression to = typer.typed(ctx.arguments.get(1), Type.DATE);
+    return from == null || to == null ? null : new Between(days, from, to);
   }
 
   private static boolean isPlaces(Expression e) {

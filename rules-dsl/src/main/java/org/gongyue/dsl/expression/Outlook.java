@@ -2,6 +2,8 @@ package org.gongyue.dsl.expression;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.convention.Attribute;
@@ -53,6 +55,8 @@ public final class Outlook {
           : of(decided ? branches.then() : branches.otherwise());
     } else if (e instanceof Expression.Call call) {
       return of(call);
+    } else if (e instanceof Expression.Between between) {
+      return of(between);
     } else if (e instanceof Expression.Count) {
       return Interval.NOT_NEGATIVE;
     } else if (e instanceof Expression.Streak) {
@@ -78,6 +82,23 @@ public final class Outlook {
       case MULTIPLY -> left.times(right);
       case DIVIDE -> left.over(right);
     };
+  }
+
+  /** Known is only what lies between two dates that are written down, or a day and itself. */
+  private static Interval of(Expression.Between e) {
+    if (e.from().equals(e.to())) {
+      return Interval.of(BigDecimal.ZERO);
+    } else if (e.from() instanceof Expression.Literal from
+        && e.to() instanceof Expression.Literal to) {
+      BigDecimal days =
+          BigDecimal.valueOf(
+              ChronoUnit.DAYS.between((LocalDate) from.value(), (LocalDate) to.value()));
+      return switch (e.days()) {
+        case ALL -> Interval.of(days);
+        case WORKING -> Interval.of(BigDecimal.ZERO).or(Interval.of(days));
+      };
+    }
+    return Interval.ALL;
   }
 
   private Interval of(Expression.Call e) {

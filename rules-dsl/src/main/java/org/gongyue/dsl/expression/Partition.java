@@ -32,6 +32,7 @@ public final class Partition {
   private final Set<String> texts = new TreeSet<>();
   private final Set<LocalDate> dates = new TreeSet<>();
   private final List<Expression> read = new ArrayList<>();
+  private final List<Gap> gaps;
 
   /**
    * @param attributes what the conditions may read by name
@@ -42,6 +43,7 @@ public final class Partition {
     this.attributes = attributes;
     dates.add(convention.life().from());
     conditions.forEach(this::collect);
+    gaps = Gap.in(conditions);
   }
 
   private void collect(Expression e) {
@@ -111,6 +113,7 @@ public final class Partition {
       all.add(date.minusDays(1));
       all.add(date);
       all.add(date.plusDays(1));
+      gaps.forEach(gap -> all.add(gap.from(date)));
     }
     return List.copyOf(all);
   }

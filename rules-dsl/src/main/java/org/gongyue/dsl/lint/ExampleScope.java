@@ -11,6 +11,7 @@ import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
+import org.gongyue.measure.WorkingDays;
 
 /**
  * What conditions see of a made-up record on a made-up account.
@@ -39,6 +40,11 @@ record ExampleScope(List<String> names, Map<Expression, Object> values) implemen
   @Override
   public BigDecimal clock(Expression.Clock.Field field) {
     return (BigDecimal) values.get(new Expression.Clock(field));
+  }
+
+  @Override
+  public BigDecimal workingDays(LocalDate from, LocalDate to) {
+    return BigDecimal.valueOf(WorkingDays.ofChina().between(from, to));
   }
 
   @Override

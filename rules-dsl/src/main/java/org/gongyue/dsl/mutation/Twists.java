@@ -18,6 +18,8 @@ final class Twists {
       Pattern.compile(
           "(?<text>\"[^\"]*\")"
               + "|(?<comparison><=|>=|!=|<|>|=)"
+              + "|(?<days>(?<![\\p{L}\\p{N}_])"
+              + "(?:天数|工作日数|daysBetween|workingDaysBetween)(?=\\s*\\())"
               + "|(?<number>(?<![\\p{L}\\p{N}_.-])[0-9]+(?:\\.[0-9]+)?)"
               + "|(?<word>\\b(?:and|or)\\b)"
               + "|(?<low>[\\[(](?=[^\\[\\]()]*\\.\\.))"
@@ -36,6 +38,14 @@ final class Twists {
           "!=", List.of("="));
 
   private static final Map<String, String> SIGNS = Map.of("+", "-", "-", "+", "*", "/", "/", "*");
+
+  /** Days become working days, and working days days. */
+  private static final Map<String, String> DAYS =
+      Map.of(
+          "天数", "工作日数",
+          "工作日数", "天数",
+          "daysBetween", "workingDaysBetween",
+          "workingDaysBetween", "daysBetween");
 
   /** The calendar windows, each with the next. */
   private static final List<String> UNITS = List.of("日", "周", "月", "季度", "半年", "年");
@@ -118,6 +128,8 @@ final class Twists {
         }
       } else if (token.group("number") != null) {
         ofNumber(found).forEach(one -> out.accept(Mutant.Kind.NUMBER, before + one + after));
+      } else if (token.group("days") != null) {
+        out.accept(Mutant.Kind.OPERATOR, before + DAYS.get(found) + after);
       } else if (token.group("word") != null) {
         String other = found.equals("and") ? "or" : "and";
         out.accept(Mutant.Kind.OPERATOR, before + other + after);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Convention;
+import org.gongyue.dsl.expression.Gap;
 import org.gongyue.dsl.expression.Partition;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
@@ -26,6 +27,7 @@ final class Attempts {
 
   private final Map<String, Attribute> attributes = new LinkedHashMap<>();
   private final Map<String, Set<Object>> values = new TreeMap<>();
+  private final Set<Gap> gaps = new LinkedHashSet<>();
 
   /** Takes in what the parts of a version read of some attributes. */
   void take(
@@ -34,6 +36,7 @@ final class Attempts {
     for (Object part : parts) {
       Inside.of(part, Formula.class).forEach(formula -> expressions.add(formula.expression()));
     }
+    gaps.addAll(Gap.in(expressions));
     own.forEach(one -> attributes.putIfAbsent(one.name(), one));
     new Partition(version, readable, expressions)
         .values()
@@ -73,14 +76,21 @@ final class Attempts {
     attributes.forEach(
         (name, attribute) -> {
           if (attribute.fallback() == null || draw.percent(75)) {
-            drawn.put(name, value(attribute, today, draw));
+            drawn.put(name, value(attribute, today, drawn, draw));
           }
         });
     return drawn;
   }
 
-  private Object value(Attribute attribute, LocalDate today, Draw draw) {
-    if (attribute.type() == Type.DATE && draw.percent(60)) {
+  private Object value(
+      Attribute attribute, LocalDate today, Map<String, Object> drawn, Draw draw) {
+    if (attribute.type() == Type.DATE && !gaps.isEmpty() && draw.percent(70)) {
+      List<LocalDate> days = new ArrayList<>(List.of(today));
+      drawn.values().stream()
+          .filter(LocalDate.class::isInstance)
+          .forEach(day -> days.add((LocalDate) day));
+      return draw.of(List.copyOf(gaps)).from(draw.of(days));
+    } else if (attribute.type() == Type.DATE && draw.percent(60)) {
       return today.plusDays(draw.between(-1, 1));
     }
     List<Object> some = List.copyOf(values.get(attribute.name()));

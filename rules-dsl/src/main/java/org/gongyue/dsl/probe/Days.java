@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.gongyue.convention.Convention;
+import org.gongyue.dsl.expression.Gap;
 import org.gongyue.expression.Expression;
 import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Span;
@@ -57,6 +58,11 @@ final class Days {
     this.zone = versions.iterator().next().zone();
     this.readsClock = !Inside.of(parts, Expression.Clock.class).isEmpty();
     Inside.of(parts, LocalDate.class).forEach(this::name);
+    for (Expression.Comparison compared : Inside.of(parts, Expression.Comparison.class)) {
+      for (Gap gap : Gap.in(List.of(compared))) {
+        Inside.of(compared, LocalDate.class).forEach(day -> name(gap.from(day)));
+      }
+    }
     Inside.of(parts, Window.class).forEach(this::look);
     Inside.of(parts, Expression.DaysSince.class).forEach(e -> around(1));
     Inside.of(parts, Expression.Comparison.class).forEach(this::compare);

@@ -211,6 +211,7 @@ final class DrlTest {
           "InList",
           "If",
           "Call",
+          "Between",
           "Count",
           "Points",
           "Balance",

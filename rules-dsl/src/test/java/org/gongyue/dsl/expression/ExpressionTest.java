@@ -31,6 +31,7 @@ import org.gongyue.expression.Type;
 import org.gongyue.measure.Target;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
+import org.gongyue.measure.WorkingDays;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every expression, tried on random ones. */
@@ -250,6 +251,11 @@ final class ExpressionTest {
     public BigDecimal clock(Expression.Clock.Field field) {
       return BigDecimal.valueOf(
           field.least() + Math.floorMod(salt, field.most() - field.least() + 1));
+    }
+
+    @Override
+    public BigDecimal workingDays(LocalDate from, LocalDate to) {
+      return BigDecimal.valueOf(WorkingDays.ofChina().between(from, to));
     }
 
     @Override

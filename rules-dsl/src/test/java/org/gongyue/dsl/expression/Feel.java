@@ -19,11 +19,12 @@ final class Feel {
 
   /**
    * The canonical text, for precedence must be FEEL's too; but with parentheses around all parts if
-   * there is an {@code in}, for that engine loses its way in {@code a in [b] and c in [1..2]}.
+   * there is an {@code in}, for that engine loses its way in {@code a in [b] and c in [1..2]}; and
+   * days between dates are the days of what is left when one is taken from the other.
    */
   static String text(Expression expression) {
     String text = expression.toString();
-    return text.contains(" in ")
+    return text.contains(" in ") || text.contains("天数(")
         ? parenthesized(expression)
         : text.replace("round(", "round half up(");
   }
@@ -55,6 +56,8 @@ final class Feel {
               e.highClosed() ? "]" : ")");
     } else if (expression instanceof Expression.InList e) {
       return "(" + parenthesized(e.operand()) + " in [" + list(e.items()) + "])";
+    } else if (expression instanceof Expression.Between e) {
+      return "(%s - %s).days".formatted(parenthesized(e.to()), parenthesized(e.from()));
     } else if (expression instanceof Expression.Call e) {
       String name = e.function() == Function.ROUND ? "round half up" : e.function().english();
       return name + "(" + list(e.arguments()) + ")";

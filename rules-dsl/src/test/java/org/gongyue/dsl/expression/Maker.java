@@ -98,8 +98,9 @@ final class Maker {
     if (depth == 0) {
       return leaf();
     }
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> leaf();
+      case 12 -> between(depth - 1);
       case 2 -> negation(number(depth - 1));
       case 3 -> arithmetic(Arithmetic.Operator.ADD, depth);
       case 4 -> arithmetic(Arithmetic.Operator.SUBTRACT, depth);
@@ -153,6 +154,13 @@ final class Maker {
 
   private static Expression attribute(Attribute attribute) {
     return new Expression.Attribute(attribute.name(), attribute.type());
+  }
+
+  /** FEEL knows no working days. */
+  private Expression between(int depth) {
+    Expression.Between.Days days =
+        measures ? oneOf(List.of(Expression.Between.Days.values())) : Expression.Between.Days.ALL;
+    return new Expression.Between(days, date(depth), date(depth));
   }
 
   /** The reader makes one literal of a sign and a number. */
