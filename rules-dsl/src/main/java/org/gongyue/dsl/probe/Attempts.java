@@ -82,8 +82,7 @@ final class Attempts {
     return drawn;
   }
 
-  private Object value(
-      Attribute attribute, LocalDate today, Map<String, Object> drawn, Draw draw) {
+  private Object value(Attribute attribute, LocalDate today, Map<String, Object> drawn, Draw draw) {
     if (attribute.type() == Type.DATE && !gaps.isEmpty() && draw.percent(70)) {
       List<LocalDate> days = new ArrayList<>(List.of(today));
       drawn.values().stream()
