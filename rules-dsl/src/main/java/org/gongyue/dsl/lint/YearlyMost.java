@@ -13,6 +13,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.convention.Settlement;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.expression.Attributes;
 import org.gongyue.dsl.expression.Greatest;
@@ -56,6 +57,14 @@ final class YearlyMost {
       most = least(most, limited(target::equals, earning, name));
     }
     most = most == null ? null : most.add(unit.opening()).add(bases(unit));
+    for (Settlement settlement : convention.settlements()) {
+      Behaviour earns = settlement.behaviour();
+      if (earns.polarity() == Polarity.POSITIVE
+          && earns.accountKind().equals(kind)
+          && settlement.rule().unit().equals(name)) {
+        most = sum(most, settled(settlement));
+      }
+    }
     boolean flowsIn =
         convention.units().stream()
             .anyMatch(u -> u.overflow() != null && u.overflow().into().equals(name));
@@ -72,6 +81,18 @@ final class YearlyMost {
         : unit.periodEnd()
             .base()
             .multiply(BigDecimal.valueOf(windows(unit.periodEnd().every().window())));
+  }
+
+  /** The most that one account gets by the closings of a year; null where a closing says it. */
+  private BigDecimal settled(Settlement settlement) {
+    BigDecimal once = null;
+    if (settlement.pool() != null) {
+      once = settlement.pool().total();
+    } else if (settlement.ranking() == null) {
+      once = once(settlement.behaviour(), settlement.rule());
+    }
+    Long windows = windows(settlement.every().window());
+    return once == null || windows == null ? null : once.multiply(BigDecimal.valueOf(windows));
   }
 
   /** Whether a behaviour may earn something for an account of a kind. */

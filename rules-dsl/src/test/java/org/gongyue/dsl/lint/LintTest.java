@@ -325,6 +325,19 @@ final class LintTest {
   }
 
   @Test
+  void whatIsEarnedWhenAPeriodClosesCounts() {
+    String settled = "结算: [{编号: S-01, 名称: 季末, 条款: 第一条, 周期: 季度, %s}]";
+    limited("每户每月: 4", settled.formatted("得分: 0.4"));
+    has(Code.REWARD_OUT_OF_REACH);
+    limited("每户每月: 4", settled.formatted("得分: 0.5"));
+    has();
+    limited("每户每月: 4", settled.formatted("分配: {按: '得分(\"正面\", \"本季度\")', 余数: 留存}"));
+    has();
+    limited("每户每月: 4", settled.formatted("扣分: 5"));
+    has(Code.REWARD_OUT_OF_REACH);
+  }
+
+  @Test
   void aBalanceThatCannotBeIsAConditionThatNeverHolds() {
     charter("小数位: 1, 最低余额: 0", "小数位: 1, 最低余额: 0, 最高余额: 100");
     written.catalogue("兑换品: [{编号: G-01, 名称: 洗衣液, 条款: 第三条, 价格: 50, 条件: 余额() > 100}]\n");
