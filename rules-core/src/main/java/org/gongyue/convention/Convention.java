@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param objections how to object to what was posted (记分异议); null if nobody may
  * @param transfers the kinds of transfer between accounts (转让)
  * @param budgets what may be spent on all rewards together (预算)
+ * @param responsibilities what roles have to do and may do (责任清单)
  */
 public record Convention(
     String id,
@@ -59,7 +60,8 @@ public record Convention(
     List<Settlement> settlements,
     Objections objections,
     List<TransferRule> transfers,
-    List<Budget> budgets) {
+    List<Budget> budgets,
+    List<Responsibility> responsibilities) {
 
   public Convention {
     accountKinds = List.copyOf(accountKinds);
@@ -77,6 +79,7 @@ public record Convention(
     settlements = List.copyOf(settlements);
     transfers = List.copyOf(transfers);
     budgets = List.copyOf(budgets);
+    responsibilities = List.copyOf(responsibilities);
   }
 
   /** A convention without facts, gates, groups, gradings, settlements, transfers and budgets. */
@@ -119,6 +122,7 @@ public record Convention(
         List.of(),
         null,
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -147,7 +151,8 @@ public record Convention(
         settlements,
         objections,
         transfers,
-        budgets);
+        budgets,
+        responsibilities);
   }
 
   /** What the formulas of a behaviour may read by name: its attributes, and the facts. */

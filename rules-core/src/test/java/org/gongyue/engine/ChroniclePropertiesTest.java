@@ -91,7 +91,8 @@ class ChroniclePropertiesTest {
         c.settlements(),
         c.objections(),
         c.transfers(),
-        c.budgets());
+        c.budgets(),
+        c.responsibilities());
   }
 
   private static void arrivalDoesNotMatter(RuleBooks rules, List<Event> events) {

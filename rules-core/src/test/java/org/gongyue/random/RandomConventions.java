@@ -121,7 +121,8 @@ public final class RandomConventions {
                     last.settlements(),
                     last.objections(),
                     last.transfers(),
-                    last.budgets()));
+                    last.budgets(),
+                    List.of()));
   }
 
   /** Only so much can be combined at once. */

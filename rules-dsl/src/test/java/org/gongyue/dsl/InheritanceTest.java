@@ -104,6 +104,46 @@ final class InheritanceTest {
     assertEquals("第四条", effective.articles().get(3).id());
   }
 
+  /** 责任清单按角色合并：社区写了的角色代替样板的，新的角色排在后面。 */
+  @Test
+  void rolesAreReplacedByNameAndNewOnesComeLast() throws IOException {
+    String duty = "职责: [{内容: %s, 条款: 第一条, 见: [V-01]}]";
+    base.charter(
+        Files.readString(base.folder().resolve("convention.yaml"))
+            + "责任清单:\n  - {角色: 网格员, "
+            + duty.formatted("走访")
+            + "}\n  - {角色: 楼栋长, "
+            + duty.formatted("巡查")
+            + "}\n");
+    assertEquals(List.of("网格员 走访", "楼栋长 巡查"), duties(heir.load()));
+    heir.charter(
+        CHARTER
+            + "责任清单:\n  - {角色: 居民, "
+            + duty.formatted("互助")
+            + "}\n  - {角色: 网格员, "
+            + duty.formatted("代办")
+            + "}\n");
+    assertEquals(List.of("网格员 代办", "楼栋长 巡查", "居民 互助"), duties(heir.load()));
+  }
+
+  private static List<String> duties(Convention convention) {
+    return convention.responsibilities().stream()
+        .flatMap(one -> one.duties().stream().map(duty -> one.role() + " " + duty.text()))
+        .toList();
+  }
+
+  /** 样板的职责见的是社区取消了的一条：那一条不再算；社区自己写的才是错。 */
+  @Test
+  void whatIsOmittedIsNoLongerSeen() throws IOException {
+    base.charter(
+        Files.readString(base.folder().resolve("convention.yaml"))
+            + "责任清单:\n  - {角色: 网格员, 职责: [{内容: 走访, 条款: 第一条, 见: [V-01, N-01]}]}\n");
+    heir.list("取消: [N-01]\n");
+    assertEquals(List.of("V-01"), heir.load().responsibilities().get(0).duties().get(0).seenIn());
+    heir.charter(CHARTER + "责任清单:\n  - {角色: 网格员, 职责: [{内容: 走访, 条款: 第一条, 见: [N-01]}]}\n");
+    assertEquals(List.of(Code.UNKNOWN_SEEN_IN, Code.OMITTED_BUT_NAMED), errors());
+  }
+
   /** 编号与样板相同的一条，只改写了的键，其余照样板。 */
   @Test
   void anItemIsOverriddenKeyByKey() {

@@ -9,15 +9,13 @@ import java.util.stream.Collectors;
 import org.gongyue.convention.Article;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
-import org.gongyue.convention.Budget;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Fact;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Grading;
-import org.gongyue.convention.Limit;
 import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
+import org.gongyue.convention.Responsibility;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.Settlement;
@@ -39,6 +37,7 @@ final class Listing {
   private final Terminal terminal;
   private final Convention convention;
   private final Map<String, Position> origins;
+  private final RuleWords ruleWords;
 
   /**
    * @param origins where each article, behaviour, rule and reward is written; null if nobody asks
@@ -47,6 +46,7 @@ final class Listing {
     this.terminal = terminal;
     this.convention = convention;
     this.origins = origins;
+    this.ruleWords = new RuleWords(terminal);
   }
 
   void print() {
@@ -56,6 +56,10 @@ final class Listing {
     heading("ARTICLES", convention.articles().size());
     for (Article article : convention.articles()) {
       terminal.print("  " + article.id() + "  " + article.text() + origin(article.id()));
+    }
+    if (!convention.responsibilities().isEmpty()) {
+      heading("RESPONSIBILITIES", convention.responsibilities().size());
+      convention.responsibilities().forEach(this::print);
     }
     if (!convention.groups().isEmpty()) {
       terminal.print("");
@@ -73,7 +77,7 @@ final class Listing {
     heading("LIMITS", convention.limits().size());
     convention
         .limits()
-        .forEach(limit -> terminal.print("  " + limit.target() + "  " + text(limit)));
+        .forEach(limit -> terminal.print("  " + limit.target() + "  " + RuleWords.limit(limit)));
     if (!convention.gates().isEmpty()) {
       heading("GATES", convention.gates().size());
       convention.gates().forEach(this::print);
@@ -88,7 +92,8 @@ final class Listing {
     }
     heading("REWARDS", convention.rewards().size());
     if (!convention.budgets().isEmpty()) {
-      terminal.print("  " + terminal.text("BUDGET_OF_ALL", budgets(convention.budgets())));
+      terminal.print(
+          "  " + terminal.text("BUDGET_OF_ALL", RuleWords.budgets(convention.budgets())));
     }
     convention.rewards().forEach(this::print);
     if (!convention.transfers().isEmpty()) {
@@ -101,6 +106,21 @@ final class Listing {
         }
       }
     }
+  }
+
+  private void print(Responsibility one) {
+    terminal.print("  " + one.role());
+    one.duties().forEach(duty -> terminal.print("      " + item("DUTY", duty)));
+    one.rights().forEach(right -> terminal.print("      " + item("RIGHT", right)));
+  }
+
+  private String item(String code, Responsibility.Item item) {
+    List<String> words = new ArrayList<>(List.of(terminal.text(code, item.text())));
+    add(words, item.article());
+    if (!item.seenIn().isEmpty()) {
+      words.add(terminal.text("SEEN_IN", String.join(", ", item.seenIn())));
+    }
+    return String.join("  ", words);
   }
 
   private void line(String key, Object... values) {
@@ -173,28 +193,22 @@ final class Listing {
       words.add(terminal.text("APART"));
     }
     if (rule.escalation() != null) {
-      words.add(escalation(rule.escalation()));
+      words.add(ruleWords.escalation(rule.escalation()));
     }
     if (rule.warning() != null) {
-      words.add(terminal.text("WARNING", rule.warning().kind(), rule.warning().term()));
+      words.add(ruleWords.warning(rule));
     }
     if (!rule.consequences().isEmpty()) {
-      words.add(
-          terminal.text(
-              "CONSEQUENCES",
-              rule.consequences().stream()
-                  .map(one -> one.state() + " " + one.term())
-                  .collect(Collectors.joining(", "))));
+      words.add(terminal.text("CONSEQUENCES", RuleWords.consequences(rule)));
     }
     if (!rule.ends().isEmpty()) {
       words.add(terminal.text("ENDS", String.join(", ", rule.ends())));
     }
     if (!rule.limits().isEmpty()) {
-      words.add(terminal.text("LIMITED", texts(rule.limits())));
+      words.add(terminal.text("LIMITED", RuleWords.limits(rule.limits())));
     }
     if (rule.verification() != null) {
-      List<String> who = new ArrayList<>(rule.verification().roles());
-      words.add(terminal.text("VERIFIED", String.join("/", who)));
+      words.add(terminal.text("VERIFIED", RuleWords.verifiers(rule)));
       if (!rule.verification().evidence().isEmpty()) {
         words.add(terminal.text("EVIDENCE", String.join(", ", rule.verification().evidence())));
       }
@@ -268,15 +282,6 @@ final class Listing {
     }
   }
 
-  private String escalation(Escalation escalation) {
-    boolean multiplies = escalation.multiplies();
-    String steps =
-        (multiplies ? escalation.factors() : escalation.amounts())
-            .stream().map(Decimals::text).collect(Collectors.joining(", "));
-    String code = multiplies ? "ESCALATION_FACTORS" : "ESCALATION";
-    return terminal.text(code, escalation.window(), steps);
-  }
-
   private String text(Attribute attribute) {
     List<String> words = new ArrayList<>(List.of(terminal.text("TYPE_" + attribute.type())));
     add(words, attribute.unit());
@@ -302,20 +307,6 @@ final class Listing {
     }
   }
 
-  private static String texts(List<Limit> limits) {
-    return limits.stream().map(Listing::text).collect(Collectors.joining(", "));
-  }
-
-  private static String text(Limit limit) {
-    return limit + (limit.excess() == Limit.Excess.DROP ? " 超限不计" : "");
-  }
-
-  private static String budgets(List<Budget> budgets) {
-    return budgets.stream()
-        .map(one -> one.window() + " " + Decimals.text(one.most()) + " " + one.unit())
-        .collect(Collectors.joining(", "));
-  }
-
   private void print(Reward reward) {
     List<String> words = new ArrayList<>(List.of(reward.id(), reward.name()));
     add(words, reward.article());
@@ -324,10 +315,10 @@ final class Listing {
       words.add(terminal.text("STOCK", reward.stock()));
     }
     if (!reward.limits().isEmpty()) {
-      words.add(terminal.text("LIMITED", texts(reward.limits())));
+      words.add(terminal.text("LIMITED", RuleWords.limits(reward.limits())));
     }
     if (!reward.budgets().isEmpty()) {
-      words.add(terminal.text("BUDGET", budgets(reward.budgets())));
+      words.add(terminal.text("BUDGET", RuleWords.budgets(reward.budgets())));
     }
     if (reward.condition() != null) {
       words.add(terminal.text("CONDITION", reward.condition().text()));

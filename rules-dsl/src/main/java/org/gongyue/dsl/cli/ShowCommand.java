@@ -23,18 +23,29 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
   private CheckCommand.Format format = CheckCommand.Format.text;
 
+  @Option(names = "--list", paramLabel = "LIST", descriptionKey = "list")
+  private String list;
+
   ShowCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    ResidentList asked = list == null ? null : ResidentList.of(list);
     Check check = terminal.check(folder);
     if (check.convention().isEmpty()) {
       return Terminal.ERRORS;
     }
     Convention convention = check.convention().get();
-    if (format == CheckCommand.Format.json) {
+    if (list != null) {
+      ResidentListing listing = new ResidentListing(terminal, convention);
+      if (format == CheckCommand.Format.json) {
+        listing.printJson(asked);
+      } else {
+        listing.print(asked);
+      }
+    } else if (format == CheckCommand.Format.json) {
       terminal.print(Json.write(convention));
     } else {
       new Listing(terminal, convention, origin ? check.origins() : null).print();

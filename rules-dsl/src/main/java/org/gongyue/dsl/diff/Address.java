@@ -25,6 +25,7 @@ record Address(String list, String id, String rule) {
   private static final List<String> LISTS =
       List.of(
           "articles",
+          "responsibilities",
           "units",
           "facts",
           BEHAVIOURS,

@@ -264,6 +264,10 @@ public final class Changes {
       Object was,
       Object is,
       Convention hybrid) {
+    if (Meaning.of(hybrid).equals(Meaning.of(before))) {
+      add(kind, list, item, part, was, is, Change.Proof.SAME, null);
+      return;
+    }
     Change.Witness witness = witness(compiled(hybrid), about(item));
     Change.Proof proof = witness == null ? Change.Proof.NOT_FOUND : Change.Proof.DIFFERENT;
     add(kind, list, item, part, was, is, proof, witness);

@@ -31,5 +31,6 @@ public final class Lints {
     new NeverLint(convention, report).run();
     new OverlapLint(convention, report).run();
     new ArticleLint(convention, report).run();
+    new ResponsibilityLint(convention, report).run();
   }
 }

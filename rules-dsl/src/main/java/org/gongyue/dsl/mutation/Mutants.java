@@ -45,6 +45,7 @@ public final class Mutants {
           Key.ROLLS,
           Key.LOCKED_ARTICLES,
           Key.STATED,
+          Key.RESPONSIBILITIES,
           Key.BEHAVIOUR,
           Key.ARTICLE,
           Key.LIKE,

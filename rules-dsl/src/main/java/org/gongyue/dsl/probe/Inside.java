@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.gongyue.convention.Fact;
+import org.gongyue.convention.Responsibility;
 import org.gongyue.convention.Settlement;
 
 /** Finds all things of a kind in a part of a convention, which is made of records and lists. */
@@ -54,6 +55,9 @@ public final class Inside {
     }
     if (item instanceof Settlement settlement) {
       return settlement.id();
+    }
+    if (item instanceof Responsibility responsibility) {
+      return responsibility.role();
     }
     return item instanceof Fact fact ? fact.name() : item.toString();
   }

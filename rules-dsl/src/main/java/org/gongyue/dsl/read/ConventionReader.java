@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Fact;
+import org.gongyue.convention.Responsibility;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostic;
@@ -210,15 +211,20 @@ public final class ConventionReader {
             ? List.of()
             : charter.facts().facts().stream().map(Fact::attribute).toList();
     added.forEach(one -> one.check(list.behaviours(), facts, out));
+    List<Responsibility> responsibilities =
+        new ResponsibilitiesReader(symbols, charter, omitted, name(CONVENTION), out)
+            .read(charterTree);
     tellOfOmitted();
-    return out.hasErrors() ? null : convention(charter, units, list, catalogue);
+    return out.hasErrors() ? null : convention(charter, units, list, catalogue, responsibilities);
   }
 
   /** Where something still names what was omitted, the author should look at the 取消 too. */
   private void tellOfOmitted() {
     for (Diagnostic found : omitted.isEmpty() ? List.<Diagnostic>of() : out.all()) {
       boolean isName =
-          found.code() == Code.UNKNOWN_TARGET || found.code() == Code.NO_SUCH_BEHAVIOUR;
+          found.code() == Code.UNKNOWN_TARGET
+              || found.code() == Code.UNKNOWN_SEEN_IN
+              || found.code() == Code.NO_SUCH_BEHAVIOUR;
       if (isName && omitted.containsKey(found.values().get(0))) {
         Object name = found.values().get(0);
         out.add(Code.OMITTED_BUT_NAMED, omitted.get(name), name, found.position());
@@ -227,7 +233,11 @@ public final class ConventionReader {
   }
 
   private static Convention convention(
-      Charter charter, List<UnitOfAccount> units, ListReader list, CatalogueReader catalogue) {
+      Charter charter,
+      List<UnitOfAccount> units,
+      ListReader list,
+      CatalogueReader catalogue,
+      List<Responsibility> responsibilities) {
     return new Convention(
         charter.id(),
         charter.version(),
@@ -251,7 +261,8 @@ public final class ConventionReader {
         list.settlements(),
         charter.objections(),
         catalogue.transfers(),
-        catalogue.budgets());
+        catalogue.budgets(),
+        responsibilities);
   }
 
   private void declare(Charter charter, Node tree) {

@@ -26,6 +26,7 @@ import org.gongyue.dsl.yaml.Scalar;
  * @param saysRounding whether every item of 币种 says 舍入
  * @param spending where 使用顺序 of the items of 币种 is written, by their names
  * @param ignored the warnings that are not to be told (忽略提醒), and where that is written
+ * @param duties where each duty and right of 责任清单 is written, by its {@link #place}
  */
 public record Layout(
     Position start,
@@ -35,7 +36,8 @@ public record Layout(
     Map<Key, String> stated,
     boolean saysRounding,
     Map<String, Position> spending,
-    Map<Code, Position> ignored) {
+    Map<Code, Position> ignored,
+    Map<String, Position> duties) {
 
   public Layout {
     charter = Map.copyOf(charter);
@@ -44,11 +46,13 @@ public record Layout(
     stated = Map.copyOf(stated);
     spending = Map.copyOf(spending);
     ignored = Map.copyOf(ignored);
+    duties = Map.copyOf(duties);
   }
 
   /** Of files that are not read yet. */
   static Layout empty(Position start) {
-    return new Layout(start, Map.of(), List.of(), Set.of(), Map.of(), false, Map.of(), Map.of());
+    return new Layout(
+        start, Map.of(), List.of(), Set.of(), Map.of(), false, Map.of(), Map.of(), Map.of());
   }
 
   /**
@@ -60,7 +64,14 @@ public record Layout(
   static Layout of(Position start, Node charter, Node list, Map<Code, Position> ignored) {
     Map<Key, Position> values = new EnumMap<>(Key.class);
     for (Key key :
-        List.of(Key.NAME, Key.ADOPTED, Key.PUBLISHED, Key.CATEGORIES, Key.COMMONS, Key.STATED)) {
+        List.of(
+            Key.NAME,
+            Key.ADOPTED,
+            Key.PUBLISHED,
+            Key.CATEGORIES,
+            Key.COMMONS,
+            Key.RESPONSIBILITIES,
+            Key.STATED)) {
       Node value = value(charter, key);
       if (value != null) {
         values.put(key, value.position());
@@ -93,7 +104,32 @@ public record Layout(
         stated.put(key, article);
       }
     }
-    return new Layout(start, values, units, choosing, stated, saysRounding, spending, ignored);
+    return new Layout(
+        start, values, units, choosing, stated, saysRounding, spending, ignored, duties(charter));
+  }
+
+  private static Map<String, Position> duties(Node charter) {
+    Map<String, Position> places = new HashMap<>();
+    for (Node role : items(value(charter, Key.RESPONSIBILITIES))) {
+      for (Key key : List.of(Key.DUTIES, Key.RIGHTS)) {
+        List<Node> items = items(value(role, key));
+        for (int i = 0; i < items.size(); i++) {
+          String place = place(Lookup.text(role, Key.DUTY_HOLDER), key, i);
+          places.put(place, items.get(i).position());
+        }
+      }
+    }
+    return places;
+  }
+
+  /**
+   * What a duty or right is known by.
+   *
+   * @param key 职责 or 权利
+   * @param index in their list, from 0
+   */
+  public static String place(String role, Key key, int index) {
+    return role + " " + key.chinese() + " " + index;
   }
 
   private static List<Node> items(Node node) {

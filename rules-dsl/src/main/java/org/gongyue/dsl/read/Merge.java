@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongyue.dsl.diagnostic.Code;
@@ -113,6 +114,8 @@ final class Merge {
     for (Node.Entry entry : own.entries()) {
       if (Key.ARTICLES.is(entry.key().text())) {
         entries.add(new Node.Entry(entry.key(), articles(above, entry.value())));
+      } else if (Key.RESPONSIBILITIES.is(entry.key().text())) {
+        entries.add(new Node.Entry(entry.key(), roles(above, entry.value())));
       } else if (Key.LOCKED_ARTICLES.is(entry.key().text())) {
         List<Node> locked = new ArrayList<>(Lookup.itemsOrOne(above, Key.LOCKED_ARTICLES));
         locked.addAll(Lookup.itemsOrOne(local, Key.LOCKED_ARTICLES));
@@ -150,6 +153,24 @@ final class Merge {
       }
     }
     return overlay(inherited, new Node.Mapping(own.position(), free), Scalar::text);
+  }
+
+  /** The base's roles, those that the community writes replaced, and its new ones. */
+  private static Node roles(Node.Mapping above, Node local) {
+    if (!(local instanceof Node.Sequence own)) {
+      return local;
+    }
+    List<Node> fresh = new ArrayList<>(own.items());
+    List<Node> all = new ArrayList<>();
+    for (Node item : Lookup.items(above, Key.RESPONSIBILITIES)) {
+      String role = Lookup.text(item, Key.DUTY_HOLDER);
+      List<Node> same = new ArrayList<>(fresh);
+      same.removeIf(one -> !Objects.equals(role, Lookup.text(one, Key.DUTY_HOLDER)));
+      all.addAll(same.isEmpty() ? List.of(item) : same);
+      fresh.removeAll(same);
+    }
+    all.addAll(fresh);
+    return new Node.Sequence(own.position(), all);
   }
 
   /** What a key is, whatever the language; the word itself if it is unknown. */

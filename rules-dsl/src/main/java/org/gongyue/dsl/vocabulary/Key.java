@@ -59,6 +59,13 @@ public enum Key implements Bilingual {
   RULING_PERIOD("裁决期", "rulingPeriod"),
   RULED_BY("裁决人", "ruledBy"),
 
+  RESPONSIBILITIES("责任清单", "responsibilities"),
+  DUTY_HOLDER("角色", "role"),
+  DUTIES("职责", "duties"),
+  RIGHTS("权利", "rights"),
+  TEXT("内容", "text"),
+  SEEN_IN("见", "seenIn"),
+
   STATED("约定", "stated"),
   REPEAT_OFFENCES("重复违约", "repeatOffences"),
   SPENDING_ORDER("使用顺序", "spendingOrder"),

@@ -33,6 +33,7 @@ public enum Shape {
       Key.ROLLS,
       Key.STATED,
       Key.SCORE_OBJECTIONS,
+      Key.RESPONSIBILITIES,
       Key.DELEGATION),
   /** 继承: which convention is the base. */
   BASE(must(Key.ID, Key.VERSION)),
@@ -56,6 +57,12 @@ public enum Shape {
   /** 记分异议: how to object to what was posted. */
   SCORE_OBJECTIONS(
       must(Key.OBJECTION_PERIOD), Key.RULING_PERIOD, Key.RULED_BY, Key.DEDUCT, Key.ARTICLE),
+  /** An item of 责任清单. */
+  RESPONSIBILITY(must(Key.DUTY_HOLDER), Key.DUTIES, Key.RIGHTS),
+  /** An item of 职责. */
+  DUTY(must(Key.TEXT, Key.ARTICLE), Key.SEEN_IN),
+  /** An item of 权利. */
+  RIGHT(must(Key.TEXT), Key.ARTICLE, Key.SEEN_IN),
   /** 生效: from a day to a day. */
   PERIOD(must(Key.FROM), Key.UNTIL),
   /** 名单: which lists of residents a convention keeps. */

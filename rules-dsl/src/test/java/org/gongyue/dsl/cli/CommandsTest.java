@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongyue.dsl.Folders;
 import org.gongyue.dsl.Written;
+import org.gongyue.dsl.everykey.EveryKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,7 @@ final class CommandsTest {
         "eligible .",
         "show",
         "show nowhere",
+        "show . --list 好坏",
         "--no-such-option"
       })
   void aWrongCallEndsWithTwoAndTheUsageOnStandardError(String call) {
@@ -238,6 +240,46 @@ final class CommandsTest {
     Call call = Call.of("eligible", SMALL, "--account=1", "--events=-", "--at=2024-03-02T09:00:00");
     assertEquals(2, call.code());
     assertTrue(call.err().startsWith("--at 不是时间"), call.err());
+  }
+
+  @Test
+  void showPrintsOneListAsResidentsReadIt() throws Exception {
+    String street = EveryKey.street().toString();
+    Call call = Call.of("show", street, "--list=责任");
+    assertEquals(0, call.code());
+    String tasks = call.out();
+    assertTrue(tasks.startsWith("全键街道样板：人人责任清单\n楼栋长\n"), tasks);
+    assertTrue(tasks.contains("  种类  内容"), tasks);
+    // The texts are 40 columns wide; what stands below each other has as many columns before it.
+    assertTrue(tasks.contains("  职责  每月至少巡查楼道两次，有东西堆着当场提醒  第二条  N-02\n"), tasks);
+    assertTrue(tasks.contains("  权利  优先兑换" + " ".repeat(32) + "  第三条  G-01\n"), tasks);
+    String scored = Call.of("show", street, "--list=rewards-penalties").out();
+    assertTrue(scored.contains("得 2 * 时长 积分"), scored);
+    assertTrue(scored.contains("天数 in [1..15)：5；其余：10"), scored);
+    assertTrue(scored.contains("扣 20 积分；累犯 365天：20, 40"), scored);
+    assertTrue(scored.contains("暂停兑换 90天"), scored);
+    String names = Call.of("show", street, "--list=正负").out();
+    assertTrue(names.contains("正面 志愿服务\n"), names);
+    assertTrue(names.contains("助老服务"), names);
+    assertFalse(names.contains("V-01"), names);
+    String goods = Call.of("show", street, "--list=catalogue", "--lang=en").out();
+    assertTrue(goods.contains("redemption catalogue\n"), goods);
+    assertTrue(goods.contains("G-01"), goods);
+    assertEquals("示范社区公约：人人责任清单\n没有写\n", Call.of("show", SMALL, "--list=责任").out());
+  }
+
+  @Test
+  void aListIsGivenToToolsAsJson() throws Exception {
+    String street = EveryKey.street().toString();
+    JsonNode list = JSON.readTree(Call.of("show", street, "--list=责任", "--format=json").out());
+    assertEquals("responsibilities", list.get("list").textValue());
+    JsonNode row = list.get("parts").get(0).get("rows").get(2);
+    assertEquals("优先兑换", row.get("text").textValue());
+    assertEquals("G-01", row.get("seenIn").textValue());
+    for (String one : List.of("奖惩", "behaviours", "兑换")) {
+      JsonNode other = JSON.readTree(Call.of("show", street, "--list", one, "--format=json").out());
+      assertFalse(other.get("parts").isEmpty(), one);
+    }
   }
 
   @Test

@@ -112,6 +112,30 @@ final class ChangesTest {
   }
 
   @Test
+  void otherResponsibilitiesAreToldAndAreNoChangeOfMeaning() throws Exception {
+    String charter = Files.readString(Folders.small().resolve("convention.yaml"));
+    String duty = "责任清单: [{角色: 网格员, 职责: [{内容: %s, 条款: 第一条, 见: [V-01]}]}]\n";
+    Convention before =
+        Written.in(Files.createTempDirectory(folder, "v"))
+            .charter(charter + duty.formatted("走访"))
+            .load();
+    Convention after =
+        Written.in(Files.createTempDirectory(folder, "v"))
+            .charter(charter + duty.formatted("走访两次"))
+            .load();
+    List<Change> changes = Changes.between(before, after, 5_000);
+    assertEquals(1, changes.size(), changes::toString);
+    Change change = changes.get(0);
+    assertEquals(
+        "responsibilities 网格员 duties", change.list() + " " + change.item() + " " + change.part());
+    assertEquals("走访两次 第一条 V-01", change.after());
+    assertEquals(Change.Proof.SAME, change.proof());
+    List<Change> gone = Changes.between(after, Conventions.load(Folders.small()), 5_000);
+    assertEquals(Change.Kind.REMOVED, gone.get(0).kind());
+    assertEquals(Change.Proof.SAME, gone.get(0).proof());
+  }
+
+  @Test
   void anotherNoteIsNoChangeOfMeaning() throws Exception {
     Change change = only(LIST.replace("    得分: 2 * 时长", "    说明: 谢谢\n    得分: 2 * 时长"));
     assertEquals("note", change.part());
