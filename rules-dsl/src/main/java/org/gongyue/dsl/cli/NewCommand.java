@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongyue.convention.Convention;
+import org.gongyue.dsl.read.ConventionReader;
 import org.gongyue.dsl.scaffold.Scaffold;
 import org.gongyue.dsl.vocabulary.Spelling;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "TEMPLATE_DIR", descriptionKey = "template")
   private String template;
 
+  @Option(names = "--extends", paramLabel = "ID", descriptionKey = "heirOf")
+  private String base;
+
   NewCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -48,13 +53,17 @@ final class NewCommand implements Callable<Integer> {
       throw new CallException("NO_NAME", name);
     } else if (!isFree(path)) {
       throw new CallException("NOT_EMPTY", folder);
-    } else if (template != null && terminal.convention(template) == null) {
+    } else if (template != null && base != null) {
+      throw new CallException("FROM_OR_EXTENDS");
+    }
+    Scaffold scaffold = scaffold(path);
+    if (scaffold == null) {
       return Terminal.ERRORS;
     }
-    for (Path file : written(scaffold().with(id == null ? nameOf(path) : id, name), path)) {
+    for (Path file : written(scaffold.with(id == null ? nameOf(path) : id, name), path)) {
       terminal.print(slashes(file));
     }
-    terminal.say("NEXT", slashes(path));
+    terminal.say(base == null ? "NEXT" : "NEXT_OF_HEIR", slashes(path));
     return Terminal.GOOD;
   }
 
@@ -82,12 +91,32 @@ final class NewCommand implements Callable<Integer> {
         : null;
   }
 
-  private Scaffold scaffold() {
+  /** What is to be written; null if what it is made from has errors, which were told. */
+  private Scaffold scaffold(Path path) {
+    String other = template == null ? base : template;
     try {
-      return template == null ? Scaffold.starter() : Scaffold.of(Terminal.path(template));
+      if (other == null) {
+        return Scaffold.starter();
+      }
+      Path folder = other(path, other);
+      Convention convention = terminal.convention(folder.toString());
+      return convention == null
+          ? null
+          : base == null ? Scaffold.of(folder) : Scaffold.inheriting(folder, convention);
     } catch (IOException e) {
-      throw new CallException("UNREADABLE", template, e.getMessage());
+      throw new CallException("UNREADABLE", other, e.getMessage());
     }
+  }
+
+  /** A template is a folder or, like a base, the id of a convention in the folders above. */
+  private Path other(Path path, String name) {
+    if (base == null && Files.isDirectory(Terminal.path(name))) {
+      return Terminal.path(name);
+    } else if (!Spelling.CONVENTION_ID.matcher(name).matches()) {
+      throw new CallException("NO_FOLDER", name);
+    }
+    return ConventionReader.base(path, name)
+        .orElseThrow(() -> new CallException("NO_BASE", name, slashes(path)));
   }
 
   private List<Path> written(Scaffold scaffold, Path path) {

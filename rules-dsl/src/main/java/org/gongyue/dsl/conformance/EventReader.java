@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Fact;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
@@ -21,6 +23,7 @@ import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
+import org.gongyue.expression.Type;
 import org.gongyue.json.Json;
 import org.gongyue.json.JsonException;
 
@@ -136,11 +139,11 @@ final class EventReader {
     } else if (LISTS.contains(word)) {
       return array(entries.list(word), one -> text(entries.text(one, word)));
     } else if (VALUES.contains(word)) {
-      return mapping(node, EventReader::typed);
+      return mapping(node, this::typed);
     } else if (word == Key.GROUPS) {
-      return mapping(node, one -> text(entries.text(one, word)));
+      return mapping(node, one -> text(entries.text(one.value(), word)));
     } else if (word == Key.PARTIES) {
-      return mapping(node, one -> account(entries.text(one, word)));
+      return mapping(node, one -> account(entries.text(one.value(), word)));
     } else if (OFFICIALS.contains(word)) {
       return official(node, word, entries);
     } else if (word == Key.RESULT) {
@@ -197,7 +200,7 @@ final class EventReader {
     return parts.contains(null) ? null : "[" + String.join(",", parts) + "]";
   }
 
-  private String mapping(Node node, Function<Node, String> json) {
+  private String mapping(Node node, Function<Node.Entry, String> json) {
     if (!(node instanceof Node.Mapping mapping)) {
       out.add(Code.NOT_A_MAPPING, node.position());
       return null;
@@ -205,7 +208,7 @@ final class EventReader {
     List<String> parts = new ArrayList<>();
     boolean good = true;
     for (Node.Entry entry : mapping.entries()) {
-      String value = json.apply(entry.value());
+      String value = json.apply(entry);
       good &= value != null;
       parts.add(quoted(entry.key().text()) + ":" + value);
     }
@@ -213,11 +216,26 @@ final class EventReader {
   }
 
   /** A number or a yes or no where it is written without quotes, else a text. */
-  private static String typed(Node node) {
-    if (!(node instanceof Scalar scalar)) {
+  private String typed(Node.Entry entry) {
+    if (!(entry.value() instanceof Scalar scalar)) {
       return "null";
     }
+    Boolean yes = Words.BOOLEANS.meaning(scalar.text());
+    if (yes != null && scalar.isPlain() && isBoolean(entry.key().text())) {
+      return yes.toString();
+    }
     return isBare(scalar) ? scalar.text() : quoted(scalar.text());
+  }
+
+  /** Whether what a record says under a name is a yes or no wherever the convention asks for it. */
+  private boolean isBoolean(String name) {
+    return Stream.of(
+            convention.behaviours().stream().flatMap(one -> one.attributes().stream()),
+            convention.transfers().stream().flatMap(one -> one.attributes().stream()),
+            convention.facts().stream().map(Fact::attribute))
+        .flatMap(all -> all)
+        .filter(one -> one.name().equals(name))
+        .allMatch(one -> one.type() == Type.BOOLEAN);
   }
 
   static boolean isBare(Scalar scalar) {

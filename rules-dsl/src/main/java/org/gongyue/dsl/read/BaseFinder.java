@@ -95,6 +95,14 @@ final class BaseFinder {
   }
 
   private Path find(String id) {
+    return find(folder, id, sought);
+  }
+
+  /**
+   * The folder of the base that a convention in a folder, there or not, would inherit by an id;
+   * null if there is none.
+   */
+  static Path find(Path folder, String id, Consumer<Path> sought) {
     Path above = folder.toAbsolutePath().normalize().getParent();
     for (int i = 0; i < HIGHEST && above != null; i++) {
       Path base = above.resolve(id);
@@ -119,6 +127,10 @@ final class BaseFinder {
 
   /** The base as it is named to people: from the working folder if the heir was. */
   private Path named(Path base) {
+    return named(folder, base);
+  }
+
+  static Path named(Path folder, Path base) {
     return folder.isAbsolute() ? base : Path.of("").toAbsolutePath().relativize(base);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongyue.convention.Attribute;
@@ -137,6 +138,15 @@ public final class ConventionReader {
   /** What was read besides the convention. */
   public Layout layout() {
     return layout;
+  }
+
+  /**
+   * The folder of the convention that one in a folder, there or not, would inherit by an id: it is
+   * sought in the folders above.
+   */
+  public static Optional<Path> base(Path folder, String id) {
+    Path base = BaseFinder.find(folder, id, path -> {});
+    return Optional.ofNullable(base).map(found -> BaseFinder.named(folder, found));
   }
 
   /** Reads the convention; null if there is an error in it. */

@@ -3,6 +3,7 @@ package org.gongyue.dsl.scaffold;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.sentence.SentenceReader;
 import org.gongyue.dsl.vocabulary.Document;
@@ -19,9 +22,18 @@ import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
 import org.gongyue.dsl.yaml.YamlFile;
 
-/** The files of a new convention: the starter's, which explain themselves, or those of another. */
+/**
+ * The files of a new convention with its first worked examples: the starter's, which explain
+ * themselves, those of another convention, or those of one that inherits another.
+ */
 public final class Scaffold {
 
+  /** Where the worked examples of a convention are. */
+  private static final String SUITES = "conformance";
+
+  private static final String YAML = ".yaml";
+
+  /** By their paths in the new folder, with slashes. */
   private final Map<String, byte[]> files;
 
   private Scaffold(Map<String, byte[]> files) {
@@ -32,17 +44,22 @@ public final class Scaffold {
   public static Scaffold starter() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Document document : Document.values()) {
-      try (InputStream in = Scaffold.class.getResourceAsStream(document.file())) {
-        if (in == null) {
-          throw new FileNotFoundException(document.file());
-        }
-        files.put(document.file(), in.readAllBytes());
-      }
+      files.put(document.file(), resource(document.file()));
     }
+    files.put(SUITES + "/cases.yaml", resource("cases.yaml"));
     return new Scaffold(files);
   }
 
-  /** A copy of the documents and the sentence rules in a folder, which hold no errors. */
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = Scaffold.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new FileNotFoundException(name);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  /** A copy of what is in a folder, which holds no errors: documents, sentence rules, examples. */
   public static Scaffold of(Path template) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     List<String> names = new ArrayList<>();
@@ -56,7 +73,36 @@ public final class Scaffold {
         files.put(name, Files.readAllBytes(file));
       }
     }
+    files.putAll(suites(template));
     return new Scaffold(files);
+  }
+
+  /**
+   * A convention that inherits another and changes nothing in it yet, with the worked examples of
+   * that. It has the adoption, filing, publication and dates of its base until somebody writes its
+   * own.
+   *
+   * @param base what is in the folder
+   */
+  public static Scaffold inheriting(Path folder, Convention base) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(Document.CONVENTION.file(), Heir.of(base));
+    files.putAll(suites(folder));
+    return new Scaffold(files);
+  }
+
+  /** The worked examples in the folder of a convention. */
+  private static Map<String, byte[]> suites(Path folder) throws IOException {
+    Map<String, byte[]> suites = new TreeMap<>();
+    Path inside = folder.resolve(SUITES);
+    if (Files.isDirectory(inside)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(inside, "*" + YAML)) {
+        for (Path file : found) {
+          suites.put(SUITES + "/" + file.getFileName(), Files.readAllBytes(file));
+        }
+      }
+    }
+    return suites;
   }
 
   /** The same with another 编号 and 名称; null leaves one as it is. */
@@ -87,10 +133,10 @@ public final class Scaffold {
    * @return the files
    */
   public List<Path> write(Path folder) throws IOException {
-    Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
       written.add(Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW));
     }
     return written;

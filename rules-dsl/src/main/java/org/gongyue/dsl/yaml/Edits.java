@@ -31,10 +31,22 @@ public final class Edits {
   }
 
   private static String written(Scalar scalar, String text) {
-    boolean plain = PLAIN.matcher(text).matches() && !text.equals("null");
-    return plain && scalar.isPlain()
-        ? text
-        : plain && scalar.isDoubleQuoted() ? '"' + text + '"' : "'" + text.replace("'", "''") + "'";
+    return isPlain(text) && scalar.isDoubleQuoted()
+        ? '"' + text + '"'
+        : scalar.isPlain() ? written(text) : quoted(text);
+  }
+
+  /** A text as one writes it by hand: in quotes only if it must. */
+  public static String written(String text) {
+    return isPlain(text) ? text : quoted(text);
+  }
+
+  private static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches() && !text.equals("null");
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   /** Whether nothing is to be changed. */

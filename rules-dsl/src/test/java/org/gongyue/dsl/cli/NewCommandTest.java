@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.Check;
 import org.gongyue.dsl.Conventions;
@@ -30,6 +31,19 @@ final class NewCommandTest {
     folder = temporary.resolve("street/my-home");
   }
 
+  /** A folder of conventions that has the street's template. */
+  private Path withStreet() throws IOException {
+    Path from = Folders.conventions();
+    try (Stream<Path> files = Files.walk(from.resolve("wuxing/street"))) {
+      for (Path file : files.sorted().toList()) {
+        Path to = temporary.resolve("tree").resolve(from.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
+    return temporary.resolve("tree");
+  }
+
   private Convention made() {
     Check check = Conventions.check(folder);
     assertEquals(List.of(), check.diagnostics());
@@ -40,7 +54,8 @@ final class NewCommandTest {
   void theStarterChecksCleanAndTheNextStepsAreTold() {
     Call call = Call.of("new", folder.toString());
     assertEquals(0, call.code(), call.err());
-    assertEquals(3, call.outLines().size());
+    assertEquals(4, call.outLines().size());
+    assertEquals(0, Call.of("test", folder.toString()).code());
     assertTrue(call.err().contains("gongyue.jar check " + folder), call.err());
     Convention made = made();
     assertEquals("my-home", made.id());
@@ -70,6 +85,33 @@ final class NewCommandTest {
             .replace("编号: wuxing/sanbao-jie\n", "编号: x/y\n")
             .replace("\n名称: 三堡街社区“人人社区”公约\n", "\n名称: 河埠社区公约\n"),
         charter);
+  }
+
+  @Test
+  void aTemplateInTheFoldersAboveIsCopiedWithItsExamples() throws IOException {
+    Path tree = withStreet();
+    folder = tree.resolve("wuxing/hefu");
+    assertEquals(0, Call.of("new", folder.toString(), "--from=wuxing/street", "--id=x/y").code());
+    assertEquals("x/y", made().id());
+    Call test = Call.of("test", folder.toString());
+    assertEquals(0, test.code(), test.out() + test.err());
+  }
+
+  @Test
+  void anHeirIsAsItsBaseIsAndPassesItsExamples() throws IOException {
+    Path tree = withStreet();
+    folder = tree.resolve("wuxing/hefu");
+    Call call = Call.of("new", folder.toString(), "--extends=wuxing/street", "--id=x/y");
+    assertEquals(0, call.code(), call.err());
+    assertTrue(call.err().contains("没有写的照样板"), call.err());
+    Convention street = Conventions.check(tree.resolve("wuxing/street")).convention().orElseThrow();
+    assertEquals(street.behaviours(), made().behaviours());
+    assertEquals(street.life(), made().life());
+    Call test = Call.of("test", folder.toString());
+    assertEquals(0, test.code(), test.out() + test.err());
+    assertEquals(2, Call.of("new", folder + "2", "--extends=wuxing/nowhere").code());
+    assertEquals(2, Call.of("new", folder + "2", "--extends=x", "--from=x").code());
+    assertFalse(Files.exists(Path.of(folder + "2")));
   }
 
   @Test
