@@ -81,8 +81,11 @@ final class Main {
     Result<?> result = run.getPrimaryResult();
     Statistics values = result.getStatistics();
     String rules = run.getParams().getParam("rules");
+    String convention = run.getParams().getParam("convention");
     row(
-        result.getLabel() + (rules == null ? "" : ", " + rules + " rules"),
+        result.getLabel()
+            + (rules == null ? "" : ", " + rules + " rules")
+            + (convention == null ? "" : ", " + convention),
         values.getPercentile(50),
         values.getMin(),
         values.getMax(),

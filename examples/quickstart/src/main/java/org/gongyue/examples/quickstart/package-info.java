@@ -1,5 +1,5 @@
 /**
  * The main job: a community's year, scored by its own convention. {@code Quickstart} uses nothing
- * but what any other software can use; {@code Year} makes up the events.
+ * but what any other software can use; the events are made up by {@code district.Year}.
  */
 package org.gongyue.examples.quickstart;
