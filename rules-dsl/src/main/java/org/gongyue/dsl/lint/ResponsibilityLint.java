@@ -35,7 +35,7 @@ final class ResponsibilityLint {
       List<Responsibility.Item> duties = one.duties();
       for (int i = 0; i < duties.size(); i++) {
         Responsibility.Item duty = duties.get(i);
-        if (!isSeen(duty)) {
+        if (!isSeen(duty) && !isRuling(one.role(), duty)) {
           report.at(one, Key.DUTIES, i, Code.DUTY_UNSEEN, one.role(), duty.text(), duty.article());
         }
       }
@@ -78,6 +78,13 @@ final class ResponsibilityLint {
       }
     }
     return false;
+  }
+
+  /** Whether it is to rule on objections, of which each ruling is a record. */
+  private boolean isRuling(String role, Responsibility.Item duty) {
+    return convention.objections() != null
+        && convention.objections().ruledBy().contains(role)
+        && duty.article().equals(convention.objections().article());
   }
 
   private static boolean isNamed(Responsibility.Item duty, String id, String name) {
