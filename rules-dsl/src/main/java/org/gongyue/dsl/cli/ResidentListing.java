@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Polarity;
@@ -128,8 +130,32 @@ final class ResidentListing {
     row.put(Key.KIND, terminal.word(kind));
     row.put(Key.TEXT, item.text());
     put(row, Key.ARTICLE, item.article());
-    put(row, Key.SEEN_IN, String.join(", ", item.seenIn()));
+    put(
+        row,
+        Key.SEEN_IN,
+        item.seenIn().stream().map(this::named).collect(Collectors.joining(", ")));
     return row;
+  }
+
+  /** A number with the name of what has it. */
+  private String named(String id) {
+    for (Behaviour one : convention.behaviours()) {
+      if (one.id().equals(id) || one.rules().stream().anyMatch(rule -> rule.id().equals(id))) {
+        return id + " " + one.name();
+      }
+    }
+    Stream<String[]> others =
+        Stream.concat(
+            convention.settlements().stream()
+                .map(one -> new String[] {one.id(), one.behaviour().name()}),
+            Stream.concat(
+                convention.rewards().stream().map(one -> new String[] {one.id(), one.name()}),
+                convention.transfers().stream().map(one -> new String[] {one.id(), one.name()})));
+    return others
+        .filter(one -> one[0].equals(id))
+        .findFirst()
+        .map(one -> id + " " + one[1])
+        .orElse(id);
   }
 
   private List<Part> rewardsAndPenalties() {
@@ -159,8 +185,7 @@ final class ResidentListing {
     row.put(Key.BEHAVIOUR, behaviour.name());
     boolean penalty = behaviour.polarity() == Polarity.NEGATIVE;
     List<String> points = new ArrayList<>();
-    String amount = words.amount(rule.amount());
-    points.add(terminal.text(penalty ? "TAKES" : "GIVES", amount, rule.unit()));
+    points.add(words.points(rule, penalty));
     if (rule.warning() != null) {
       points.add(words.warning(rule));
     }

@@ -8,7 +8,6 @@ import org.gongyue.convention.Escalation;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.expression.Expression;
-import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
 
 /** The parts of a rule in words. */
@@ -20,18 +19,21 @@ final class RuleWords {
     this.terminal = terminal;
   }
 
-  /** An amount: by cases if it goes by cases. */
-  String amount(Formula formula) {
-    Expression rest = formula.expression();
+  /** What a rule gives or takes: by cases if it goes by cases. */
+  String points(ScoringRule rule, boolean takes) {
+    String code = takes ? "TAKES" : "GIVES";
+    Expression rest = rule.amount().expression();
     if (!(rest instanceof Expression.If)) {
-      return formula.text();
+      return terminal.text(code, rule.amount().text(), rule.unit());
     }
     List<String> cases = new ArrayList<>();
     while (rest instanceof Expression.If choice) {
-      cases.add(terminal.text("CASE", choice.condition(), choice.then()));
+      String points = terminal.text(code, choice.then(), rule.unit());
+      cases.add(terminal.text("CASE", choice.condition(), points));
       rest = choice.otherwise();
     }
-    cases.add(terminal.text("CASE", terminal.text("OTHERWISE"), rest));
+    String points = terminal.text(code, rest, rule.unit());
+    cases.add(terminal.text("CASE", terminal.text("OTHERWISE"), points));
     return String.join(terminal.text("SEMICOLON"), cases);
   }
 
