@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongyue.convention.Convention;
-import org.gongyue.expression.Formula;
 import org.gongyue.convention.Settlement;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Closing;
+import org.gongyue.expression.Formula;
 import org.gongyue.measure.Period;
 
 /** The closings of a year, for what looks at several accounts together. */

@@ -210,8 +210,7 @@ public final class Year {
       observation = observation.given(fact.getKey(), fact.getValue());
     }
     for (Party party : behaviour.parties()) {
-      observation =
-          observation.concerning(party.role(), people.account(party.accountKind(), more));
+      observation = observation.concerning(party.role(), people.account(party.accountKind(), more));
     }
     if (!consents.isEmpty() && more.nextInt(10) < 7) {
       observation = observation.consenting(List.copyOf(consents));
