@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  * @param transfers the kinds of transfer between accounts (转让)
  * @param budgets what may be spent on all rewards together (预算)
  * @param responsibilities what roles have to do and may do (责任清单)
+ * @param indicators by what people see how far the community has come (指标); a composed one reads
+ *     those before it
+ * @param masked the kinds of account whose ids are shown to nobody but themselves (遮盖)
  */
 public record Convention(
     String id,
@@ -61,7 +64,9 @@ public record Convention(
     Objections objections,
     List<TransferRule> transfers,
     List<Budget> budgets,
-    List<Responsibility> responsibilities) {
+    List<Responsibility> responsibilities,
+    List<Indicator> indicators,
+    List<String> masked) {
 
   public Convention {
     accountKinds = List.copyOf(accountKinds);
@@ -79,10 +84,12 @@ public record Convention(
     settlements = List.copyOf(settlements);
     transfers = List.copyOf(transfers);
     budgets = List.copyOf(budgets);
-    responsibilities = List.copyOf(responsibilities);
+    responsibilities = List.copyOf(responsibilities,
+    indicators = List.copyOf(indicators);
+    masked = List.copyOf(masked);
   }
 
-  /** A convention without facts, gates, groups, gradings, settlements, transfers and budgets. */
+  /** A convention with no more than behaviours and rewards, and what holds of both. */
   public Convention(
       String id,
       String version,
@@ -123,6 +130,7 @@ public record Convention(
         null,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -152,7 +160,9 @@ public record Convention(
         objections,
         transfers,
         budgets,
-        responsibilities);
+        responsibilities,
+        indicators,
+        masked);
   }
 
   /** What the formulas of a behaviour may read by name: its attributes, and the facts. */

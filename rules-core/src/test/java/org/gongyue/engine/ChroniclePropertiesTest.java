@@ -92,7 +92,9 @@ class ChroniclePropertiesTest {
         c.objections(),
         c.transfers(),
         c.budgets(),
-        c.responsibilities());
+        c.responsibilities(),
+        c.indicators(),
+        c.masked());
   }
 
   private static void arrivalDoesNotMatter(RuleBooks rules, List<Event> events) {

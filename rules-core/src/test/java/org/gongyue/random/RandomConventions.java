@@ -122,6 +122,8 @@ public final class RandomConventions {
                     last.objections(),
                     last.transfers(),
                     last.budgets(),
+                    List.of(),
+                    List.of(),
                     List.of()));
   }
 

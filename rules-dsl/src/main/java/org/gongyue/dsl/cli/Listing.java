@@ -13,6 +13,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Fact;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Grading;
+import org.gongyue.convention.Indicator;
 import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
 import org.gongyue.convention.Responsibility;
@@ -65,6 +66,10 @@ final class Listing {
       terminal.print("");
       line("GROUPS", String.join(", ", convention.groups()));
     }
+    if (!convention.masked().isEmpty()) {
+      terminal.print("");
+      line("MASKED", String.join(", ", convention.masked()));
+    }
     if (!convention.facts().isEmpty()) {
       heading("FACTS", convention.facts().size());
       for (Fact fact : convention.facts()) {
@@ -85,6 +90,10 @@ final class Listing {
     if (!convention.gradings().isEmpty()) {
       heading("GRADINGS", convention.gradings().size());
       convention.gradings().forEach(this::print);
+    }
+    if (!convention.indicators().isEmpty()) {
+      heading("INDICATORS", convention.indicators().size());
+      convention.indicators().forEach(this::print);
     }
     if (!convention.settlements().isEmpty()) {
       heading("SETTLEMENTS", convention.settlements().size());
@@ -280,6 +289,19 @@ final class Listing {
     for (Grading.Band band : grading.bands()) {
       terminal.print("      " + band.range() + "  " + band.grade());
     }
+  }
+
+  private void print(Indicator indicator) {
+    List<String> words = new ArrayList<>(List.of(indicator.id(), indicator.name()));
+    add(words, indicator.commons());
+    add(words, indicator.article());
+    add(words, indicator.accountKind());
+    words.add(
+        indicator.isComposed()
+            ? terminal.text("COMPOSED", indicator.composedOf().text())
+            : terminal.text("BY", indicator.by().text()));
+    words.add(terminal.text("PLACES", indicator.places()));
+    terminal.print("  " + String.join("  ", words) + origin(indicator.id()));
   }
 
   private String text(Attribute attribute) {

@@ -65,6 +65,10 @@ public enum Code {
   DISCRETION_AT_CLOSE,
   STANDING_AT_CLOSE,
   SETTLEMENT_NAMED,
+  // what people see a community by
+  INDICATOR_FORM,
+  UNKNOWN_INDICATOR,
+  NOT_COMPOSED,
   AMOUNT_TOO_PRECISE,
   // what refers to what
   DUPLICATE_ID,

@@ -32,6 +32,7 @@ record Address(String list, String id, String rule) {
           "limits",
           "gates",
           "gradings",
+          "indicators",
           "settlements",
           "rewards",
           "transfers");

@@ -39,7 +39,8 @@ public final class Changes {
           "groups",
           "sameAct",
           "objections",
-          "budgets");
+          "budgets",
+          "masked");
 
   /** Lists whose order decides something. */
   private static final List<String> ORDERED = List.of("gradings", "settlements");

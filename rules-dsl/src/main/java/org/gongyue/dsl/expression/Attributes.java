@@ -26,11 +26,18 @@ public record Attributes(Source source, List<Attribute> known, Set<String> broke
     /** From the facts alone: there is no record, the expression is about the account. */
     ACCOUNT,
     /** From the settlement: there is no record and no actor, a period closes for the account. */
-    CLOSING
+    CLOSING,
+    /** There are none: an account is looked at by itself, at the end of a day. */
+    MEASURED,
+    /** They are the indicators before this one: there is no account. */
+    COMPOSED
   }
 
   /** No attributes: an expression about the account alone. */
   public static final Attributes NONE = new Attributes(Source.ACCOUNT, List.of(), Set.of());
+
+  /** No attributes: an expression about the account alone, of which nobody asks anything. */
+  public static final Attributes MEASURED = new Attributes(Source.MEASURED, List.of(), Set.of());
 
   /** Attributes that could not be read: every name may be one. */
   public static final Attributes UNREADABLE =
@@ -48,6 +55,11 @@ public record Attributes(Source source, List<Attribute> known, Set<String> broke
   /** What an expression may read when a period closes. */
   public static Attributes ofClosing(List<Attribute> known) {
     return new Attributes(Source.CLOSING, known, Set.of());
+  }
+
+  /** The values of indicators; nothing but these can be read beside them. */
+  public static Attributes ofIndicators(List<Attribute> known, Set<String> broken) {
+    return new Attributes(Source.COMPOSED, known, broken);
   }
 
   /** The attributes of an event. */

@@ -202,12 +202,14 @@ final class Typer extends FeelBaseVisitor<Expression> {
 
   /** Whether the record of an event names groups. */
   boolean hasGroups() {
-    return attributes.source() != Attributes.Source.ACCOUNT;
+    return attributes.source() != Attributes.Source.ACCOUNT
+        && attributes.source() != Attributes.Source.MEASURED;
   }
 
   /** Whether somebody did something. */
   boolean hasActor() {
-    return attributes.source() != Attributes.Source.CLOSING;
+    return attributes.source() != Attributes.Source.CLOSING
+        && attributes.source() != Attributes.Source.MEASURED;
   }
 
   @Override
@@ -305,7 +307,12 @@ final class Typer extends FeelBaseVisitor<Expression> {
       String names = known.isEmpty() ? "—" : String.join("、", known);
       out.suggest(meant(name, known), Code.NAME_AT_CLOSE, position(ctx), name, names);
       return null;
+    } else if (attributes.source() == Attributes.Source.COMPOSED) {
+      String before = known.isEmpty() ? "—" : String.join("、", known);
+      out.suggest(meant(name, known), Code.UNKNOWN_INDICATOR, position(ctx), name, before);
+      return null;
     } else if (attributes.source() == Attributes.Source.ACCOUNT
+        || attributes.source() == Attributes.Source.MEASURED
         || attributes.source() == Attributes.Source.ANY_EVENT) {
       String facts = known.isEmpty() ? "—" : String.join("、", known);
       out.suggest(meant(name, known), Code.ATTRIBUTE_NOT_ALLOWED, position(ctx), name, facts);

@@ -30,6 +30,7 @@ final class ArticleLint {
     used.addAll(report.layout().stated().values());
     convention.gates().forEach(gate -> used.add(gate.article()));
     convention.gradings().forEach(grading -> used.add(grading.article()));
+    convention.indicators().forEach(indicator -> used.add(indicator.article()));
     if (convention.objections() != null) {
       used.add(convention.objections().article());
     }

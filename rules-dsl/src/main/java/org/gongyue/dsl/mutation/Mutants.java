@@ -37,6 +37,8 @@ public final class Mutants {
           Key.COMMONS,
           Key.ARTICLES,
           Key.IGNORE,
+          Key.INDICATORS,
+          Key.MASKED,
           Key.EXTENDS,
           Key.OMIT,
           Key.LOCKED,

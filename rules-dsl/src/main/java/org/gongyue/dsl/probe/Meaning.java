@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Indicator;
 import org.gongyue.convention.Responsibility;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.dsl.expression.Canonical;
@@ -24,7 +25,17 @@ public final class Meaning {
 
   /** Parts that are for people, by their names: nothing is decided by them. */
   private static final Set<String> TEXTS =
-      Set.of("name", "article", "articles", "note", "like", "version", "text", "responsibilities");
+      Set.of(
+          "name",
+          "article",
+          "articles",
+          "note",
+          "like",
+          "version",
+          "text",
+          "responsibilities",
+          "indicators",
+          "masked");
 
   /** Of the legal life, those days alone decide on which it is in force. */
   private static final Set<String> LEGAL = Set.of("adoption", "filing", "publication");
@@ -91,7 +102,7 @@ public final class Meaning {
    * are known by their names.
    */
   public static boolean isMeant(Record record, String name) {
-    if (record instanceof Responsibility) {
+    if (record instanceof Responsibility || record instanceof Indicator) {
       return false;
     }
     boolean isKnownByName =

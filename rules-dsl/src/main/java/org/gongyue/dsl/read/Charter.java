@@ -34,7 +34,8 @@ record Charter(
     List<String> groups,
     FactsReader facts,
     SameAct sameAct,
-    Objections objections) {
+    Objections objections,
+    List<String> masked) {
 
   /** The articles' ids; null if they could not be read. */
   List<String> articleIds() {

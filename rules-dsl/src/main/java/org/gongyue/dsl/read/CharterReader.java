@@ -73,7 +73,27 @@ final class CharterReader {
         new FactsReader(out).read(fields),
         sameAct(fields),
         new ObjectionsReader(out)
-            .read(fields, articles == null ? null : articles.stream().map(Article::id).toList()));
+            .read(fields, articles == null ? null : articles.stream().map(Article::id).toList()),
+        masked(fields, kinds));
+  }
+
+  /** Kinds of account whose ids are for nobody else: a misspelt one would show them. */
+  private List<String> masked(Fields charter, List<String> kinds) {
+    List<String> masked = charter.has(Key.MASKED) ? charter.texts(Key.MASKED) : null;
+    if (masked == null || kinds == null) {
+      return List.of();
+    }
+    for (String kind : masked) {
+      if (!kinds.contains(kind)) {
+        out.suggest(
+            Nearest.to(kind, kinds),
+            Code.UNKNOWN_ACCOUNT_KIND,
+            place(charter.node(Key.MASKED), kind),
+            kind,
+            String.join("、", kinds));
+      }
+    }
+    return masked;
   }
 
   /** What is locked must be there. */

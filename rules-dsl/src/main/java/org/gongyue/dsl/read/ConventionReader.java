@@ -272,7 +272,9 @@ public final class ConventionReader {
         charter.objections(),
         catalogue.transfers(),
         catalogue.budgets(),
-        responsibilities);
+        responsibilities,
+        list.indicators(),
+        charter.masked());
   }
 
   private void declare(Charter charter, Node tree) {

@@ -21,6 +21,7 @@ enum ItemKind {
       Key.MOST_DEDUCT),
   GATE(Key.NOT_RATED, Shape.GATE, null, null, null, null),
   SETTLEMENT(Key.SETTLEMENTS, Shape.SETTLEMENT, null, null, null, null),
+  INDICATOR(Key.INDICATORS, Shape.INDICATOR, null, null, null, null),
   REWARD(Key.REWARDS, Shape.REWARD, Shape.REWARD_BOUNDS, Key.PRICE, Key.ADDED_REWARDS, null),
   TRANSFER(Key.TRANSFERS, Shape.TRANSFER, null, null, Key.ADDED_TRANSFERS, null);
 

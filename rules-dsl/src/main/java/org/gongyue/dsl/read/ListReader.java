@@ -8,6 +8,7 @@ import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Gate;
 import org.gongyue.convention.Grading;
+import org.gongyue.convention.Indicator;
 import org.gongyue.convention.Limit;
 import org.gongyue.convention.Party;
 import org.gongyue.convention.Polarity;
@@ -49,6 +50,7 @@ final class ListReader {
   private final List<Limit> limits = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private final List<Grading> gradings = new ArrayList<>();
+  private final List<Indicator> indicators = new ArrayList<>();
   private final List<Settlement> settlements = new ArrayList<>();
 
   /**
@@ -107,10 +109,12 @@ final class ListReader {
         }
       }
     }
-    for (Node gate : items(root, Key.NOT_RATED)) {
-      Scalar id = Lookup.scalar(gate, Key.ID);
-      if (id != null) {
-        symbols.gate(id.text(), id.position());
+    for (Key list : List.of(Key.NOT_RATED, Key.INDICATORS)) {
+      for (Node item : items(root, list)) {
+        Scalar id = Lookup.scalar(item, Key.ID);
+        if (id != null) {
+          symbols.number(id.text(), id.position());
+        }
       }
     }
     List<Node> all = new ArrayList<>(items(root, Key.POSITIVE));
@@ -160,6 +164,8 @@ final class ListReader {
     fields.list(Key.LIMITS).forEach(this::limit);
     settlements.addAll(
         new SettlementsReader(symbols, charter, out).read(fields.list(Key.SETTLEMENTS)));
+    indicators.addAll(
+        new IndicatorsReader(symbols, charter, out).read(fields.list(Key.INDICATORS)));
     gates.addAll(new GatesReader(symbols, charter, out).read(fields.list(Key.NOT_RATED)));
   }
 
@@ -197,6 +203,11 @@ final class ListReader {
   /** The gradings that could be read. */
   List<Grading> gradings() {
     return gradings;
+  }
+
+  /** The indicators that could be read. */
+  List<Indicator> indicators() {
+    return indicators;
   }
 
   /** The settlements that could be read. */

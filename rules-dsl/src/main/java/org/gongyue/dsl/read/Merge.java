@@ -73,7 +73,12 @@ final class Merge {
         document(
             base.documents().list(),
             local.list(),
-            List.of(ItemKind.POSITIVE, ItemKind.NEGATIVE, ItemKind.GATE, ItemKind.SETTLEMENT)),
+            List.of(
+                ItemKind.POSITIVE,
+                ItemKind.NEGATIVE,
+                ItemKind.GATE,
+                ItemKind.SETTLEMENT,
+                ItemKind.INDICATOR)),
         document(
             base.documents().catalogue(),
             local.catalogue(),
@@ -117,10 +122,9 @@ final class Merge {
       } else if (Key.RESPONSIBILITIES.is(entry.key().text())) {
         entries.add(new Node.Entry(entry.key(), roles(above, entry.value())));
       } else if (Key.LOCKED_ARTICLES.is(entry.key().text())) {
-        List<Node> locked = new ArrayList<>(Lookup.itemsOrOne(above, Key.LOCKED_ARTICLES));
-        locked.addAll(Lookup.itemsOrOne(local, Key.LOCKED_ARTICLES));
-        entries.add(
-            new Node.Entry(entry.key(), new Node.Sequence(entry.value().position(), locked)));
+        entries.add(further(above, local, entry, Key.LOCKED_ARTICLES));
+      } else if (Key.MASKED.is(entry.key().text())) {
+        entries.add(further(above, local, entry, Key.MASKED));
       } else {
         entries.add(entry);
       }
@@ -129,6 +133,19 @@ final class Merge {
         new Node.Mapping(own.position(), inherited),
         new Node.Mapping(own.position(), entries),
         key -> identity(key, Shape.CONVENTION));
+  }
+
+  /** The base's list and what the community adds to it: it can take nothing away. */
+  private static Node.Entry further(Node above, Node local, Node.Entry entry, Key key) {
+    List<Node> all = new ArrayList<>(Lookup.itemsOrOne(above, key));
+    Set<String> known = new HashSet<>();
+    all.forEach(item -> known.add(item instanceof Scalar scalar ? scalar.text() : null));
+    for (Node item : Lookup.itemsOrOne(local, key)) {
+      if (!(item instanceof Scalar scalar && known.contains(scalar.text()))) {
+        all.add(item);
+      }
+    }
+    return new Node.Entry(entry.key(), new Node.Sequence(entry.value().position(), all));
   }
 
   /** The base's articles, those that the community changes replaced, and its new ones. */

@@ -134,8 +134,8 @@ final class Symbols implements Names {
     articles.put(id, position);
   }
 
-  /** A gate, whose number is in no expression, but is nobody else's either. */
-  void gate(String id, Position position) {
+  /** A number that is in no expression, such as a gate's, but is nobody else's either. */
+  void number(String id, Position position) {
     if (declared.containsKey(id)) {
       out.add(Code.DUPLICATE_ID, position, id, declared.get(id));
     } else {
@@ -203,6 +203,11 @@ final class Symbols implements Names {
 
   /** Where a grading is written. */
   void grading(String name, Position position) {
+    declared.put(name, position);
+  }
+
+  /** An indicator, which nothing names but the indicators below it. */
+  void indicator(String name, Position position) {
     declared.put(name, position);
   }
 

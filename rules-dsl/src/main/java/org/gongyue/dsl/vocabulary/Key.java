@@ -28,6 +28,7 @@ public enum Key implements Bilingual {
   ACCOUNT_KINDS("计分单位", "accountKinds"),
   UNITS("币种", "units"),
   GROUPS("组", "groups"),
+  MASKED("遮盖", "masked"),
   FACTS("事实", "facts"),
   WHOSE("谁", "whose"),
   CATEGORIES("类别", "categories"),
@@ -91,6 +92,9 @@ public enum Key implements Bilingual {
   GRADINGS("评级", "gradings"),
   EVALUATED("评定", "evaluated"),
   INITIAL("初始", "initial"),
+
+  INDICATORS("指标", "indicators"),
+  COMPOSED("合成", "composedOf"),
 
   SETTLEMENTS("结算", "settlements"),
   RANKING("排名", "ranking"),

@@ -22,6 +22,7 @@ public enum Shape {
       Key.ACCOUNT_KINDS,
       Key.UNITS,
       Key.GROUPS,
+      Key.MASKED,
       Key.FACTS,
       Key.CATEGORIES,
       Key.COMMONS,
@@ -125,6 +126,7 @@ public enum Shape {
       Key.LIMITS,
       Key.NOT_RATED,
       Key.GRADINGS,
+      Key.INDICATORS,
       Key.DISPLAY,
       Key.SETTLEMENTS,
       Key.OMIT),
@@ -206,6 +208,15 @@ public enum Shape {
   POOL(must(Key.BY, Key.REMAINDER), Key.TOTAL),
   /** An item of 评级. */
   GRADING(must(Key.NAME, Key.BY, Key.BANDS), Key.ARTICLE, Key.EVALUATED, Key.INITIAL),
+  /** An item of 指标. */
+  INDICATOR(
+      must(Key.ID, Key.NAME),
+      Key.ARTICLE,
+      Key.COMMONS,
+      Key.BY,
+      Key.COMPOSED,
+      Key.ACCOUNT_KIND,
+      Key.PLACES),
   /** A value of 参数. */
   ATTRIBUTE(must(Key.TYPE), Key.MEASURE, Key.MIN, Key.MAX, Key.PLACES, Key.OPTIONS, Key.DEFAULT),
   /** 得分 or 扣分 by bands of a number or date. */
@@ -406,7 +417,7 @@ public enum Shape {
    */
   public boolean alwaysRequires(Key key) {
     return switch (this) {
-      case BEHAVIOUR, REWARD, TRANSFER, GATE, SETTLEMENT -> key == Key.ID;
+      case BEHAVIOUR, REWARD, TRANSFER, GATE, SETTLEMENT, INDICATOR -> key == Key.ID;
       case CONVENTION -> requires(key) && key != Key.ARTICLES;
       case CATALOGUE -> false;
       default -> requires(key);
