@@ -33,6 +33,11 @@ record Composition(List<String> names, Map<String, BigDecimal> values) implement
   }
 
   @Override
+  public BigDecimal workingDays(LocalDate from, LocalDate to) {
+    throw nothing();
+  }
+
+  @Override
   public String accountKind() {
     throw nothing();
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongyue.account.Account;
-import org.gongyue.convention.Convention;
 import org.gongyue.convention.Indicator;
 import org.gongyue.expression.Expression;
 
@@ -24,7 +23,7 @@ public final class Indicators {
 
   private Indicators(RuleBooks rules) {
     this.rules = rules;
-    rules.versions().forEach(book -> versions.put(book, Version.of(book.convention())));
+    rules.versions().forEach(book -> versions.put(book, Version.of(book)));
   }
 
   /** Those of each version of a convention. */
@@ -72,11 +71,11 @@ public final class Indicators {
    */
   record Version(Targets targets, List<String> names, List<One> all) {
 
-    static Version of(Convention convention) {
-      List<Indicator> indicators = convention.indicators();
+    static Version of(RuleBook book) {
+      List<Indicator> indicators = book.convention().indicators();
       List<String> names = indicators.stream().map(Indicator::name).toList();
       return new Version(
-          new Targets(convention),
+          book.targets,
           names,
           indicators.stream().map(one -> One.of(one, names)).toList());
     }

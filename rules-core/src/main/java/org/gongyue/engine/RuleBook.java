@@ -55,7 +55,7 @@ public final class RuleBook {
   private final Settling settling;
   private final Transferring transferring;
   private final Objecting objecting;
-  private final Targets targets;
+  final Targets targets;
   private final Stock catalogue;
 
   private RuleBook(

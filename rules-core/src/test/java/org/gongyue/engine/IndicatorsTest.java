@@ -69,7 +69,7 @@ class IndicatorsTest {
     Account account = rules.open(AccountId.household(id), LocalDate.of(2024, 1, 1));
     int events = 0;
     for (String one : did) {
-      String[] words = one.split(" ");
+      String[] words = one.split(" ", 2);
       Observation observation =
           Observation.of(id + "-" + ++events, Events.morning(words[1]), words[0], account.id());
       account = rules.score(account, observation).account();
