@@ -84,7 +84,7 @@ public record Convention(
     settlements = List.copyOf(settlements);
     transfers = List.copyOf(transfers);
     budgets = List.copyOf(budgets);
-    responsibilities = List.copyOf(responsibilities,
+    responsibilities = List.copyOf(responsibilities);
     indicators = List.copyOf(indicators);
     masked = List.copyOf(masked);
   }
@@ -128,6 +128,7 @@ public record Convention(
         List.of(),
         List.of(),
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -75,9 +75,7 @@ public final class Indicators {
       List<Indicator> indicators = book.convention().indicators();
       List<String> names = indicators.stream().map(Indicator::name).toList();
       return new Version(
-          book.targets,
-          names,
-          indicators.stream().map(one -> One.of(one, names)).toList());
+          book.targets, names, indicators.stream().map(one -> One.of(one, names)).toList());
     }
   }
 

@@ -72,6 +72,14 @@ public final class Levels {
    * none of the accounts, and those that are composed of such.
    */
   public Map<String, BigDecimal> values() {
+    return values(1);
+  }
+
+  /**
+   * The same without those that are measured on fewer accounts, of which the mean would tell too
+   * much.
+   */
+  public Map<String, BigDecimal> values(int fewest) {
     Map<String, BigDecimal> values = new LinkedHashMap<>();
     List<String> names = version.names();
     for (int i = 0; i < sums.length; i++) {
@@ -84,7 +92,7 @@ public final class Levels {
                 .code()
                 .number(new Composition(names, values))
                 .setScale(indicator.places(), RoundingMode.HALF_UP);
-      } else if (counts[i] > 0) {
+      } else if (counts[i] >= Math.max(1, fewest)) {
         value =
             sums[i].divide(BigDecimal.valueOf(counts[i]), indicator.places(), RoundingMode.HALF_UP);
       }

@@ -52,6 +52,7 @@ final class ArchitectureTest {
           Map.entry("log", List.of("diagnostic")),
           Map.entry("audit", List.of("diagnostic", "log")),
           Map.entry("page", List.of()),
+          Map.entry("community", List.of("diagnostic", "page")),
           Map.entry("impact", List.of("diagnostic", "page")));
 
   /** Who alone may use a library. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       SettleCommand.class,
       TestCommand.class,
       DiffCommand.class,
+      ReportCommand.class,
       ShowCommand.class,
       NewCommand.class,
       SchemaCommand.class,

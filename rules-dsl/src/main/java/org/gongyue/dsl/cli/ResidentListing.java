@@ -16,7 +16,7 @@ import org.gongyue.convention.Responsibility;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.convention.Settlement;
-import org.gongyue.dsl.impact.Section;
+import org.gongyue.dsl.page.Section;
 import org.gongyue.dsl.vocabulary.Key;
 import org.gongyue.measure.Decimals;
 

@@ -2,7 +2,7 @@ package org.gongyue.dsl.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongyue.dsl.impact.Section;
+import org.gongyue.dsl.page.Section;
 
 /** The parts of a report as lines, with columns one below the other. */
 final class SectionListing {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.gongyue.dsl.page.Bars;
 import org.gongyue.dsl.page.Bars.Tone;
 import org.gongyue.dsl.page.Page;
+import org.gongyue.dsl.page.Section;
 
 /** An impact as a page that stands alone, to be read on a phone or printed. */
 public final class ImpactPage {

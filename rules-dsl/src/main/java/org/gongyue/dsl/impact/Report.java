@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Effect;
+import org.gongyue.dsl.page.Section;
 import org.gongyue.event.Redemption;
 
 /** An impact in words, for a terminal and for a page. */

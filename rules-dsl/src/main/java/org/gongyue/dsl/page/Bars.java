@@ -9,7 +9,7 @@ import java.util.List;
  * A chart of horizontal bars as SVG, with a title and a description for those who do not see it,
  * and each value beside its bar, so that colour alone says nothing.
  */
-public final class Bars {
+public final class Bars implements Chart {
 
   private static final int WIDTH = 360;
   private static final int HEIGHT = 22;
@@ -60,8 +60,8 @@ public final class Bars {
     return this;
   }
 
-  /** The chart in a figure. */
-  String html() {
+  @Override
+  public String html() {
     BigDecimal longest = bars.stream().map(Bar::length).reduce(BigDecimal.ZERO, BigDecimal::max);
     StringBuilder told = new StringBuilder();
     StringBuilder drawn = new StringBuilder();

@@ -87,8 +87,8 @@ public final class Html {
   }
 
   /** A chart. */
-  public Html chart(Bars bars) {
-    out.append(bars.html()).append('\n');
+  public Html chart(Chart chart) {
+    out.append(chart.html()).append('\n');
     return this;
   }
 

@@ -65,8 +65,8 @@ public final class Page {
   }
 
   /** A chart. */
-  public Page chart(Bars bars) {
-    html.chart(bars);
+  public Page chart(Chart chart) {
+    html.chart(chart);
     return this;
   }
 

@@ -1,4 +1,4 @@
-package org.gongyue.dsl.impact;
+package org.gongyue.dsl.page;
 
 import java.util.List;
 
