@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gongyue.dsl.community.CommunityPage;
 import org.gongyue.dsl.community.CommunityReport;
@@ -17,6 +18,7 @@ import org.gongyue.dsl.log.EventLog;
 import org.gongyue.dsl.progress.Progress;
 import org.gongyue.engine.RuleBooks;
 import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
 import org.gongyue.measure.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,13 +67,13 @@ final class ReportCommand implements Callable<Integer> {
     if (rules == null) {
       return Terminal.ERRORS;
     }
-    String kind = groupKind(rules);
     Diagnostics problems = new Diagnostics();
     List<Event> log = new ArrayList<>();
     for (EventLog.Entry entry : terminal.log(events, Terminal.latest(rules), problems).entries()) {
       log.add(entry.event());
     }
     terminal.tell(problems);
+    String kind = groupKind(rules, log);
     CommunityReport report = report(rules, log, asked, kind);
     if (format == CheckCommand.Format.json) {
       terminal.print(CommunityJson.of(report).toString());
@@ -93,12 +95,23 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** The kind of group that was asked for, else the first that there is; null for none. */
-  private String groupKind(RuleBooks rules) {
+  /**
+   * The kind of group that was asked for, else the first that there is: those that the convention
+   * declares come before others that the records name. Null for none.
+   */
+  private String groupKind(RuleBooks rules, List<Event> log) {
     Set<String> kinds = new LinkedHashSet<>();
     rules.versions().forEach(version -> kinds.addAll(version.convention().groups()));
+    Set<String> others = new TreeSet<>();
+    for (Event event : log) {
+      if (event instanceof Observation observation) {
+        others.addAll(observation.groups().keySet());
+      }
+    }
+    kinds.addAll(others);
     if (by != null && !kinds.contains(by)) {
-      throw new CallException("NO_GROUP", by, kinds.isEmpty() ? "—" : String.join("、", kinds));
+      throw new CallException(
+          "NO_GROUP", by, kinds.isEmpty() ? "—" : String.join("、", kinds));
     }
     return by != null ? by : kinds.isEmpty() ? null : kinds.iterator().next();
   }

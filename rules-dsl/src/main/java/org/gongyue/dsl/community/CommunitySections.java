@@ -82,10 +82,10 @@ public final class CommunitySections {
   private void levels() {
     List<String> notes = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
-    LocalDate begins = report.months().get(0);
+    int since = since();
     for (Indicator one : report.indicators()) {
       List<BigDecimal> trend = report.community().trend(one.name());
-      BigDecimal was = trend.get(0);
+      BigDecimal was = trend.get(since);
       BigDecimal is = trend.get(trend.size() - 1);
       rows.add(
           List.of(
@@ -110,10 +110,20 @@ public final class CommunitySections {
             text("LEVEL"),
             text("COMMONS_OF"),
             "#" + text("AT_END"),
-            "#" + text("CHANGE", month(begins)),
+            "#" + text("CHANGE", month(report.months().get(since))),
             text("FORMULA"));
     sections.add(new Section("levels", text("LEVELS"), notes, head, rows));
     sections.add(new Section("trend", text("TREND"), List.of(), byMonth(names()), trend(names())));
+  }
+
+  /** The first month with any level; the first of all if there is none. */
+  private int since() {
+    for (int i = 0; i < report.months().size(); i++) {
+      if (!report.community().months().get(i).isEmpty()) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private List<String> names() {

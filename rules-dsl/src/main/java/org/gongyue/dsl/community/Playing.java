@@ -51,7 +51,7 @@ final class Playing {
   Playing(RuleBooks rules, List<Event> events, Period period, String groupKind, LocalDate until) {
     this.rules = rules;
     this.groupKind = groupKind;
-    LocalDate begins = events.isEmpty() ? null : rules.day(events.get(0).at());
+    LocalDate begins = begins(rules, events);
     LocalDate ends = events.isEmpty() ? null : rules.day(events.get(events.size() - 1).at());
     if (period == null && ends == null) {
       throw new IllegalArgumentException("neither a period nor an event");
@@ -76,6 +76,13 @@ final class Playing {
     this.indicators = Indicators.of(rules);
     this.grouping = new Grouping(this.events, groupKind);
     this.totals = new Totals(rules, first, months);
+  }
+
+  /** The day of the first event, but none before there was any convention; null without events. */
+  private static LocalDate begins(RuleBooks rules, List<Event> events) {
+    LocalDate force = rules.versions().get(0).convention().life().from();
+    LocalDate day = events.isEmpty() ? null : rules.day(events.get(0).at());
+    return day == null || day.isAfter(force) ? day : force;
   }
 
   CommunityReport report(Runnable step) {
