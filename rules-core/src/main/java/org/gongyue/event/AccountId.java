@@ -1,5 +1,6 @@
 package org.gongyue.event;
 
+import java.util.Collection;
 import java.util.Comparator;
 
 /**
@@ -31,6 +32,15 @@ public record AccountId(String kind, String id) implements Comparable<AccountId>
   /** A household's account. */
   public static AccountId household(String id) {
     return new AccountId(HOUSEHOLD, id);
+  }
+
+  /**
+   * How it is shown to others than itself.
+   *
+   * @param masked the kinds of account whose ids nobody else sees (遮盖)
+   */
+  public String shown(Collection<String> masked) {
+    return masked.contains(kind) ? kind + " ＊＊" : toString();
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.gongyue.dsl.impact.Impact;
 import org.gongyue.dsl.impact.ItemImpact;
 import org.gongyue.dsl.impact.StatusChange;
 import org.gongyue.dsl.impact.UnitImpact;
+import org.gongyue.dsl.page.Masking;
 import org.gongyue.event.Redemption;
 import org.gongyue.measure.Decimals;
 
@@ -26,6 +27,7 @@ final class ImpactJson {
 
   static ObjectNode of(Impact impact, Locale locale) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
+    Masking masking = impact.masking();
     version(object.putObject("before"), impact.before());
     version(object.putObject("after"), impact.after());
     ObjectNode footing = object.putObject("footing");
@@ -38,15 +40,15 @@ final class ImpactJson {
     object.put("day", impact.day().toString());
     object.put("events", impact.events()).put("outside", impact.outside());
     ArrayNode units = object.putArray("units");
-    impact.units().forEach(unit -> unit(units.addObject(), unit));
+    impact.units().forEach(unit -> unit(units.addObject(), unit, masking));
     ArrayNode items = object.putArray("items");
     impact.items().forEach(item -> item(items.addObject(), item));
     ArrayNode groups = object.putArray("groups");
     impact.groups().forEach(group -> group(groups.addObject(), group));
     ArrayNode statuses = object.putArray("statuses");
-    impact.statuses().forEach(change -> status(statuses.addObject(), change, locale));
+    impact.statuses().forEach(change -> status(statuses.addObject(), change, locale, masking));
     ArrayNode effects = object.putArray("effects");
-    impact.effects().forEach(change -> effect(effects.addObject(), change));
+    impact.effects().forEach(change -> effect(effects.addObject(), change, masking));
     return object;
   }
 
@@ -59,7 +61,7 @@ final class ImpactJson {
     object.set(name, JsonNodeFactory.instance.numberNode(Decimals.canonical(number)));
   }
 
-  private static void unit(ObjectNode object, UnitImpact unit) {
+  private static void unit(ObjectNode object, UnitImpact unit, Masking masking) {
     object.put("unit", unit.unit()).put("accounts", unit.changes().size());
     object.put("gaining", unit.gaining().size()).put("losing", unit.losing().size());
     object.put("unchanged", unit.unchanged());
@@ -81,7 +83,7 @@ final class ImpactJson {
     ArrayNode changes = object.putArray("changes");
     for (List<Change> some : List.of(unit.gaining(), unit.losing())) {
       for (Change change : some) {
-        ObjectNode one = changes.addObject().put("account", change.account().toString());
+        ObjectNode one = changes.addObject().put("account", masking.of(change.account()));
         number(one, "before", change.before());
         number(one, "after", change.after());
         number(one, "difference", change.difference());
@@ -110,8 +112,9 @@ final class ImpactJson {
     number(object, "difference", group.difference());
   }
 
-  private static void status(ObjectNode object, StatusChange change, Locale locale) {
-    object.put("event", change.event().id()).put("account", change.event().account().toString());
+  private static void status(
+      ObjectNode object, StatusChange change, Locale locale, Masking masking) {
+    object.put("event", change.event().id()).put("account", masking.of(change.event().account()));
     if (change.event() instanceof Redemption redemption) {
       object.put("reward", redemption.reward());
     }
@@ -124,12 +127,12 @@ final class ImpactJson {
                 reasons
                     .addObject()
                     .put("code", reason.code().name())
-                    .put("message", reason.text(locale)));
+                    .put("message", masking.of(reason.text(locale))));
   }
 
-  private static void effect(ObjectNode object, EffectChange change) {
+  private static void effect(ObjectNode object, EffectChange change, Masking masking) {
     Effect either = change.either();
-    object.put("event", change.event()).put("account", either.account().toString());
+    object.put("event", change.event()).put("account", masking.of(either.account()));
     object.put("state", either.state()).put("ended", either.ended());
     days(object, "before", change.before());
     days(object, "after", change.after());

@@ -19,6 +19,7 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Posting;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
+import org.gongyue.dsl.page.Masking;
 import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.AccountId;
@@ -119,13 +120,16 @@ final class SettleCommand implements Callable<Integer> {
     later.forEach(chronicle::take);
     Closing event = closing(convention, asked, time, standing, groups);
     Decision decision = chronicle.take(event);
+    Masking masking =
+        new Masking(
+            convention.masked(), chronicle.accounts().stream().map(Account::id).toList());
     boolean nothing =
         decision.reasons().stream().anyMatch(one -> one.code() == Code.NOTHING_TO_CLOSE);
     decision.postings().stream().filter(one -> one.adjusts() == null).forEach(postings::add);
     boolean closed = nothing || decision.status().isTaken();
     for (Settlement settlement : due) {
       if (closed || postings.stream().anyMatch(one -> one.item().equals(settlement.id()))) {
-        print(settlement, postings);
+        print(settlement, postings, masking);
       }
     }
     if (nothing) {
@@ -134,12 +138,12 @@ final class SettleCommand implements Callable<Integer> {
       terminal.say("NOT_CLOSED", asked.id());
       terminal.sayAll(
           decision.reasons().stream()
-              .map(one -> "  " + one.code() + " " + one.text(terminal.locale()))
+              .map(one -> "  " + one.code() + " " + masking.of(one.text(terminal.locale())))
               .toList());
       return Terminal.ERRORS;
     }
     if (explain) {
-      terminal.print(decision.textInFull(terminal.locale()));
+      terminal.print(masking.of(decision.textInFull(terminal.locale())));
     }
     try (Sink out = terminal.sink(closing)) {
       out.print(Json.write(event, convention));
@@ -202,7 +206,7 @@ final class SettleCommand implements Callable<Integer> {
     return all;
   }
 
-  private void print(Settlement settlement, List<Posting> postings) {
+  private void print(Settlement settlement, List<Posting> postings, Masking masking) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     Map<AccountId, List<String>> lines = new TreeMap<>();
     for (Posting posting : postings) {
@@ -224,7 +228,7 @@ final class SettleCommand implements Callable<Integer> {
             lines.size(),
             String.join("，", total)));
     lines.forEach(
-        (account, amounts) -> terminal.print("  " + account + "  " + String.join("，", amounts)));
+        (account, amounts) -> terminal.print("  " + masking.of(account) + "  " + String.join("，", amounts)));
   }
 
   private static String signed(BigDecimal amount) {

@@ -16,7 +16,7 @@ public final class CommunityPage {
   /** With more groups, only how balanced they are is drawn. */
   private static final int MOST_CHARTED = 12;
 
-  private static final int LINE_LABELS = 112;
+  private static final int LINE_LABELS = 90;
   private static final int GROUP_LABELS = 72;
 
   private CommunityPage() {}
@@ -32,7 +32,8 @@ public final class CommunityPage {
       }
       section.notes().forEach(page::paragraph);
       if (section.id().equals("trend")) {
-        page.chart(trend(report, words));
+        trend("levels", report, words, false, page);
+        trend("balance", report, words, true, page);
       } else if (section.id().equals("groups")) {
         groups(report, words, page);
       }
@@ -43,17 +44,24 @@ public final class CommunityPage {
     return page.html();
   }
 
-  private static LineChart trend(CommunityReport report, CommunitySections words) {
+  /** What is measured, or what is composed: the one says how far, the other how evenly. */
+  private static void trend(
+      String id, CommunityReport report, CommunitySections words, boolean composed, Page page) {
+    List<Indicator> drawn =
+        report.indicators().stream().filter(one -> one.isComposed() == composed).toList();
+    if (drawn.isEmpty()) {
+      return;
+    }
     LineChart chart =
         new LineChart(
-            "trend",
-            words.text("TREND_CHART"),
+            id,
+            words.text(composed ? "BALANCE_CHART" : "LEVEL_CHART"),
             LINE_LABELS,
             report.months().stream().map(CommunitySections::month).toList());
-    for (Indicator one : report.indicators()) {
+    for (Indicator one : drawn) {
       chart.add(one.name(), report.community().trend(one.name()));
     }
-    return chart;
+    page.chart(chart);
   }
 
   private static void groups(CommunityReport report, CommunitySections words, Page page) {

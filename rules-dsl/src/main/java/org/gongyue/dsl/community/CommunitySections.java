@@ -41,6 +41,7 @@ public final class CommunitySections {
     all.states();
     all.items("redemptions", "REDEMPTIONS", "REWARD", "COUNT", report.redemptions());
     all.items("settlements", "SETTLEMENTS", "SETTLEMENT", "SETTLED", report.settlements());
+    all.formulas();
     return List.copyOf(all.sections);
   }
 
@@ -92,8 +93,7 @@ public final class CommunitySections {
               one.name(),
               one.commons() == null ? "" : one.commons(),
               number(is),
-              was == null || is == null ? text("NOTHING") : signed(is.subtract(was)),
-              (one.isComposed() ? one.composedOf() : one.by()).text()));
+              was == null || is == null ? text("NOTHING") : signed(is.subtract(was))));
     }
     Indicator shortest = report.shortest(report.community());
     if (shortest != null) {
@@ -110,8 +110,7 @@ public final class CommunitySections {
             text("LEVEL"),
             text("COMMONS_OF"),
             "#" + text("AT_END"),
-            "#" + text("CHANGE", month(report.months().get(since))),
-            text("FORMULA"));
+            "#" + text("CHANGE", month(report.months().get(since))));
     sections.add(new Section("levels", text("LEVELS"), notes, head, rows));
     sections.add(new Section("trend", text("TREND"), List.of(), byMonth(names()), trend(names())));
   }
@@ -250,6 +249,20 @@ public final class CommunitySections {
     if (!rows.isEmpty()) {
       List<String> head = List.of(text(first), "#" + text(count), "#" + text("POINTS"));
       sections.add(new Section(id, text(title), List.of(), head, rows));
+    }
+  }
+
+  /** So that anybody can reckon the same. */
+  private void formulas() {
+    List<String> notes = new ArrayList<>();
+    for (Indicator one : report.indicators()) {
+      String formula = (one.isComposed() ? one.composedOf() : one.by()).text();
+      String key = one.article() == null ? "FORMULA" : "FORMULA_OF";
+      notes.add(text(key, one.name(), formula, one.article()));
+    }
+    if (!notes.isEmpty()) {
+      notes.add(text("EXACT"));
+      sections.add(new Section("formulas", text("FORMULAS"), notes, List.of(), List.of()));
     }
   }
 

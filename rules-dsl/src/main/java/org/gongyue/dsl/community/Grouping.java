@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gongyue.account.Account;
@@ -56,11 +57,16 @@ final class Grouping {
    * are put together with those that belong to none; and where these are few still, with the
    * smallest of the others, for else they could be reckoned from the whole.
    *
+   * @param counted the kinds of account that are counted: on which something is measured
    * @return by the name of what is shown, the rest last
    */
-  Map<String, List<String>> shown(Collection<Account> accounts, int fewest) {
+  Map<String, List<String>> shown(
+      Collection<Account> accounts, Set<String> counted, int fewest) {
     Map<String, Integer> counts = new TreeMap<>(BY_NAME);
-    accounts.forEach(account -> counts.merge(of(account.id()), 1, Integer::sum));
+    for (Account account : accounts) {
+      int one = counted.contains(account.id().kind()) ? 1 : 0;
+      counts.merge(of(account.id()), one, Integer::sum);
+    }
     List<String> alone = new ArrayList<>(counts.keySet());
     alone.removeIf(name -> name.equals(REST) || counts.get(name) < fewest);
     List<String> rest = new ArrayList<>(counts.keySet());

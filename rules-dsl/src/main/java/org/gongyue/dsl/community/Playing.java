@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.gongyue.account.Account;
 import org.gongyue.account.State;
 import org.gongyue.convention.Convention;
+import org.gongyue.convention.Indicator;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Status;
 import org.gongyue.dsl.community.CommunityReport.Part;
@@ -136,6 +137,17 @@ final class Playing {
     levels.add(groups);
   }
 
+  /** The kinds of account on which something is measured; all if nothing is. */
+  private Set<String> measured() {
+    Set<String> measured = new TreeSet<>();
+    for (Indicator one : indicators.on(last)) {
+      if (!one.isComposed()) {
+        measured.add(one.accountKind());
+      }
+    }
+    return measured.isEmpty() ? kinds : measured;
+  }
+
   /** Some groups as one. */
   private Part part(String name, Collection<String> groups, List<Account> accounts) {
     List<Map<String, BigDecimal>> values = new ArrayList<>();
@@ -163,7 +175,7 @@ final class Playing {
         states.merge(state.name(), 1, Integer::sum);
       }
     }
-    Map<String, List<String>> shown = grouping.shown(accounts, CommunityReport.FEWEST);
+    Map<String, List<String>> shown = grouping.shown(accounts, measured(), CommunityReport.FEWEST);
     List<Part> groups = new ArrayList<>();
     if (groupKind != null) {
       shown.forEach(

@@ -70,7 +70,14 @@ final class Comparison {
         groups(units),
         statuses,
         statuses.stream().filter(change -> change.event() instanceof Redemption).toList(),
-        effects());
+        effects(),
+        masked());
+  }
+
+  private List<String> masked() {
+    Set<String> masked = new LinkedHashSet<>(before.convention().masked());
+    masked.addAll(after.convention().masked());
+    return List.copyOf(masked);
   }
 
   private List<UnitImpact> units() {

@@ -2,8 +2,12 @@ package org.gongyue.dsl.impact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongyue.decision.ConventionVersion;
+import org.gongyue.dsl.page.Masking;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 
 /**
@@ -23,6 +27,7 @@ import org.gongyue.event.Event;
  * @param statuses events of which something else becomes
  * @param redemptions those of them that are redemptions
  * @param effects consequences that there are under one of them only
+ * @param masked the kinds of account whose ids are shown to nobody else under either
  */
 public record Impact(
     ConventionVersion before,
@@ -36,7 +41,8 @@ public record Impact(
     List<GroupImpact> groups,
     List<StatusChange> statuses,
     List<StatusChange> redemptions,
-    List<EffectChange> effects) {
+    List<EffectChange> effects,
+    List<String> masked) {
 
   public Impact {
     units = List.copyOf(units);
@@ -45,6 +51,7 @@ public record Impact(
     statuses = List.copyOf(statuses);
     redemptions = List.copyOf(redemptions);
     effects = List.copyOf(effects);
+    masked = List.copyOf(masked);
   }
 
   /**
@@ -58,6 +65,15 @@ public record Impact(
   public static Impact of(
       RuleBook before, RuleBook after, List<Event> events, LocalDate day, Runnable step) {
     return new Comparison(before, after, events, day, step).impact();
+  }
+
+  /** Hides whom neither convention lets others see. */
+  public Masking masking() {
+    Set<AccountId> accounts = new TreeSet<>();
+    units.forEach(unit -> unit.changes().forEach(one -> accounts.add(one.account())));
+    statuses.forEach(one -> accounts.add(one.event().account()));
+    effects.forEach(one -> accounts.add(one.either().account()));
+    return new Masking(masked, accounts);
   }
 
   /** Whether the change makes no difference on the log. */

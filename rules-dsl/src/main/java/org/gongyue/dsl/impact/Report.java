@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Effect;
+import org.gongyue.dsl.page.Masking;
 import org.gongyue.dsl.page.Section;
 import org.gongyue.event.Redemption;
 
@@ -19,11 +20,13 @@ public final class Report {
 
   private final Impact impact;
   private final Words words;
+  private final Masking masking;
   private final List<Section> sections = new ArrayList<>();
 
   private Report(Impact impact, Locale locale) {
     this.impact = impact;
     this.words = new Words(locale);
+    this.masking = impact.masking();
   }
 
   /** The parts of a report; Chinese unless the locale is English. */
@@ -104,7 +107,7 @@ public final class Report {
       for (Change change : changes.subList(0, Math.min(MOST_AFFECTED, changes.size()))) {
         rows.add(
             List.of(
-                change.account().toString(),
+                masking.of(change.account()),
                 Words.number(change.before()),
                 Words.number(change.after()),
                 Words.signed(change.difference())));
@@ -219,7 +222,7 @@ public final class Report {
     return List.of(
         change.event().id(),
         change.event().at().toLocalDate().toString(),
-        change.event().account().toString(),
+        masking.of(change.event().account()),
         words.get(change.before().name()),
         words.get(change.after().name()),
         why(change));
@@ -229,7 +232,8 @@ public final class Report {
     String why =
         String.join(
             "; ", change.reasons().stream().map(reason -> reason.text(words.locale())).toList());
-    return change.isNowTaken() && !why.isEmpty() ? words.get("WAS", why) : why;
+    String shown = masking.of(why);
+    return change.isNowTaken() && !why.isEmpty() ? words.get("WAS", shown) : shown;
   }
 
   private void redemptions() {
@@ -258,7 +262,7 @@ public final class Report {
       rows.add(
           List.of(
               change.event(),
-              effect.account().toString(),
+              masking.of(effect.account()),
               words.get(effect.ended() ? "ENDED" : "SET") + " " + effect.state(),
               change.isNew() ? "" : days(change.before()),
               change.isGone() ? "" : days(change.after())));

@@ -11,14 +11,14 @@ import java.util.List;
  */
 public final class LineChart implements Chart {
 
-  private static final int WIDTH = 480;
-  private static final int HEIGHT = 240;
+  private static final int WIDTH = 360;
+  private static final int HEIGHT = 190;
   private static final int LEFT = 34;
   private static final int TOP = 10;
   private static final int BOTTOM = 26;
   private static final int LINE = 14;
   private static final int STEPS = 4;
-  private static final int MOST_TICKS = 6;
+  private static final int MOST_TICKS = 4;
 
   /** How lines are told apart, beside their names. */
   private static final List<String> DASHES = List.of("", "6 3", "2 3", "9 3 2 3", "1 4");
@@ -37,7 +37,7 @@ public final class LineChart implements Chart {
    * A chart without lines yet.
    *
    * @param id its id in the page
-   * @param labels how wide the names of the lines are, of 480
+   * @param labels how wide the names of the lines are, of 360
    * @param times what the points in time are called
    */
   public LineChart(String id, String title, int labels, List<String> times) {
