@@ -110,8 +110,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     kinds.addAll(others);
     if (by != null && !kinds.contains(by)) {
-      throw new CallException(
-          "NO_GROUP", by, kinds.isEmpty() ? "—" : String.join("、", kinds));
+      throw new CallException("NO_GROUP", by, kinds.isEmpty() ? "—" : String.join("、", kinds));
     }
     return by != null ? by : kinds.isEmpty() ? null : kinds.iterator().next();
   }

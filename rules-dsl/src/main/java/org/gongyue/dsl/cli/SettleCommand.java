@@ -121,8 +121,7 @@ final class SettleCommand implements Callable<Integer> {
     Closing event = closing(convention, asked, time, standing, groups);
     Decision decision = chronicle.take(event);
     Masking masking =
-        new Masking(
-            convention.masked(), chronicle.accounts().stream().map(Account::id).toList());
+        new Masking(convention.masked(), chronicle.accounts().stream().map(Account::id).toList());
     boolean nothing =
         decision.reasons().stream().anyMatch(one -> one.code() == Code.NOTHING_TO_CLOSE);
     decision.postings().stream().filter(one -> one.adjusts() == null).forEach(postings::add);
@@ -228,7 +227,8 @@ final class SettleCommand implements Callable<Integer> {
             lines.size(),
             String.join("，", total)));
     lines.forEach(
-        (account, amounts) -> terminal.print("  " + masking.of(account) + "  " + String.join("，", amounts)));
+        (account, amounts) ->
+            terminal.print("  " + masking.of(account) + "  " + String.join("，", amounts)));
   }
 
   private static String signed(BigDecimal amount) {

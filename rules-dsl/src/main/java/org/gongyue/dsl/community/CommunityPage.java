@@ -69,7 +69,7 @@ public final class CommunityPage {
         report.groups().size() > MOST_CHARTED ? words.balances() : report.indicators();
     for (Indicator one : drawn) {
       String title = words.text("GROUP_CHART", report.groupKind(), one.name());
-      Bars bars = new Bars("g-" + drawn.indexOf(one), title, GROUP_LABELS);
+      Bars bars = new Bars("groups" + drawn.indexOf(one), title, GROUP_LABELS);
       for (Part part : report.groups()) {
         BigDecimal value = part.latest().get(one.name());
         bars.add(

@@ -60,8 +60,7 @@ final class Grouping {
    * @param counted the kinds of account that are counted: on which something is measured
    * @return by the name of what is shown, the rest last
    */
-  Map<String, List<String>> shown(
-      Collection<Account> accounts, Set<String> counted, int fewest) {
+  Map<String, List<String>> shown(Collection<Account> accounts, Set<String> counted, int fewest) {
     Map<String, Integer> counts = new TreeMap<>(BY_NAME);
     for (Account account : accounts) {
       int one = counted.contains(account.id().kind()) ? 1 : 0;

@@ -1,6 +1,7 @@
 package org.gongyue.dsl.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -90,7 +91,10 @@ final class SettleCommandTest {
         String.join("\n", List.of(meeting("K-1", "2024-03-01"), meeting("K-2", "2024-03-02")));
     Call call = settle(meetings, "--period=2024-03");
     assertEquals(0, call.code(), call.err());
-    assertTrue(call.out().contains("S-01 楼栋月奖：1 户，积分 +4\n  楼栋:7  积分 +4\n"), call.out());
+    // the convention masks buildings: nobody else reads which one it was
+    assertTrue(call.out().contains("S-01 楼栋月奖：1 户，积分 +4\n  楼栋 ＊＊  积分 +4\n"), call.out());
+    Call explained = settle(meetings, "--period=2024-03", "--explain");
+    assertFalse(explained.out().contains("楼栋:7"), explained.out());
   }
 
   private static String meeting(String id, String day) {
