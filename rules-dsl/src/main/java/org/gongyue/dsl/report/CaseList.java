@@ -17,7 +17,7 @@ import org.gongyue.dsl.page.Html;
 final class CaseList {
 
   /** A suite with more cases than people read through. */
-  private static final int LONG = 40;
+  static final int LONG = 40;
 
   private final Html html;
   private final Texts labels;

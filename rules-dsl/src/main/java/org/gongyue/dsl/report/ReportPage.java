@@ -176,12 +176,17 @@ final class ReportPage {
         without.add(article);
       } else {
         html.element("dt", article.id()).open("dd").element("p", article.text());
-        html.open("ul", "class", "links");
-        for (Result one : cases) {
-          html.open("li", "class", one.passed() ? "good" : "bad");
-          html.element("a", one.name(), "href", "#" + anchors.get(one)).close();
+        List<Result> drafted = cases(longOnes(suites), article);
+        links(cases.stream().filter(one -> !drafted.contains(one) || !one.passed()).toList());
+        if (drafted.stream().anyMatch(Result::passed)) {
+          html.open("details")
+              .element(
+                  "summary",
+                  labels.get("MORE_CASES", drafted.stream().filter(Result::passed).count()));
+          links(drafted.stream().filter(Result::passed).toList());
+          html.close();
         }
-        html.close().close();
+        html.close();
       }
     }
     html.close();
@@ -190,6 +195,22 @@ final class ReportPage {
       html.open("dl", "class", "articles");
       without.forEach(one -> html.element("dt", one.id()).element("dd", one.text()));
       html.close().close();
+    }
+    html.close();
+  }
+
+  private static List<SuiteReport> longOnes(List<SuiteReport> suites) {
+    return suites.stream().filter(one -> one.results().size() > CaseList.LONG).toList();
+  }
+
+  private void links(List<Result> cases) {
+    if (cases.isEmpty()) {
+      return;
+    }
+    html.open("ul", "class", "links");
+    for (Result one : cases) {
+      html.open("li", "class", one.passed() ? "good" : "bad");
+      html.element("a", one.name(), "href", "#" + anchors.get(one)).close();
     }
     html.close();
   }

@@ -1,20 +1,19 @@
 package org.gongyue.examples.district;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.UnitOfAccount;
-import org.gongyue.decision.Status;
+import org.gongyue.convention.Indicator;
 import org.gongyue.dsl.Conventions;
-import org.gongyue.engine.Chronicle;
+import org.gongyue.dsl.community.CommunityPage;
+import org.gongyue.dsl.community.CommunityReport;
 import org.gongyue.engine.RuleBook;
-import org.gongyue.event.Event;
+import org.gongyue.engine.RuleBooks;
+import org.gongyue.measure.Period;
 
 /**
  * A district for a year: communities of 20,000 households and the services and organisations beside
@@ -61,8 +60,8 @@ public final class District {
 
   /**
    * Makes up the year of each place, scores it, and tells what came of it: {@code District
-   * CONVENTIONS OUT [DIVISOR]} writes a log for each into a folder; a divisor makes all of it that
-   * much smaller.
+   * CONVENTIONS OUT [DIVISOR]} writes a log and a page for each into a folder; a divisor makes all
+   * of it that much smaller.
    */
   public static void main(String[] arguments) throws Exception {
     Path conventions = Path.of(arguments[0]);
@@ -72,34 +71,31 @@ public final class District {
     Files.createDirectories(folder);
     for (Place place : PLACES) {
       Convention convention = place.load(conventions);
-      Year year =
-          Year.of(
-              convention,
-              Math.max(12, place.accounts() / divisor),
-              Math.max(200, place.records() / divisor));
-      Files.write(folder.resolve(place.convention().replace('/', '-') + ".jsonl"), year.lines());
-      out.println(told(place, convention, year));
+      int accounts = Math.max(12, place.accounts() / divisor);
+      Year year = Year.of(convention, accounts, Math.max(200, place.records() / divisor));
+      String name = place.convention().replace('/', '-');
+      Files.write(folder.resolve(name + ".jsonl"), year.lines());
+      CommunityReport report = report(convention, year);
+      Files.writeString(folder.resolve(name + ".html"), CommunityPage.html(report, Locale.CHINESE));
+      out.println(told(place, year, report));
     }
   }
 
-  /** A place in a line: what became of its records, and what all accounts have at the end. */
-  private static String told(Place place, Convention convention, Year year) {
-    Chronicle chronicle = Chronicle.of(RuleBook.compile(convention));
-    Map<Status, Integer> by = new EnumMap<>(Status.class);
-    for (Event event : year.events()) {
-      by.merge(chronicle.take(event).status(), 1, Integer::sum);
-    }
-    StringBuilder line = new StringBuilder(place.convention());
-    line.append("：").append(chronicle.accounts().size()).append(" 个账户，");
-    line.append(year.events().size()).append(" 条记录");
-    by.forEach((status, count) -> line.append("，").append(status).append(' ').append(count));
-    for (UnitOfAccount unit : convention.units()) {
-      BigDecimal sum =
-          chronicle.accounts().stream()
-              .map(account -> account.balance(unit.name()))
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      line.append("；").append(unit.name()).append(' ').append(sum.toPlainString());
-    }
-    return line.toString();
+  private static CommunityReport report(Convention convention, Year year) {
+    RuleBooks rules = RuleBooks.of(List.of(RuleBook.compile(convention)));
+    String group = convention.groups().isEmpty() ? null : convention.groups().get(0);
+    Period all = Period.parse(String.valueOf(Year.YEAR));
+    return CommunityReport.of(rules, year.events(), all, group, null, () -> {});
+  }
+
+  /** A place in two lines: what became of its records, and its indicators at the end. */
+  private static String told(Place place, Year year, CommunityReport report) {
+    StringBuilder told = new StringBuilder(place.convention());
+    told.append("：").append(report.community().accounts()).append(" 个账户，");
+    told.append(year.events().size()).append(" 条记录");
+    report.statuses().forEach((status, count) -> told.append("，" + status + " " + count));
+    told.append("\n  ").append(report.community().latest());
+    Indicator shortest = report.shortest(report.community());
+    return shortest == null ? told.toString() : told + "，短板：" + shortest.name();
   }
 }

@@ -52,7 +52,9 @@ final class People {
     String[] parts = account.id().split("-", 3);
     boolean household = account.kind().equals(AccountId.HOUSEHOLD);
     int building =
-        household ? Integer.parseInt(parts[0]) : 1 + Math.floorMod(account.id().hashCode(), BUILDINGS);
+        household
+            ? Integer.parseInt(parts[0])
+            : 1 + Math.floorMod(account.id().hashCode(), BUILDINGS);
     if (household) {
       groups.put("楼栋", parts[0]);
     }
