@@ -19,11 +19,11 @@ import org.gongyue.dsl.Conventions;
 import org.gongyue.dsl.progress.Progress;
 import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
-import org.gongyue.examples.district.Year;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
+import org.gongyue.examples.district.Year;
 import org.gongyue.json.Json;
 
 /** Scores a year of events: {@code Quickstart CONVENTION EVENTS.jsonl}. */

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Random;
 import org.gongyue.dsl.Conventions;
 import org.gongyue.engine.RuleBook;
-import org.gongyue.examples.district.Year;
 import org.gongyue.event.Event;
+import org.gongyue.examples.district.Year;
 import org.gongyue.json.Json;
 import org.junit.jupiter.api.Test;
 
