@@ -288,4 +288,35 @@ final class InheritanceTest {
         assertTimeoutPreemptively(Duration.ofSeconds(30), this::errors)
             .contains(Code.UNKNOWN_IN_BASE));
   }
+
+  /** 指标按编号改写、增加；样板遮盖的种类，社区只能再加。 */
+  @Test
+  void indicatorsAreInheritedOneByOneAndMasksGrow() throws IOException {
+    String charter = Files.readString(base.folder().resolve("convention.yaml"));
+    String list = Files.readString(base.folder().resolve("rewards-penalties.yaml"));
+    base.charter(charter + "遮盖: [家庭户]\n");
+    base.list(
+        list
+            + """
+            指标:
+              - {编号: I-01, 名称: 互助水平, 条款: 第一条, 按: '次数("互助", "本月")'}
+              - {编号: I-02, 名称: 加倍, 条款: 第一条, 合成: 2 * 互助水平}
+            """);
+    heir.charter(CHARTER + "遮盖: [楼栋]\n");
+    heir.list(
+        """
+        指标:
+          - {编号: I-01, 小数位: 0}
+          - {编号: I-03, 名称: 三倍, 条款: 第一条, 合成: 加倍 + 互助水平}
+        """);
+    Convention convention = heir.load();
+    assertEquals(List.of("家庭户", "楼栋"), convention.masked());
+    assertEquals(
+        List.of("I-01", "I-02", "I-03"),
+        convention.indicators().stream().map(one -> one.id()).toList());
+    assertEquals(0, convention.indicators().get(0).places());
+    assertEquals("次数(\"互助\", \"本月\")", convention.indicators().get(0).by().text());
+    heir.list("取消: [I-02]\n");
+    assertEquals(1, heir.load().indicators().size());
+  }
 }

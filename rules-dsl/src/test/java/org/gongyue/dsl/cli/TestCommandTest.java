@@ -44,7 +44,8 @@ final class TestCommandTest {
     Call call = Call.of("test", "--lang=en", SANBAO.toString(), "--report", out.toString());
     assertEquals(0, call.code(), call.err());
     assertTrue(call.err().contains("The report is in " + out.resolve("report.html")), call.err());
-    assertTrue(Files.readString(out.resolve("report.html")).contains("<h1>All 12 cases passed"));
+    String page = Files.readString(out.resolve("report.html"));
+    assertTrue(page.matches("(?s).*<h1>All [0-9]+ cases passed.*"), page);
     assertTrue(Files.exists(out.resolve("report.json")));
     Path file = Files.writeString(folder.resolve("taken"), "");
     assertEquals(2, Call.of("test", SANBAO.toString(), "--report", file.toString()).code());
