@@ -37,7 +37,6 @@ public final class Mutants {
           Key.COMMONS,
           Key.ARTICLES,
           Key.IGNORE,
-          Key.INDICATORS,
           Key.MASKED,
           Key.EXTENDS,
           Key.OMIT,
@@ -47,7 +46,6 @@ public final class Mutants {
           Key.ROLLS,
           Key.LOCKED_ARTICLES,
           Key.STATED,
-          Key.RESPONSIBILITIES,
           Key.BEHAVIOUR,
           Key.ARTICLE,
           Key.LIKE,
@@ -73,14 +71,29 @@ public final class Mutants {
     this.documents = documents;
   }
 
-  /** All of them, in the order of the documents. */
-  public static List<Mutant> of(Documents documents) {
+  /**
+   * All of them, in the order of the documents. What only tells people of rules, and decides
+   * nothing, is taken out first: a rule that it names could not be taken away beside it.
+   */
+  public static List<Mutant> of(Documents whole) {
+    Documents documents =
+        without(
+            without(whole, whole.charter(), Key.RESPONSIBILITIES), whole.list(), Key.INDICATORS);
     Mutants all = new Mutants(documents);
     all.mapping(documents.charter(), List.of(Document.CONVENTION.shape()), "");
     all.mapping(documents.list(), List.of(Document.REWARDS_PENALTIES.shape()), "");
     all.mapping(documents.catalogue(), List.of(Document.REDEMPTION.shape()), "");
     documents.sentences().forEach(all::sentences);
     return List.copyOf(all.mutants);
+  }
+
+  private static Documents without(Documents documents, Node root, Key key) {
+    if (!(root instanceof Node.Mapping mapping)) {
+      return documents;
+    }
+    List<Node.Entry> rest =
+        mapping.entries().stream().filter(entry -> !key.is(entry.key().text())).toList();
+    return documents.with(root, new Node.Mapping(mapping.position(), rest));
   }
 
   /** A rule in sentences, which is read as if it stood under its behaviour. */

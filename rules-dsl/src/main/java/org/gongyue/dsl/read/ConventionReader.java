@@ -53,7 +53,6 @@ public final class ConventionReader {
   private boolean sentencesAreWhole = true;
   private Documents documents;
   private Map<String, Position> overrides = Map.of();
-  private Map<String, Position> omitted = Map.of();
   private Layout layout;
   private boolean trustsDrl;
 
@@ -153,7 +152,8 @@ public final class ConventionReader {
   public Convention read() {
     refuseUnknownFiles();
     documents =
-        new Documents(tree(CONVENTION), tree(REWARDS_PENALTIES), tree(REDEMPTION), sentences());
+        new Documents(
+            tree(CONVENTION), tree(REWARDS_PENALTIES), tree(REDEMPTION), sentences(), Map.of());
     if (!inherit()) {
       return null;
     }
@@ -174,7 +174,6 @@ public final class ConventionReader {
       Merge merge = new Merge(base, out);
       documents = merge.with(documents);
       overrides = merge.overrides();
-      omitted = merge.omitted();
       delegations.addAll(base.delegations());
       added.addAll(merge.added());
     }
@@ -222,7 +221,7 @@ public final class ConventionReader {
             : charter.facts().facts().stream().map(Fact::attribute).toList();
     added.forEach(one -> one.check(list.behaviours(), facts, out));
     List<Responsibility> responsibilities =
-        new ResponsibilitiesReader(symbols, charter, omitted, name(CONVENTION), out)
+        new ResponsibilitiesReader(symbols, charter, documents.omitted(), name(CONVENTION), out)
             .read(charterTree);
     tellOfOmitted();
     return out.hasErrors() ? null : convention(charter, units, list, catalogue, responsibilities);
@@ -230,6 +229,7 @@ public final class ConventionReader {
 
   /** Where something still names what was omitted, the author should look at the 取消 too. */
   private void tellOfOmitted() {
+    Map<String, Position> omitted = documents.omitted();
     for (Diagnostic found : omitted.isEmpty() ? List.<Diagnostic>of() : out.all()) {
       boolean isName =
           found.code() == Code.UNKNOWN_TARGET

@@ -2,6 +2,8 @@ package org.gongyue.dsl.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.Scalar;
@@ -14,8 +16,15 @@ import org.gongyue.dsl.yaml.Scalar;
  * @param list the 奖惩清单
  * @param catalogue the 兑换目录
  * @param sentences the sentence rules; none if there is no {@code rules.dslr}
+ * @param omitted what of a base is not in them (取消), by the names that others may call it, with the
+ *     places where that is said
  */
-public record Documents(Node charter, Node list, Node catalogue, List<SentenceRule> sentences) {
+public record Documents(
+    Node charter,
+    Node list,
+    Node catalogue,
+    List<SentenceRule> sentences,
+    Map<String, Position> omitted) {
 
   /**
    * The same with another node in the place of one of theirs.
@@ -30,7 +39,8 @@ public record Documents(Node charter, Node list, Node catalogue, List<SentenceRu
         sentences.stream()
             .filter(sentence -> sentence.rule() != one || other != null)
             .map(sentence -> replaced(sentence, one, other))
-            .toList());
+            .toList(),
+        omitted);
   }
 
   private static SentenceRule replaced(SentenceRule sentence, Node one, Node other) {

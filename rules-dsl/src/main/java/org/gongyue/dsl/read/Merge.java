@@ -42,13 +42,14 @@ final class Merge {
   private final Base base;
   private final Diagnostics out;
   private final Map<String, Position> overrides;
-  private final Map<String, Position> omitted = new HashMap<>();
+  private final Map<String, Position> omitted;
   private final List<Added> added = new ArrayList<>();
 
   Merge(Base base, Diagnostics out) {
     this.base = base;
     this.out = out;
     this.overrides = new HashMap<>(base.overrides());
+    this.omitted = new HashMap<>(base.documents().omitted());
   }
 
   /** Where keys of inherited items were overridden, like {@link ConventionReader#origins}. */
@@ -59,11 +60,6 @@ final class Merge {
   /** What the community adds, whose amounts can be looked at when it has been read. */
   List<Added> added() {
     return added;
-  }
-
-  /** By which names other parts may mean what was omitted, and where it was. */
-  Map<String, Position> omitted() {
-    return omitted;
   }
 
   /** The effective documents of a community. */
@@ -83,7 +79,8 @@ final class Merge {
             base.documents().catalogue(),
             local.catalogue(),
             List.of(ItemKind.REWARD, ItemKind.TRANSFER)),
-        sentences(base.documents(), local));
+        sentences(base.documents(), local),
+        omitted);
   }
 
   /** The base's sentence rules, but of what is omitted, then the community's own. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongyue.convention.Convention;
+import org.gongyue.dsl.Folders;
 import org.gongyue.dsl.Written;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.probe.Difference;
@@ -125,6 +126,23 @@ final class MutationTest {
             .findFirst()
             .orElseThrow();
     assertEquals(1, none.read().behaviours().get(0).rules().size());
+  }
+
+  /** Nothing that only tells of rules stands in the way of changing them, inherited ones too. */
+  @Test
+  void whatIsInheritedCanBeChanged() {
+    Path heir = Folders.conventions().resolve("wuxing/baiyun-xincun");
+    ConventionReader reader = new ConventionReader(heir, new Diagnostics());
+    assertTrue(reader.read() != null);
+    Diagnostics problems = new Diagnostics();
+    assertTrue(ConventionReader.read(reader.documents(), problems) != null, problems::toString);
+    List<Mutant> mutants = Mutants.of(reader.documents());
+    Mutant removed =
+        mutants.stream()
+            .filter(one -> one.item().equals("V-15") && one.kind() == Mutant.Kind.REMOVED)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(removed.read().behaviours().stream().noneMatch(one -> one.id().equals("V-15")));
   }
 
   @Test
