@@ -39,7 +39,8 @@ final class Totals {
   }
 
   private void add(Observation observation, Posting posting) {
-    if (posting.unit().equals(POINTS)) {
+    // What comes back of a reservation that nobody confirmed has no category: it was earned before.
+    if (posting.unit().equals(POINTS) && posting.category() != null) {
       categories.merge(posting.category(), posting.amount(), BigDecimal::add);
       commons.merge(posting.commons(), posting.amount(), BigDecimal::add);
       String building = observation.groups().get("楼栋");
