@@ -11,6 +11,7 @@ import org.gongyue.measure.Recurrence;
  *
  * @param name its name, such as {@code 星级}
  * @param article the id of the article it rests on; null if none is named
+ * @param accountKind which kind of account is graded (计分单位); null for every kind
  * @param by the number (按); it reads nothing but the account
  * @param bands the grades by the number; together they hold every number once
  * @param every when it is evaluated anew (评定), the grade staying as it is between; null for always,
@@ -18,9 +19,15 @@ import org.gongyue.measure.Recurrence;
  * @param initial the grade until the first evaluation (初始); null for {@link #NONE}
  */
 public record Grading(
-    String name, String article, Formula by, List<Band> bands, Recurrence every, String initial) {
+    String name,
+    String article,
+    String accountKind,
+    Formula by,
+    List<Band> bands,
+    Recurrence every,
+    String initial) {
 
-  /** What stands for a grade before the first evaluation. */
+  /** What stands for a grade before the first evaluation, and for that of who is not graded. */
   public static final String NONE = "未评定";
 
   /**
@@ -33,6 +40,22 @@ public record Grading(
 
   public Grading {
     bands = List.copyOf(bands);
+  }
+
+  /** A grading of every kind of account. */
+  public Grading(
+      String name, String article, Formula by, List<Band> bands, Recurrence every, String initial) {
+    this(name, article, null, by, bands, every, initial);
+  }
+
+  /** Whether accounts of a kind are graded. */
+  public boolean concerns(String kind) {
+    return accountKind == null || accountKind.equals(kind);
+  }
+
+  /** Whether some account, or an account at some time, has no grade. */
+  public boolean leavesSomeOut() {
+    return accountKind != null || (every != null && initial == null);
   }
 
   /** The grade of a number. */

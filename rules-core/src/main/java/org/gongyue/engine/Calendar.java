@@ -241,7 +241,8 @@ final class Calendar {
       }
     }
     for (CompiledGrading grading : gradings) {
-      if (grading.grading().every().next(from).equals(first)) {
+      if (grading.grading().concerns(roll.account().id().kind())
+          && grading.grading().every().next(from).equals(first)) {
         roll.evaluate(grading, first, targets);
       }
     }

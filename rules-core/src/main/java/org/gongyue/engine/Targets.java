@@ -164,17 +164,24 @@ final class Targets {
   /** The grade that an account has on a day. */
   String grade(String name, Account account, LocalDate today) {
     CompiledGrading grading = gradings.get(name);
-    if (grading.grading().every() == null) {
+    if (!grading.grading().concerns(account.id().kind())) {
+      return Grading.NONE;
+    } else if (grading.grading().every() == null) {
       return grading.evaluate(AccountScope.of(account, today, this));
     }
     String first = grading.grading().first();
     return account.rolling() == null ? first : account.rolling().grades().getOrDefault(name, first);
   }
 
-  /** The grades that an account has on a day, by grading in their order. */
+  /** The grades that an account has on a day, by grading in their order, of those that concern it. */
   Map<String, String> grades(Account account, LocalDate today) {
     Map<String, String> grades = new LinkedHashMap<>();
-    gradings.keySet().forEach(name -> grades.put(name, grade(name, account, today)));
+    for (CompiledGrading one : gradings.values()) {
+      if (one.grading().concerns(account.id().kind())) {
+        String name = one.grading().name();
+        grades.put(name, grade(name, account, today));
+      }
+    }
     return Collections.unmodifiableMap(grades);
   }
 

@@ -290,7 +290,7 @@ final class NaiveLife {
       }
     }
     for (Grading grading : convention.gradings()) {
-      if (isNew && grading.every() != null && begins(grading.every(), day)) {
+      if (isNew && grades(grading) && grading.every() != null && begins(grading.every(), day)) {
         String before = grade(grading.name(), day);
         String now = evaluate(grading, day.minusDays(1));
         grades.put(grading.name(), now);
@@ -375,9 +375,17 @@ final class NaiveLife {
   String grade(String name, LocalDate day) {
     Grading grading =
         convention.gradings().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
+    if (!grades(grading)) {
+      return "未评定";
+    }
     return grading.every() == null
         ? evaluate(grading, day)
         : grades.getOrDefault(name, grading.initial() == null ? "未评定" : grading.initial());
+  }
+
+  private boolean grades(Grading grading) {
+    String kind = grading.accountKind();
+    return kind == null || kind.equals(past.id().kind());
   }
 
   private String evaluate(Grading grading, LocalDate day) {

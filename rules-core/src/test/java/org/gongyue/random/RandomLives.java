@@ -121,9 +121,10 @@ final class RandomLives {
             Arbitraries.integers().between(1, 40),
             Arbitraries.of(true, false),
             recurrences().injectNull(0.6),
-            Arbitraries.of("中").injectNull(0.5))
+            Arbitraries.of("中").injectNull(0.5),
+            Arbitraries.of("家庭户", "居民").injectNull(0.7))
         .as(
-            (low, width, closed, every, initial) -> {
+            (low, width, closed, every, initial, kind) -> {
               BigDecimal first = BigDecimal.valueOf(low);
               BigDecimal second = BigDecimal.valueOf(low + width);
               List<Grading.Band> bands = new ArrayList<>();
@@ -131,7 +132,7 @@ final class RandomLives {
               bands.add(new Grading.Band(new Range(first, closed, second, false), "中"));
               bands.add(new Grading.Band(new Range(second, true, null, false), "高"));
               return new Grading(
-                  name, "第五条", new Formula(by.toString(), by), bands, every, initial);
+                  name, "第五条", kind, new Formula(by.toString(), by), bands, every, initial);
             });
   }
 

@@ -278,6 +278,7 @@ final class Listing {
   private void print(Grading grading) {
     List<String> words = new ArrayList<>(List.of(grading.name()));
     add(words, grading.article());
+    add(words, grading.accountKind());
     words.add(terminal.text("BY", grading.by().text()));
     String always = terminal.text("ALWAYS");
     words.add(

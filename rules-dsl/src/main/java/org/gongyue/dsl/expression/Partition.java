@@ -93,7 +93,7 @@ public final class Partition {
     for (Grading grading : convention.gradings()) {
       if (grading.name().equals(name)) {
         grading.bands().forEach(band -> grades.add(band.grade()));
-        if (grading.every() != null && grading.initial() == null) {
+        if (grading.leavesSomeOut()) {
           grades.add(Grading.NONE);
         }
       }

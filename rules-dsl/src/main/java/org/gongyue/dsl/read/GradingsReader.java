@@ -68,6 +68,11 @@ final class GradingsReader {
     if (!fields.has(Key.ARTICLE)) {
       out.add(Code.NO_ARTICLE, fields.position());
     }
+    String kind =
+        fields.reference(
+            Key.ACCOUNT_KIND,
+            charter == null ? null : charter.accountKinds(),
+            Code.UNKNOWN_ACCOUNT_KIND);
     Formula by = by(fields);
     List<Grading.Band> bands = by == null ? List.of() : bands(fields, by);
     boolean good = !fields.has(Key.EVALUATED);
@@ -81,7 +86,7 @@ final class GradingsReader {
     String initial = initial(node, fields, bands);
     return name == null || bands.isEmpty() || !good
         ? null
-        : new Grading(name, article, by, bands, every, initial);
+        : new Grading(name, article, kind, by, bands, every, initial);
   }
 
   private Formula by(Fields fields) {

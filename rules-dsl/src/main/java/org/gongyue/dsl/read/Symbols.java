@@ -195,7 +195,7 @@ final class Symbols implements Names {
   void grading(Grading grading) {
     List<String> grades =
         new ArrayList<>(grading.bands().stream().map(Grading.Band::grade).toList());
-    if (grading.every() != null && grading.initial() == null) {
+    if (grading.leavesSomeOut()) {
       grades.add(Grading.NONE);
     }
     gradings.put(grading.name(), grades);

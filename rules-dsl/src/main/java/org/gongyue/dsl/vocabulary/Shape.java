@@ -207,7 +207,12 @@ public enum Shape {
   /** 分配 of a settlement. */
   POOL(must(Key.BY, Key.REMAINDER), Key.TOTAL),
   /** An item of 评级. */
-  GRADING(must(Key.NAME, Key.BY, Key.BANDS), Key.ARTICLE, Key.EVALUATED, Key.INITIAL),
+  GRADING(
+      must(Key.NAME, Key.BY, Key.BANDS),
+      Key.ARTICLE,
+      Key.ACCOUNT_KIND,
+      Key.EVALUATED,
+      Key.INITIAL),
   /** An item of 指标. */
   INDICATOR(
       must(Key.ID, Key.NAME),
