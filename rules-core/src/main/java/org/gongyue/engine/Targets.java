@@ -173,7 +173,9 @@ final class Targets {
     return account.rolling() == null ? first : account.rolling().grades().getOrDefault(name, first);
   }
 
-  /** The grades that an account has on a day, by grading in their order, of those that concern it. */
+  /**
+   * The grades that an account has on a day, by grading in their order, of those that concern it.
+   */
   Map<String, String> grades(Account account, LocalDate today) {
     Map<String, String> grades = new LinkedHashMap<>();
     for (CompiledGrading one : gradings.values()) {

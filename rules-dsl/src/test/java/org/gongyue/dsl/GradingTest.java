@@ -2,8 +2,6 @@ package org.gongyue.dsl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,31 +21,30 @@ final class GradingTest {
 
   @TempDir private Path folder;
 
-  /** A stall with 10 points is of the first grade; a household with as many is not graded. */
+  /** A building with 10 points is of the first grade; a household with as many is not graded. */
   @Test
-  void aGradingMayBeOfOneKindOfAccount() throws IOException {
+  void aGradingMayBeOfOneKindOfAccount() {
     Written written =
-        Written.in(folder).list(
-            """
+        Written.in(folder)
+            .list(
+                """
             评级:
-              - {名称: 摊级, 条款: 第一条, 计分单位: 摊位, 按: 余额(), 分档: {"< 10": 二等, ">= 10": 一等}}
+              - {名称: 楼级, 条款: 第一条, 计分单位: 楼栋, 按: 余额(), 分档: {"< 10": 二等, ">= 10": 一等}}
               - {名称: 星级, 条款: 第一条, 按: 余额(), 分档: {"< 10": 一星, ">= 10": 二星}}
             正面:
               - {编号: V-01, 行为: 清扫, 条款: 第一条, 得分: 10, 核实: 无}
-              - {编号: V-02, 行为: 收摊, 条款: 第一条, 计分单位: 摊位, 得分: 10, 核实: 无}
-              - {编号: V-03, 行为: 帮忙, 条款: 第一条, 条件: 评级("摊级") = "未评定", 得分: 1, 核实: 无}
+              - {编号: V-02, 行为: 评比, 条款: 第一条, 计分单位: 楼栋, 得分: 10, 核实: 无}
+              - {编号: V-03, 行为: 帮忙, 条款: 第一条, 条件: 评级("楼级") = "未评定", 得分: 1, 核实: 无}
             """);
-    Path charter = folder.resolve("convention.yaml");
-    Files.writeString(charter, Files.readString(charter) + "计分单位: [家庭户, 摊位]\n");
     RuleBook rules = RuleBook.compile(written.load());
     AccountId home = AccountId.household("1-101");
-    AccountId stall = new AccountId("摊位", "07");
+    AccountId building = new AccountId("楼栋", "07");
     Account ofHome = rules.open(home, DAY);
-    Account ofStall = rules.open(stall, DAY);
+    Account ofBuilding = rules.open(building, DAY);
     ofHome = rules.score(ofHome, Observation.of("E1", AT, "V-01", home)).account();
-    ofStall = rules.score(ofStall, Observation.of("E2", AT, "V-02", stall)).account();
+    ofBuilding = rules.score(ofBuilding, Observation.of("E2", AT, "V-02", building)).account();
     assertEquals(Map.of("星级", "二星"), rules.grades(ofHome, DAY));
-    assertEquals(Map.of("摊级", "一等", "星级", "二星"), rules.grades(ofStall, DAY));
+    assertEquals(Map.of("楼级", "一等", "星级", "二星"), rules.grades(ofBuilding, DAY));
     ofHome = rules.score(ofHome, Observation.of("E3", AT, "V-03", home)).account();
     assertEquals("11", ofHome.balance("积分").toPlainString());
   }

@@ -208,11 +208,7 @@ public enum Shape {
   POOL(must(Key.BY, Key.REMAINDER), Key.TOTAL),
   /** An item of 评级. */
   GRADING(
-      must(Key.NAME, Key.BY, Key.BANDS),
-      Key.ARTICLE,
-      Key.ACCOUNT_KIND,
-      Key.EVALUATED,
-      Key.INITIAL),
+      must(Key.NAME, Key.BY, Key.BANDS), Key.ARTICLE, Key.ACCOUNT_KIND, Key.EVALUATED, Key.INITIAL),
   /** An item of 指标. */
   INDICATOR(
       must(Key.ID, Key.NAME),
