@@ -35,8 +35,7 @@ final class PracticeTest {
       Pattern.compile("(?m)^(\\| [^|\\n]+ \\| \\[`([a-z0-9/-]+)`\\]\\([^)]+\\) \\|)([^\\n]*)\\|$");
 
   /** What all of them come to, in words. */
-  private static final Pattern SHARES =
-      Pattern.compile("一共 \\d+ 条规则和结算，其中 \\d+ 条用句子写");
+  private static final Pattern SHARES = Pattern.compile("一共 \\d+ 条规则和结算，其中 \\d+ 条用句子写");
 
   private static final Pattern SENTENCES = Pattern.compile("(?m)^规则 \"");
 
