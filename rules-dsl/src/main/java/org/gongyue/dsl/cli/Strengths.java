@@ -10,6 +10,7 @@ import org.gongyue.dsl.conformance.Draft;
 import org.gongyue.dsl.conformance.Suite;
 import org.gongyue.dsl.coverage.Coverage;
 import org.gongyue.dsl.coverage.Goal;
+import org.gongyue.dsl.mutation.Likely;
 import org.gongyue.dsl.mutation.Mutation;
 import org.gongyue.dsl.progress.Progress;
 import org.gongyue.dsl.report.CoverageSection;
@@ -119,7 +120,12 @@ final class Strengths {
     for (Mutation.Verdict one : section.survivors()) {
       String kind = terminal.word(one.mutant().kind());
       terminal.print(terminal.text("SURVIVED", one.mutant().position(), kind, one.mutant()));
-      tell(one.witness(), words, terminal);
+      if (one.witness().isEmpty()) {
+        terminal.print(
+            "    " + terminal.text("NO_WITNESS", terminal.word(Likely.of(one.mutant()))));
+      } else {
+        tell(one.witness(), words, terminal);
+      }
     }
     drafts.survivors(verdicts);
     return section;

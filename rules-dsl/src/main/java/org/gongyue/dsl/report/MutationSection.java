@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.conformance.Draft;
 import org.gongyue.dsl.diagnostic.Texts;
+import org.gongyue.dsl.mutation.Likely;
 import org.gongyue.dsl.mutation.Mutation;
 import org.gongyue.dsl.mutation.Mutation.Fate;
 import org.gongyue.dsl.page.Html;
@@ -74,7 +75,11 @@ public record MutationSection(Convention convention, List<Mutation.Verdict> verd
     for (Mutation.Verdict one : survivors()) {
       html.open("li").element("code", one.mutant().position().toString());
       html.text(" " + labels.of(one.mutant().kind()) + " " + one.mutant());
-      CoverageSection.log(one.witness(), "WITNESS", draft, labels, html);
+      if (one.witness().isEmpty()) {
+        html.element("p", labels.get("NO_WITNESS", labels.of(Likely.of(one.mutant()))));
+      } else {
+        CoverageSection.log(one.witness(), "WITNESS", draft, labels, html);
+      }
       html.close();
     }
     html.close();
@@ -98,6 +103,9 @@ public record MutationSection(Convention convention, List<Mutation.Verdict> verd
       survivor.put("item", one.mutant().item());
       survivor.put("what", one.mutant().toString());
       survivor.put("witness", CoverageSection.told(one.witness(), draft));
+      if (one.witness().isEmpty()) {
+        survivor.put("likely", Likely.of(one.mutant()).name());
+      }
       survivors.add(survivor);
     }
     json.put("survivors", survivors);

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.Folders;
 import org.gongyue.dsl.Written;
@@ -93,6 +96,18 @@ final class MutationTest {
         of("N-01-2").contains("17 ORDER N-01-2 规则: N-01-1 → N-01-2"), of("N-01-2")::toString);
     assertTrue(
         of("N-01-1").stream().anyMatch(one -> one.contains("DATE") && one.endsWith("02-29\")")));
+  }
+
+  @Test
+  void whyNobodyNoticesIsToldByWhatWasChanged() {
+    Map<Likely, List<String>> by = new TreeMap<>();
+    for (Mutant one : Mutants.of(documents())) {
+      by.computeIfAbsent(Likely.of(one), likely -> new ArrayList<>()).add(one.toString());
+    }
+    assertTrue(by.get(Likely.ORDER).contains("N-01-2 规则: N-01-1 → N-01-2"), by::toString);
+    assertTrue(by.get(Likely.FAR).contains("V-01 上限: 20 → 19"), by::toString);
+    assertTrue(by.get(Likely.WINDOW).contains("V-01 上限: 每人每月 → 每人每季度"), by::toString);
+    assertTrue(by.get(Likely.EQUAL).contains("V-01 得分: 2 * 时长 → 3 * 时长"), by::toString);
   }
 
   @Test
