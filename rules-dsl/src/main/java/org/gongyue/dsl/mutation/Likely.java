@@ -1,7 +1,10 @@
 package org.gongyue.dsl.mutation;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongyue.dsl.diagnostic.Bilingual;
+import org.gongyue.dsl.vocabulary.Key;
 
 /**
  * Why a change that no example notices, and for which no events were found that are decided
@@ -29,8 +32,11 @@ public enum Likely implements Bilingual {
   /** Whatever else. */
   OTHER("试过的记录裁定都一样", "all records that were tried are decided alike");
 
-  private static final Set<String> LIMITS = Set.of("上限", "限兑", "接受上限", "预算", "最多");
-  private static final Set<String> OF_UNITS = Set.of("小数位", "舍入", "最低余额", "最高余额", "使用顺序");
+  private static final Set<String> LIMITS =
+      names(Key.LIMITS, Key.REDEEM_LIMITS, Key.RECEIVE_LIMITS, Key.BUDGET, Key.MOST);
+
+  private static final Set<String> OF_UNITS =
+      names(Key.PRECISION, Key.ROUNDING, Key.FLOOR, Key.CEILING, Key.SPENDING_ORDER);
 
   private final String chinese;
   private final String english;
@@ -40,13 +46,17 @@ public enum Likely implements Bilingual {
     this.english = english;
   }
 
+  private static Set<String> names(Key... keys) {
+    return Stream.of(keys).map(Key::chinese).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Why a mutant is likely to be unnoticed. */
   public static Likely of(Mutant mutant) {
-    if (mutant.kind() == Mutant.Kind.ORDER || mutant.key().equals("择优")) {
+    if (mutant.kind() == Mutant.Kind.ORDER || mutant.key().equals(Key.CHOICE.chinese())) {
       return ORDER;
-    } else if (mutant.key().equals("裁决期")) {
+    } else if (mutant.key().equals(Key.RULING_PERIOD.chinese())) {
       return TOLD;
-    } else if (mutant.kind() == Mutant.Kind.WINDOW || mutant.key().equals("周期")) {
+    } else if (mutant.kind() == Mutant.Kind.WINDOW || mutant.key().equals(Key.WINDOW.chinese())) {
       return WINDOW;
     } else if (LIMITS.contains(mutant.key())) {
       return FAR;
