@@ -70,6 +70,7 @@ final class CommunityJson {
 
   private static void part(ObjectNode object, CommunityReport report, CommunityReport.Part part) {
     object.put("accounts", part.accounts()).put("active", part.active());
+    points(object, part.points());
     Indicator shortest = report.shortest(part);
     if (shortest != null) {
       object.put("shortest", shortest.name());
@@ -98,11 +99,13 @@ final class CommunityJson {
     for (CommunityReport.Item item : items) {
       ObjectNode object = array.addObject().put("id", item.id()).put("name", item.name());
       object.put("count", item.count());
-      ObjectNode points = object.putObject("points");
-      for (Map.Entry<String, BigDecimal> one : item.points().entrySet()) {
-        points.set(one.getKey(), number(one.getValue()));
-      }
+      points(object, item.points());
     }
+  }
+
+  private static void points(ObjectNode object, Map<String, BigDecimal> byUnit) {
+    ObjectNode points = object.putObject("points");
+    byUnit.forEach((unit, amount) -> points.set(unit, number(amount)));
   }
 
   private static JsonNode number(BigDecimal number) {

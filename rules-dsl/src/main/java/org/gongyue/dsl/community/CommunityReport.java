@@ -65,11 +65,18 @@ public record CommunityReport(
    * @param name the name of the group; null for the community, and for the rest of it
    * @param accounts how many accounts there are at the end
    * @param active of how many something was recorded in these days
+   * @param points what was posted in these days for categories, gains less losses, by unit
    * @param months the indicators by name at the end of each month, without those that are measured
    *     on fewer than {@value #FEWEST} accounts
    */
-  public record Part(String name, int accounts, int active, List<Map<String, BigDecimal>> months) {
+  public record Part(
+      String name,
+      int accounts,
+      int active,
+      Map<String, BigDecimal> points,
+      List<Map<String, BigDecimal>> months) {
     public Part {
+      points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
       months = List.copyOf(months);
     }
 

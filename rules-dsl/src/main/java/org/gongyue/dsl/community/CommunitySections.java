@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongyue.convention.Indicator;
 import org.gongyue.decision.Status;
@@ -153,6 +155,9 @@ public final class CommunitySections {
     List<String> head = new ArrayList<>(List.of(report.groupKind()));
     head.add("#" + text("ACCOUNTS"));
     head.add("#" + text("ACTIVE"));
+    Set<String> units = new LinkedHashSet<>();
+    report.groups().forEach(part -> units.addAll(part.points().keySet()));
+    units.forEach(unit -> head.add("#" + unit));
     names().forEach(name -> head.add("#" + name));
     boolean hasBoards = report.groups().stream().anyMatch(part -> report.shortest(part) != null);
     if (hasBoards) {
@@ -163,6 +168,7 @@ public final class CommunitySections {
       List<String> row = new ArrayList<>(List.of(name(part)));
       row.add(String.valueOf(part.accounts()));
       row.add(String.valueOf(part.active()));
+      units.forEach(unit -> row.add(number(part.points().getOrDefault(unit, BigDecimal.ZERO))));
       names().forEach(name -> row.add(number(part.latest().get(name))));
       if (hasBoards) {
         Indicator shortest = report.shortest(part);

@@ -164,7 +164,7 @@ final class Playing {
     List<Account> own =
         accounts.stream().filter(one -> groups.contains(grouping.of(one.id()))).toList();
     int alive = (int) own.stream().filter(one -> active.contains(one.id())).count();
-    return new Part(name, own.size(), alive, values);
+    return new Part(name, own.size(), alive, totals.of(own), values);
   }
 
   private CommunityReport report(List<Account> accounts) {

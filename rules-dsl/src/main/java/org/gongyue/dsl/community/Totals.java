@@ -3,6 +3,7 @@ package org.gongyue.dsl.community;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Totals {
   private final Map<String, Map<String, List<BigDecimal>>> categories = new LinkedHashMap<>();
   private final Map<String, Map<String, List<BigDecimal>>> commons = new LinkedHashMap<>();
   private final Map<String, Map<String, BigDecimal>> items = new HashMap<>();
+  private final Map<AccountId, Map<String, BigDecimal>> accounts = new HashMap<>();
   private final Map<String, Set<AccountId>> settled = new TreeMap<>();
   private final Map<String, Long> redeemed = new TreeMap<>();
 
@@ -92,6 +94,11 @@ final class Totals {
       month++;
     }
     add(categories, posting.category(), posting, month);
+    if (posting.category() != null) {
+      accounts
+          .computeIfAbsent(posting.account(), id -> new HashMap<>())
+          .merge(posting.unit(), posting.amount(), BigDecimal::add);
+    }
     add(commons, posting.commons(), posting, month);
     items
         .computeIfAbsent(posting.item(), id -> new TreeMap<>())
@@ -111,6 +118,17 @@ final class Totals {
               unit -> new ArrayList<>(Collections.nCopies(months.size(), BigDecimal.ZERO)))
           .set(month, totals.get(name).get(posting.unit()).get(month).add(posting.amount()));
     }
+  }
+
+  /** What was posted to some accounts for categories, by unit. */
+  Map<String, BigDecimal> of(Collection<Account> some) {
+    Map<String, BigDecimal> points = new HashMap<>();
+    for (Account account : some) {
+      accounts
+          .getOrDefault(account.id(), Map.of())
+          .forEach((unit, amount) -> points.merge(unit, amount, BigDecimal::add));
+    }
+    return inOrder(points);
   }
 
   List<Points> categories() {
@@ -142,7 +160,7 @@ final class Totals {
         (id, name) -> {
           long count = redeemed.getOrDefault(id, 0L);
           if (count != 0 || items.containsKey(id)) {
-            all.add(new Item(id, name, count, inOrder(id)));
+            all.add(new Item(id, name, count, pointsOf(id)));
           }
         });
     return all;
@@ -153,12 +171,16 @@ final class Totals {
     List<Item> all = new ArrayList<>();
     settlements.forEach(
         (id, name) ->
-            all.add(new Item(id, name, settled.getOrDefault(id, Set.of()).size(), inOrder(id))));
+            all.add(new Item(id, name, settled.getOrDefault(id, Set.of()).size(), pointsOf(id))));
     return all;
   }
 
-  private Map<String, BigDecimal> inOrder(String item) {
-    Map<String, BigDecimal> points = items.getOrDefault(item, Map.of());
+  private Map<String, BigDecimal> pointsOf(String item) {
+    return inOrder(items.getOrDefault(item, Map.of()));
+  }
+
+  /** By unit, in the order of the convention. */
+  private Map<String, BigDecimal> inOrder(Map<String, BigDecimal> points) {
     Map<String, BigDecimal> sorted = new LinkedHashMap<>();
     units.stream().filter(points::containsKey).forEach(unit -> sorted.put(unit, points.get(unit)));
     return sorted;

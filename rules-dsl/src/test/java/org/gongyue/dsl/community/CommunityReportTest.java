@@ -244,6 +244,25 @@ final class CommunityReportTest {
   }
 
   @Test
+  void thePointsOfTheBuildingsAreThoseOfTheCategories() throws Exception {
+    RuleBook rules = rules();
+    List<Event> events = events(rules.convention(), Files.readAllLines(SAMPLE));
+    CommunityReport report = report(rules, events, "2024");
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    report.categories().forEach(one -> sums.merge(one.unit(), one.total(), BigDecimal::add));
+    assertTrue(report.groups().size() > 3);
+    for (Map.Entry<String, BigDecimal> sum : sums.entrySet()) {
+      BigDecimal ofGroups = BigDecimal.ZERO;
+      for (Part part : report.groups()) {
+        ofGroups = ofGroups.add(part.points().getOrDefault(sum.getKey(), BigDecimal.ZERO));
+      }
+      assertEquals(0, sum.getValue().compareTo(ofGroups), sum + " " + ofGroups);
+      BigDecimal ofAll = report.community().points().getOrDefault(sum.getKey(), BigDecimal.ZERO);
+      assertEquals(0, sum.getValue().compareTo(ofAll), sum + " " + ofAll);
+    }
+  }
+
+  @Test
   void levelsAreThoseOfAFreshReplayToTheEndOfEachMonth() throws Exception {
     RuleBook rules = rules();
     List<Event> events = events(rules.convention(), Files.readAllLines(SAMPLE));
