@@ -57,6 +57,25 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.gongyue.engine..");
 
+  @ArchTest
+  static final ArchRule nothingDependsOnTheLedger =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongyue.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gongyue.ledger..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyTheLedgerKnowsDatabases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gongyue.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..");
+
   @ArchTest static final ArchRule theDroolsPackageUsesNothingElseOfGongyue = only("engine.drools");
 
   @ArchTest
@@ -69,10 +88,10 @@ class ArchitectureTest {
           .resideInAnyPackage("org.drools..", "org.kie..");
 
   @ArchTest
-  static final ArchRule onlyTheJsonPackageKnowsJackson =
+  static final ArchRule onlyTheJsonAndLedgerPackagesKnowJackson =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.gongyue.json..")
+          .resideOutsideOfPackages("org.gongyue.json..", "org.gongyue.ledger..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml..");

@@ -23,6 +23,7 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Followup;
 import org.gongyue.event.Objection;
+import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
 import org.gongyue.event.Ruling;
@@ -56,9 +57,12 @@ public final class Chronicle {
   /** Accounts as they were before anything of this. */
   private final Map<AccountId, Account> beginnings = new HashMap<>();
 
-  private Chronicle(RuleBooks rules, Stock stock) {
+  /** Whether the shelf knows already what is decided. */
+  private boolean resuming;
+
+  private Chronicle(RuleBooks rules, Shelf shelf) {
     this.rules = rules;
-    this.shelf = new Shelf(stock);
+    this.shelf = shelf;
   }
 
   /** A chronicle in which nothing has happened yet. */
@@ -72,7 +76,101 @@ public final class Chronicle {
    * @param stock what is at hand before anything has happened
    */
   public static Chronicle of(RuleBooks rules, Stock stock) {
-    return new Chronicle(rules, stock);
+    return new Chronicle(rules, Shelf.of(stock));
+  }
+
+  /**
+   * An event that arrived before.
+   *
+   * @param first what was answered then; of a later record of the same id the answer to that
+   */
+  public record Arrival(Event event, Decision first) {}
+
+  /**
+   * A chronicle that goes on where another one stopped, for a host that keeps its events.
+   *
+   * @param shelf the shelf as it is after all of them
+   * @param latest the latest day of an event that was taken; {@link LocalDate#MIN} if none was
+   * @param beginnings the accounts as they stood before the arrivals
+   * @param arrivals the events of all accounts that any of them concerns, in canonical order, and
+   *     what they refer to
+   */
+  public static Chronicle resume(
+      RuleBooks rules,
+      Shelf shelf,
+      LocalDate latest,
+      Collection<Account> beginnings,
+      List<Arrival> arrivals) {
+    Chronicle chronicle = new Chronicle(rules, shelf);
+    beginnings.forEach(account -> chronicle.beginnings.put(account.id(), account));
+    chronicle.resuming = true;
+    Correction correction = new Correction(chronicle);
+    for (Arrival arrival : arrivals) {
+      Entry entry = chronicle.entry(arrival.event());
+      entry.said(arrival.first());
+      chronicle.add(entry);
+      correction.reconsider(entry);
+      if (arrival.event() instanceof Reversal reversal && arrival.first().status().isTaken()) {
+        chronicle.putInPlace(entry, reversal, arrival.first(), correction);
+      }
+    }
+    for (Arrival arrival : arrivals) {
+      if (arrival.event() instanceof Reversal reversal && isAccepted(reversal, arrival.first())) {
+        chronicle.link(chronicle.byId.get(reversal.id()), reversal);
+      }
+    }
+    correction.run();
+    chronicle.resuming = false;
+    chronicle.latest = latest;
+    return chronicle;
+  }
+
+  /** Whether it was taken, or waits for the event that it reverses, and for nothing else. */
+  private static boolean isAccepted(Reversal reversal, Decision first) {
+    return first.status().isTaken()
+        || (first.status() == Status.PENDING
+            && first.reasons().stream()
+                .anyMatch(
+                    one ->
+                        one.code() == Code.AWAITS_EVENT
+                            && reversal.of().equals(one.values().get(0))));
+  }
+
+  /** The observation that a reversal put in place of what it reverses. */
+  private void putInPlace(Entry entry, Reversal reversal, Decision first, Correction correction) {
+    if (reversal.replacement() != null) {
+      Entry replacement = entry(reversal.replacement());
+      replacement.inPlaceOf(entry);
+      entry.replacement(replacement);
+      replacement.said(ofReplacement(reversal.replacement(), first));
+      add(replacement);
+      correction.reconsider(replacement);
+    }
+  }
+
+  /** What was said of it then: all of the answer that puts nothing right. */
+  private static Decision ofReplacement(Observation replacement, Decision first) {
+    List<Posting> own =
+        first.postings().stream().filter(posting -> posting.adjusts() == null).toList();
+    return new Decision(
+        replacement.id(),
+        first.convention(),
+        own.isEmpty() ? Status.UNSCORED : Status.POSTED,
+        false,
+        own,
+        List.of(),
+        List.of(),
+        first.explanation(),
+        List.of());
+  }
+
+  private void link(Entry entry, Reversal reversal) {
+    Entry target = byId.get(reversal.of());
+    if (target == null) {
+      awaiting.put(reversal.of(), entry);
+    } else {
+      target.reversedBy(entry);
+    }
   }
 
   /** A chronicle under the only version of a convention. */
@@ -366,6 +464,9 @@ public final class Chronicle {
    * @param sign 1 for an event that counts, -1 for one that no longer does
    */
   void stocktake(Entry entry, int sign) {
+    if (resuming) {
+      return;
+    }
     Event event = entry.event();
     LocalDate day = day(event);
     latest = latest.isBefore(day) ? day : latest;
@@ -382,6 +483,23 @@ public final class Chronicle {
   public Account account(AccountId id, LocalDate day) {
     Account account = accounts.get(id);
     return account != null ? account : opened(id, day);
+  }
+
+  /** The account as it is now; null if it has taken nothing and did not begin as it stood. */
+  public Account find(AccountId id) {
+    Account account = accounts.get(id);
+    return account != null ? account : beginnings.get(id);
+  }
+
+  /** Whether an event stands in its accounts, or would if nothing said that it does not count. */
+  public boolean stands(String event) {
+    Entry entry = byId.get(event);
+    return entry != null && entry.isTaken();
+  }
+
+  /** The latest day of an event that was taken; {@link LocalDate#MIN} if none was. */
+  public LocalDate latest() {
+    return latest;
   }
 
   /** An account that has taken nothing yet. */

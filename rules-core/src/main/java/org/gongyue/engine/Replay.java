@@ -31,7 +31,7 @@ public final class Replay {
 
   private Replay(RuleBook rules) {
     this.rules = rules;
-    this.shelf = new Shelf(Stock.of(rules.convention()));
+    this.shelf = Shelf.of(Stock.of(rules.convention()));
   }
 
   /** A replay in which nothing has happened yet. */

@@ -17,20 +17,21 @@ import org.gongyue.measure.Decimals;
  * and without trailing zeros. What went through another program, such as a database that keeps JSON
  * as a tree, has the same digest as before.
  */
-final class Canonical {
+public final class Canonical {
 
   private static final String HEX = "0123456789abcdef";
 
   private Canonical() {}
 
-  static String text(JsonNode node) {
+  /** The text of a node. */
+  public static String text(JsonNode node) {
     StringBuilder text = new StringBuilder(1024);
     write(node, text);
     return text.toString();
   }
 
   /** SHA-256 of the text of a node in UTF-8, in hexadecimal. */
-  static String digest(JsonNode node) {
+  public static String digest(JsonNode node) {
     try {
       byte[] bytes = text(node).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

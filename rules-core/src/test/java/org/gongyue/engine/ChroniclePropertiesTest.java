@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,19 +26,16 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Status;
 import org.gongyue.event.AccountId;
-import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
 import org.gongyue.event.Objection;
-import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
 import org.gongyue.event.Ruling;
 import org.gongyue.event.Transfer;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
-import org.gongyue.measure.Period;
-import org.gongyue.measure.Window;
 import org.gongyue.random.RandomConventions;
+import org.gongyue.random.RandomHistories;
 
 /**
  * Whatever the order in which events and reversals arrive, the accounts are those of the events.
@@ -215,7 +210,8 @@ class ChroniclePropertiesTest {
   @Property(tries = 100)
   void reversingAReversalBringsTheEventBack(@ForAll Given given, @ForAll long seed) {
     RuleBook rules = RuleBook.compile(given.convention());
-    List<Event> events = unique(withClosings(given.convention(), given.events(), new Random(seed)));
+    List<Event> events =
+        unique(RandomHistories.withClosings(given.convention(), given.events(), new Random(seed)));
     Chronicle without = Chronicle.of(rules);
     Chronicle with = Chronicle.of(rules);
     events.forEach(without::take);
@@ -227,27 +223,6 @@ class ChroniclePropertiesTest {
     with.take(Reversal.of("U-1", target.at().plusDays(500), target.account(), target.id()));
     with.take(Reversal.of("U-2", target.at().plusDays(501), target.account(), "U-1"));
     assertEquals(balances(without), balances(with));
-  }
-
-  private static void object(List<Event> all, Random random) {
-    int known = all.size();
-    for (int i = 0; i < known / 3; i++) {
-      Event target = all.get(random.nextInt(all.size()));
-      AccountId who = target.account();
-      if (target instanceof Observation observation && random.nextInt(3) == 0) {
-        who = observation.parties().values().stream().findFirst().orElse(who);
-      }
-      OffsetDateTime at = target.at().plusHours(random.nextInt(24 * 20));
-      all.add(Objection.to(target.id(), "O-" + i, at, who));
-      OffsetDateTime later = at.plusHours(random.nextInt(24 * 20));
-      for (int ruling = random.nextInt(3); ruling > 0; ruling--) {
-        String id = "J-" + i + "-" + ruling;
-        all.add(
-            random.nextInt(3) == 0
-                ? Ruling.dismisses("O-" + i, id, later, who, "居民议事会")
-                : Ruling.upholds("O-" + i, id, later, who, "居民议事会"));
-      }
-    }
   }
 
   @Property(tries = 100)
@@ -329,72 +304,6 @@ class ChroniclePropertiesTest {
   }
 
   private static List<Event> everything(Given given, Random random) {
-    List<Event> events = withClosings(given.convention(), given.events(), random);
-    return withReversals(events, random);
-  }
-
-  /** With closings of most months and quarters, each some days after its end. */
-  private static List<Event> withClosings(
-      Convention convention, List<Event> events, Random random) {
-    List<Event> all = new ArrayList<>(events);
-    for (Window.Unit unit : List.of(Window.Unit.MONTH, Window.Unit.QUARTER)) {
-      for (LocalDate day = LocalDate.of(2024, 1, 15);
-          day.getMonthValue() < 7;
-          day = day.plusMonths(1)) {
-        Period period = Period.of(Window.of(unit), day);
-        if (random.nextInt(5) == 0
-            || (unit == Window.Unit.QUARTER && day.getMonthValue() % 3 != 1)) {
-          continue;
-        }
-        List<Closing.Member> members = new ArrayList<>();
-        for (String kind : convention.accountKinds()) {
-          for (String id : List.of("1", "2")) {
-            Map<String, String> groups = new TreeMap<>();
-            for (String group : convention.groups()) {
-              groups.put(group, String.valueOf(random.nextInt(2)));
-            }
-            members.add(new Closing.Member(new AccountId(kind, id), groups));
-          }
-        }
-        all.add(
-            new Closing(
-                "C-" + period.id(),
-                period
-                    .last()
-                    .plusDays(1 + random.nextInt(20))
-                    .atTime(9, 0)
-                    .atOffset(ZoneOffset.ofHours(8)),
-                period,
-                members));
-      }
-    }
-    return all;
-  }
-
-  /**
-   * With some of them objected to, some objections ruled on, some of all of that reversed, and some
-   * of the reversals reversed, in any order of arrival.
-   */
-  private static List<Event> withReversals(List<Event> events, Random random) {
-    List<Event> all = unique(events);
-    if (random.nextBoolean()) {
-      object(all, random);
-    }
-    int known = all.size();
-    for (int i = 0; i < known / 4; i++) {
-      Event target = all.get(random.nextInt(all.size()));
-      boolean again =
-          all.stream().anyMatch(e -> e instanceof Reversal r && r.of().equals(target.id()));
-      if (!again) {
-        all.add(
-            Reversal.of(
-                "U-" + i,
-                target.at().plusHours(random.nextInt(24 * 40)),
-                target.account(),
-                target.id()));
-      }
-    }
-    Collections.shuffle(all, random);
-    return all;
+    return RandomHistories.of(given.convention(), given.events(), random);
   }
 }
