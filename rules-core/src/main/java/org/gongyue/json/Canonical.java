@@ -1,7 +1,15 @@
 package org.gongyue.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,27 +22,71 @@ import org.gongyue.measure.Decimals;
 /**
  * One text for one meaning, whatever the order of keys, the spaces and the escapes: after RFC 8785,
  * with keys sorted by their UTF-16 units, except that numbers are exact decimals without exponent
- * and without trailing zeros. What went through another program, such as a database that keeps JSON
- * as a tree, has the same digest as before.
+ * (unless it is beyond reason) and without trailing zeros. What went through another program, such
+ * as a database that keeps JSON as a tree, has the same digest as before.
  */
 public final class Canonical {
+
+  /** The longest text that is read: what closes a period for a whole district has many accounts. */
+  public static final int LONGEST = 256 * 1024 * 1024;
+
+  private static final JsonMapper READER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(40)
+                          .maxNumberLength(60)
+                          .maxStringLength(LONGEST)
+                          .maxDocumentLength(LONGEST)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private static final String HEX = "0123456789abcdef";
 
   private Canonical() {}
 
-  /** The text of a node. */
+  /**
+   * Reads one value of any form, canonical or not; one with a key given twice is none.
+   *
+   * @throws JsonException if it is not JSON
+   */
+  public static JsonNode read(byte[] json) throws JsonException {
+    try {
+      JsonNode node = READER.readTree(json);
+      if (node.isMissingNode()) {
+        throw JsonException.syntax("nothing");
+      }
+      return node;
+    } catch (MismatchedInputException e) {
+      throw JsonException.syntax("more than one value");
+    } catch (JsonProcessingException e) {
+      throw JsonException.syntax(e.getOriginalMessage());
+    } catch (IOException | ArithmeticException | NumberFormatException e) {
+      throw JsonException.syntax(e.getMessage());
+    }
+  }
+
+  /** The canonical text of a value. */
   public static String text(JsonNode node) {
     StringBuilder text = new StringBuilder(1024);
     write(node, text);
     return text.toString();
   }
 
+  /** The canonical text of a value in UTF-8. */
+  public static byte[] bytes(JsonNode node) {
+    return text(node).getBytes(StandardCharsets.UTF_8);
+  }
+
   /** SHA-256 of the text of a node in UTF-8, in hexadecimal. */
   public static String digest(JsonNode node) {
     try {
-      byte[] bytes = text(node).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(node)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
     }

@@ -15,7 +15,7 @@ import org.gongyue.json.JsonException.Expected;
 import org.gongyue.measure.Decimals;
 
 /** The fields of one JSON object, read strictly and by name. */
-final class Fields {
+public final class Fields {
 
   private final ObjectNode object;
   private final String path;
@@ -26,14 +26,20 @@ final class Fields {
     this.path = path;
   }
 
-  static Fields of(JsonNode node, String path) throws JsonException {
+  /**
+   * The fields of an object.
+   *
+   * @param path where it stands, for what is said of errors; empty for the whole
+   */
+  public static Fields of(JsonNode node, String path) throws JsonException {
     if (node instanceof ObjectNode object) {
       return new Fields(object, path);
     }
     throw JsonException.invalid(path, Expected.OBJECT, shown(node));
   }
 
-  boolean has(String name) {
+  /** Whether there is a field and it is not null. */
+  public boolean has(String name) {
     JsonNode node = node(name);
     return node != null && !node.isNull();
   }
@@ -48,7 +54,8 @@ final class Fields {
     return object.get(name);
   }
 
-  JsonNode required(String name) throws JsonException {
+  /** The field as it is. */
+  public JsonNode required(String name) throws JsonException {
     JsonNode node = optional(name);
     if (node == null) {
       throw JsonException.missing(at(name));
@@ -56,11 +63,13 @@ final class Fields {
     return node;
   }
 
-  String text(String name) throws JsonException {
+  /** A text that is not blank. */
+  public String text(String name) throws JsonException {
     return text(required(name), at(name));
   }
 
-  String optionalText(String name) throws JsonException {
+  /** A text that is not blank; null if it is missing. */
+  public String optionalText(String name) throws JsonException {
     return has(name) ? text(name) : null;
   }
 
@@ -86,7 +95,8 @@ final class Fields {
     return Decimals.canonical(number);
   }
 
-  long whole(String name) throws JsonException {
+  /** A whole number. */
+  public long whole(String name) throws JsonException {
     return whole(required(name), at(name));
   }
 
@@ -121,7 +131,8 @@ final class Fields {
     }
   }
 
-  OffsetDateTime time(String name) throws JsonException {
+  /** A time of the years 1900 to 9999. */
+  public OffsetDateTime time(String name) throws JsonException {
     String text = text(name);
     try {
       OffsetDateTime time = OffsetDateTime.parse(text);
@@ -134,7 +145,8 @@ final class Fields {
     throw JsonException.invalid(at(name), Expected.TIME, text);
   }
 
-  Fields object(String name) throws JsonException {
+  /** An object. */
+  public Fields object(String name) throws JsonException {
     return of(required(name), at(name));
   }
 
@@ -149,7 +161,7 @@ final class Fields {
   }
 
   /** The elements of a list of objects. */
-  List<Fields> objects(String name) throws JsonException {
+  public List<Fields> objects(String name) throws JsonException {
     List<Fields> objects = new ArrayList<>();
     for (JsonNode node : list(name)) {
       objects.add(of(node, at(name) + "[" + objects.size() + "]"));
@@ -163,7 +175,7 @@ final class Fields {
   }
 
   /** The elements of a list of texts; none if the field is missing. */
-  List<String> texts(String name) throws JsonException {
+  public List<String> texts(String name) throws JsonException {
     List<String> texts = new ArrayList<>();
     if (has(name)) {
       for (JsonNode node : list(name)) {
@@ -174,14 +186,14 @@ final class Fields {
   }
 
   /** The names and values of the object; they count as read. */
-  List<Map.Entry<String, JsonNode>> entries() {
+  public List<Map.Entry<String, JsonNode>> entries() {
     List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(object.properties());
     entries.forEach(entry -> read.add(entry.getKey()));
     return entries;
   }
 
   /** Fails if there is a field that was not asked for. */
-  void end() throws JsonException {
+  public void end() throws JsonException {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       if (!read.contains(field.getKey())) {
         throw JsonException.unknown(at(field.getKey()));

@@ -72,7 +72,12 @@ public final class JsonException extends Exception {
     return new JsonException(Problem.UNKNOWN, field, Expected.ANYTHING, "");
   }
 
-  static JsonException invalid(String field, Expected expected, String found) {
+  /**
+   * A field has a value of another type or out of its bounds.
+   *
+   * @param field its path; empty for the whole
+   */
+  public static JsonException invalid(String field, Expected expected, String found) {
     return new JsonException(Problem.INVALID, field, expected, found);
   }
 
