@@ -70,9 +70,10 @@ final class Chain {
       JsonNode node = Canonical.read(bytes);
       Fields fields = Fields.of(node, "");
       read = (ObjectNode) node;
-      event = fields.text("event");
+      event = fields.optionalText("event");
       number = fields.whole("number");
       previous = fields.text("previous");
+      fields.text("type");
     } catch (JsonException e) {
       return computed.equals(beside)
           ? new Fault(Fault.Kind.FORM, next, null, null, null, e.getMessage())

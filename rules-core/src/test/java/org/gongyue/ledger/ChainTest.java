@@ -156,7 +156,7 @@ class ChainTest {
             "﻿" + first,
             first + "\n",
             first.replace("\"number\":1", "\"number\":\"1\""),
-            first.replace("\"event\":\"E-1\",", ""),
+            first.replace("\"type\":\"observation\",", "\"type\":\" \","),
             "[]",
             "",
             "{")) {

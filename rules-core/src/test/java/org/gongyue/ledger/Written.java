@@ -37,6 +37,7 @@ final class Written {
         .put("number", number)
         .put("previous", previous)
         .put("event", event)
+        .put("type", "observation")
         .put("at", "2024-03-01T09:00:00+08:00")
         .put("说明", "拾金不昧 " + number);
   }
