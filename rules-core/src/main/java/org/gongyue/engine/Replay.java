@@ -12,8 +12,6 @@ import org.gongyue.account.Receipt;
 import org.gongyue.decision.Decision;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
-import org.gongyue.event.Followup;
-import org.gongyue.event.Redemption;
 
 /**
  * Decides the recorded events of a community one after another and keeps all accounts and the stock
@@ -56,11 +54,7 @@ public final class Replay {
       owners.put(event.id(), event.account());
       decision.accounts().forEach(changed -> accounts.put(changed.id(), changed));
       latest = latest.isBefore(day) ? day : latest;
-      if (event instanceof Redemption redemption) {
-        shelf.take(redemption, day, Redeeming.paid(decision.postings()));
-      } else if (event instanceof Followup followup) {
-        shelf.follow(followup, 1);
-      }
+      shelf.took(event, day, decision.postings());
     }
     return decision;
   }

@@ -10,7 +10,9 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.gongyue.decision.Posting;
 import org.gongyue.event.Confirmation;
+import org.gongyue.event.Event;
 import org.gongyue.event.Followup;
 import org.gongyue.event.Redemption;
 
@@ -111,6 +113,26 @@ public final class Shelf {
    */
   public static Shelf of(RuleBooks rules, Function<String, Handout> kept) {
     return new Shelf(rules.catalogue(), Objects.requireNonNull(kept));
+  }
+
+  /** Whether an event may take something off a shelf, or bring it back. */
+  public static boolean concerns(Event event) {
+    return event instanceof Redemption || event instanceof Followup;
+  }
+
+  /**
+   * Takes into account an event that was taken: a redemption, or what follows one; others change
+   * nothing.
+   *
+   * @param day of the event
+   * @param postings what was posted for it
+   */
+  public void took(Event event, LocalDate day, List<Posting> postings) {
+    if (event instanceof Redemption redemption) {
+      take(redemption, day, Redeeming.paid(postings));
+    } else if (event instanceof Followup followup) {
+      follow(followup, 1);
+    }
   }
 
   /**

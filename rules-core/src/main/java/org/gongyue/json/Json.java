@@ -30,24 +30,30 @@ public final class Json {
   /** The longest text of one event, account or decision that is read. */
   public static final int LONGEST = 16 * 1024 * 1024;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(20)
-                          .maxNumberLength(60)
-                          .maxStringLength(100_000)
-                          .maxDocumentLength(LONGEST)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .build();
+  private static final JsonMapper MAPPER = mapper(100_000);
 
   private Json() {}
+
+  /**
+   * @param longestText how long a text within may be
+   */
+  static JsonMapper mapper(int longestText) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(20)
+                        .maxNumberLength(60)
+                        .maxStringLength(longestText)
+                        .maxDocumentLength(LONGEST)
+                        .build())
+                .build())
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .build();
+  }
 
   /** An event on one line. An account of a household is its id alone. */
   public static String write(Event event) {
@@ -133,8 +139,12 @@ public final class Json {
   }
 
   static JsonNode tree(String line) throws JsonException {
+    return tree(line, MAPPER);
+  }
+
+  static JsonNode tree(String line, JsonMapper mapper) throws JsonException {
     try {
-      return MAPPER.readTree(line);
+      return mapper.readTree(line);
     } catch (MismatchedInputException e) {
       throw JsonException.syntax("more than one value");
     } catch (JsonProcessingException e) {

@@ -1,0 +1,49 @@
+package org.gongyue.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The tables of one community. */
+final class Book {
+
+  private final String key;
+  private final JournalTable journal;
+  private final EventTable events;
+  private final AccountTable accounts;
+  private final ShelfTable shelf;
+
+  Book(String community) {
+    this.key = Tables.key(community);
+    this.journal = new JournalTable(key);
+    this.events = new EventTable(key);
+    this.accounts = new AccountTable(key);
+    this.shelf = new ShelfTable(key);
+  }
+
+  String key() {
+    return key;
+  }
+
+  JournalTable journal() {
+    return journal;
+  }
+
+  EventTable events() {
+    return events;
+  }
+
+  AccountTable accounts() {
+    return accounts;
+  }
+
+  ShelfTable shelf() {
+    return shelf;
+  }
+
+  /** Reads what was recorded, as far as it is left. */
+  Entry.Opened open(Connection connection, Entry entry, People people) throws SQLException {
+    byte[] remains =
+        entry.key(people) == null ? journal.remains(connection, entry.link().number()) : null;
+    return entry.open(people, remains);
+  }
+}

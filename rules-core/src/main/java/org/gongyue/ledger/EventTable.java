@@ -1,0 +1,133 @@
+package org.gongyue.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Events by their ids, and which records concern which account. */
+final class EventTable {
+
+  /** How many keys a statement asks for; fewer are padded, so that there is one statement. */
+  private static final int CHUNK = 64;
+
+  private static final String IN_CHUNK =
+      "(" + String.join(", ", Collections.nCopies(CHUNK, "?")) + ")";
+
+  private final String book;
+
+  EventTable(String book) {
+    this.book = book;
+  }
+
+  /** By the keys of their ids; what is not there is not in the map. */
+  Map<String, Trace> read(Connection connection, Collection<String> keys) throws SQLException {
+    Map<String, Trace> found = new HashMap<>();
+    List<String> all = List.copyOf(keys);
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT event, number, outcome, stands, reversal FROM gy_event"
+                + " WHERE book = ? AND event IN "
+                + IN_CHUNK)) {
+      for (int from = 0; from < all.size(); from += CHUNK) {
+        select.setString(1, book);
+        for (int i = 0; i < CHUNK; i++) {
+          select.setString(i + 2, all.get(Math.min(from + i, all.size() - 1)));
+        }
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            found.put(rows.getString(1), trace(rows, 2));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Trace trace(ResultSet row, int first) throws SQLException {
+    return new Trace(
+        row.getLong(first),
+        Trace.Outcome.valueOf(row.getString(first + 1)),
+        row.getInt(first + 2) != 0,
+        row.getLong(first + 3));
+  }
+
+  /**
+   * Writes what is known of events.
+   *
+   * @param fresh those of which there is no row yet
+   */
+  void write(Connection connection, Map<String, Trace> traces, Set<String> fresh)
+      throws SQLException {
+    try (PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE gy_event SET number = ?, outcome = ?, stands = ?, reversal = ?"
+                    + " WHERE book = ? AND event = ?");
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO gy_event (number, outcome, stands, reversal, book, event)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)")) {
+      int updates = 0;
+      for (Map.Entry<String, Trace> trace : traces.entrySet()) {
+        PreparedStatement one = fresh.contains(trace.getKey()) ? insert : update;
+        updates += one == update ? 1 : 0;
+        one.setLong(1, trace.getValue().number());
+        one.setString(2, trace.getValue().outcome().name());
+        one.setInt(3, trace.getValue().stands() ? 1 : 0);
+        one.setLong(4, trace.getValue().reversal());
+        one.setString(5, book);
+        one.setString(6, trace.getKey());
+        one.addBatch();
+      }
+      if (updates > 0) {
+        update.executeBatch();
+      }
+      if (updates < traces.size()) {
+        insert.executeBatch();
+      }
+    }
+  }
+
+  /** The records that concern an account, by its alias, in order. */
+  List<Long> involving(Connection connection, String account) throws SQLException {
+    List<Long> numbers = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT number FROM gy_involved WHERE book = ? AND account = ? ORDER BY number")) {
+      select.setString(1, book);
+      select.setString(2, account);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          numbers.add(rows.getLong(1));
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** Notes which accounts, by their aliases, records concern. */
+  void involve(Connection connection, Map<Long, List<String>> accounts) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO gy_involved (book, account, number) VALUES (?, ?, ?)")) {
+      for (Map.Entry<Long, List<String>> one : accounts.entrySet()) {
+        for (String account : one.getValue()) {
+          insert.setString(1, book);
+          insert.setString(2, account);
+          insert.setLong(3, one.getKey());
+          insert.addBatch();
+        }
+      }
+      if (!accounts.isEmpty()) {
+        insert.executeBatch();
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package org.gongyue.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.gongyue.account.Account;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Standing;
+import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.RuleBooks;
+import org.gongyue.event.AccountId;
+import org.gongyue.event.Cancellation;
+import org.gongyue.event.Closing;
+import org.gongyue.event.Confirmation;
+import org.gongyue.event.Event;
+import org.gongyue.event.Redemption;
+import org.gongyue.measure.Period;
+
+/**
+ * The ledger (账本) of one community: decides events and keeps them with what came of them, each
+ * exactly once. Events may come late, more than once, and from many threads and processes at the
+ * same time; the accounts are those of the same events in canonical order.
+ *
+ * <p>A method that throws a {@link LedgerException} has recorded nothing and changed nothing.
+ * Whoever gets no answer, because a connection or a process died, asks again with the same event:
+ * {@link Decision#repeated} tells that it had been taken. Thread-safe. Several ledgers of one
+ * community, in one process or many, may be open at once, under other versions of the rules too.
+ */
+public final class Ledger {
+
+  private final String community;
+  private final RuleBooks rules;
+  private final Desk desk;
+  private final Book book;
+
+  private Ledger(String community, RuleBooks rules, Database database) {
+    this.community = community;
+    this.rules = rules;
+    this.book = new Book(community);
+    this.desk = new Desk(database, book, rules);
+  }
+
+  /**
+   * Opens the ledger of the community whose rules these are; makes the tables if there are none.
+   *
+   * @param database SQLite, PostgreSQL, MariaDB or MySQL; connections are asked for one at a time
+   *     and given back after each transaction
+   * @throws LedgerException if the database cannot be reached, or its tables are of another version
+   */
+  public static Ledger open(DataSource database, RuleBooks rules) {
+    String community = rules.versions().get(0).convention().id();
+    Database transactions = new Database(Objects.requireNonNull(database));
+    Tables.make(transactions);
+    Tables.begin(transactions, community);
+    return new Ledger(community, rules, transactions);
+  }
+
+  /** The community's id. */
+  public String community() {
+    return community;
+  }
+
+  /** The rules by which it decides. */
+  public RuleBooks rules() {
+    return rules;
+  }
+
+  /**
+   * Decides an event and records it. That it is rejected or waits is an answer, which is recorded
+   * too; an event that was taken before is not recorded again.
+   *
+   * @return the answer; {@link Decision#repeated} if the event had been taken before
+   */
+  public Decision post(Event event) {
+    return desk.post(List.of(event)).get(0);
+  }
+
+  /**
+   * The same for several events one after another, in one transaction: all are recorded or none.
+   *
+   * @return an answer for each
+   */
+  public List<Decision> post(List<Event> events) {
+    return events.isEmpty() ? List.of() : desk.post(events);
+  }
+
+  /** What {@link #post} would answer now; nothing is recorded. */
+  public Decision quote(Event event) {
+    return desk.read((page, connection) -> page.quote(event));
+  }
+
+  /** Whether a redemption would be granted now, and if not, every reason. */
+  public Eligibility eligibility(Redemption asked) {
+    return desk.read(
+        (page, connection) -> {
+          LocalDate day = rules.day(asked.at());
+          Account account = page.account(asked.account(), day);
+          return rules.eligibility(account, asked, page.stock(day));
+        });
+  }
+
+  /**
+   * What is left of a reward on a day; {@link org.gongyue.engine.Stock#UNBOUNDED} if it is not
+   * counted.
+   */
+  public long available(String reward, LocalDate day) {
+    return desk.read((page, connection) -> page.stock(day).available(reward));
+  }
+
+  /**
+   * Redeems as a reservation (保留): points and stock are taken at once, and are there again unless
+   * it is {@linkplain #confirm confirmed} up to the last day.
+   *
+   * @param until the last day
+   */
+  public Decision reserve(Redemption asked, LocalDate until) {
+    return post(asked.reserving(until));
+  }
+
+  /**
+   * Confirms a reservation (确认): what was redeemed was handed out.
+   *
+   * @param id the host's id of the confirmation
+   * @param reservation the id of the redemption
+   * @param actor who confirms; null if not known
+   * @throws IllegalArgumentException if no such redemption was ever recorded
+   */
+  public Decision confirm(String id, OffsetDateTime at, String reservation, String actor) {
+    return post(new Confirmation(id, at, account(reservation), actor, reservation));
+  }
+
+  /**
+   * Cancels a reservation (取消): points and stock come back.
+   *
+   * @param id the host's id of the cancellation
+   * @param reservation the id of the redemption
+   * @param actor who cancels; null if not known
+   * @throws IllegalArgumentException if no such redemption was ever recorded
+   */
+  public Decision cancel(String id, OffsetDateTime at, String reservation, String actor) {
+    return post(new Cancellation(id, at, account(reservation), actor, reservation));
+  }
+
+  private AccountId account(String event) {
+    Event known = find(event);
+    if (known == null) {
+      throw new IllegalArgumentException("no event " + event + " was recorded");
+    }
+    return known.account();
+  }
+
+  /**
+   * An event as it was last recorded; null if it never was.
+   *
+   * @param event its id
+   */
+  public Event find(String event) {
+    return desk.read(
+        (page, connection) -> {
+          long number = page.trace(event).number();
+          return number == 0
+              ? null
+              : book.open(
+                      connection, book.journal().read(connection, number).entry(), desk.people())
+                  .event();
+        });
+  }
+
+  /**
+   * Closes a period (结账) for all accounts that were opened, each in the groups that its latest
+   * record names; see {@link RuleBook#close}. A host that knows better who takes part posts its own
+   * {@link Closing}.
+   *
+   * @param id the host's id of the closing
+   * @param at after the last day of the period
+   * @param totals the sums of pools for which the convention says none, by the id of the settlement
+   */
+  public Decision settle(
+      String id, OffsetDateTime at, Period period, Map<String, BigDecimal> totals) {
+    List<String> kinds = rules.versions().get(0).convention().accountKinds();
+    RuleBook ended = rules.on(period.last());
+    List<String> taking = ended == null ? kinds : ended.convention().accountKinds();
+    List<Closing.Member> members = new ArrayList<>();
+    Map<AccountId, Map<String, String>> opened =
+        desk.read((page, connection) -> book.accounts().opened(connection, desk.people()));
+    opened.forEach(
+        (account, groups) -> {
+          if (taking.contains(account.kind())) {
+            members.add(new Closing.Member(account, groups));
+          }
+        });
+    return post(new Closing(id, at, null, period, members, totals));
+  }
+
+  /** How an account stands at the close of a day, after all that was recorded of it. */
+  public Standing account(AccountId id, LocalDate asOf) {
+    return desk.read((page, connection) -> rules.asOf(page.account(id, asOf), asOf));
+  }
+}

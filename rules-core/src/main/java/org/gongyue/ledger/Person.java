@@ -1,0 +1,101 @@
+package org.gongyue.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.crypto.KeyGenerator;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.gongyue.event.AccountId;
+
+/**
+ * A resident, a verifier or an account, of whom the journal knows the alias only.
+ *
+ * @param alias 24 hexadecimal digits
+ * @param kind the kind of an account; empty for a resident
+ * @param id the host's id; null if the person was erased
+ * @param secret 32 bytes from which the keys of records are derived; null if erased
+ */
+record Person(String alias, String kind, String id, SecretKey secret) {
+
+  /** What marks an alias where a name might stand. */
+  static final char MARK = '§';
+
+  private static final int ALIAS = 24;
+
+  /** Somebody new. */
+  static Person named(String kind, String id) {
+    try {
+      KeyGenerator generator = KeyGenerator.getInstance("AES");
+      generator.init(256);
+      SecretKey secret = generator.generateKey();
+      byte[] digest = mac(secret, "alias");
+      return new Person(HexFormat.of().formatHex(digest).substring(0, ALIAS), kind, id, secret);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has AES", e);
+    }
+  }
+
+  /** The same, of whom nothing is known any more. */
+  Person erased() {
+    return new Person(alias, kind, null, null);
+  }
+
+  boolean isErased() {
+    return secret == null;
+  }
+
+  /** What the journal calls it. */
+  String mark() {
+    return MARK + alias;
+  }
+
+  /** What it is called: its own id, or the alias if that is all that is left. */
+  String name() {
+    return id == null ? mark() : id;
+  }
+
+  AccountId account() {
+    return new AccountId(kind, name());
+  }
+
+  /** By what it is found. */
+  String key() {
+    return id == null ? alias : key(kind, id);
+  }
+
+  static String key(String kind, String id) {
+    return Tables.key("person", kind, id);
+  }
+
+  /**
+   * The key of one record.
+   *
+   * @param actor who did it; null if that is not known
+   * @return null if one of them was erased
+   */
+  static byte[] recordKey(Person account, Person actor, String event) {
+    if (account.isErased() || (actor != null && actor.isErased())) {
+      return null;
+    }
+    byte[] key = mac(account.secret, event);
+    return actor == null ? key : mac(actor.secret, HexFormat.of().formatHex(key));
+  }
+
+  private static byte[] mac(SecretKey secret, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(secret);
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JVM has HMAC-SHA256", e);
+    }
+  }
+
+  /** Not the secret. */
+  @Override
+  public String toString() {
+    return kind + ":" + name();
+  }
+}
