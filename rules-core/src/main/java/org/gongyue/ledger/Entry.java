@@ -45,7 +45,7 @@ record Entry(Link link, String text, ObjectNode tree) {
     tree.put("number", previous.number() + 1).put("previous", previous.hash());
     tree.put("event", event.id()).put("at", event.at().toInstant().toString());
     tree.set("type", said.get("type"));
-    tree.set("account", said.has("account") ? said.get("account") : id(event));
+    tree.set("account", said.has("account") ? said.get("account").deepCopy() : id(event));
     if (event.actor() != null) {
       tree.put("actor", event.actor());
     }

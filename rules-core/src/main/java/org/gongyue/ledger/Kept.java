@@ -31,6 +31,11 @@ record Kept(Account state, long seconds, int nanos, String event, Map<String, St
 
   static final Kept NOTHING = new Kept(null, Long.MIN_VALUE, 0, "", Map.of());
 
+  /** Whether no event about it ever came. */
+  boolean isNothing() {
+    return seconds == Long.MIN_VALUE;
+  }
+
   /** Whether an event comes before the latest one. */
   boolean isAfter(Event other) {
     int order = Long.compare(seconds, other.at().toEpochSecond());

@@ -114,7 +114,7 @@ final class Page {
   }
 
   private void keep(AccountId id, Kept kept) throws SQLException {
-    if (kept(id) == Kept.NOTHING) {
+    if (kept(id).isNothing()) {
       draft.begin(id);
     }
     accounts.put(id, kept);
@@ -338,9 +338,7 @@ final class Page {
       if (event instanceof Observation observation && id.equals(event.account())) {
         next = next.belonging(observation.groups(), kept.isAfter(event));
       }
-      if (next != kept) {
-        keep(id, next);
-      }
+      keep(id, next);
     }
   }
 

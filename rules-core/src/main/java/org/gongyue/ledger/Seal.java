@@ -19,9 +19,7 @@ final class Seal {
 
   private Seal() {}
 
-  /**
-   * @return Base64 of the nonce, the ciphertext and the tag
-   */
+  /** Seals a text: Base64 of the nonce, the ciphertext and the tag. */
   static String close(String text, byte[] key, long number, String event) {
     byte[] nonce = ByteBuffer.allocate(NONCE).putInt(0).putLong(number).array();
     byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, event, bytes(text), 0);
@@ -30,6 +28,8 @@ final class Seal {
   }
 
   /**
+   * Reads what was sealed.
+   *
    * @throws LedgerException if it was not sealed with this key
    */
   static String open(String sealed, byte[] key, String event) {

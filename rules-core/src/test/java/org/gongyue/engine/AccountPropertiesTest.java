@@ -31,15 +31,16 @@ import org.gongyue.event.Redemption;
 import org.gongyue.json.Json;
 import org.gongyue.json.JsonException;
 import org.gongyue.measure.Decimals;
+import org.gongyue.random.RandomGiven;
 
 /** What holds for every account under every convention. */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class AccountPropertiesTest {
 
   @Property
-  void theBalanceIsTheOpeningBalanceAndTheSumOfThePostings(@ForAll Given given) {
+  void theBalanceIsTheOpeningBalanceAndTheSumOfThePostings(@ForAll RandomGiven given) {
     Map<AccountId, Map<String, BigDecimal>> sums = new HashMap<>();
-    for (Step step : given.steps()) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       if (step.isTaken()) {
         for (Posting posting : step.decision().postings()) {
           sums.computeIfAbsent(posting.account(), account -> new HashMap<>())
@@ -60,7 +61,7 @@ class AccountPropertiesTest {
   }
 
   @Property
-  void theSameEventTwiceChangesNothing(@ForAll Given given) {
+  void theSameEventTwiceChangesNothing(@ForAll RandomGiven given) {
     Replay replay = Replay.of(RuleBook.compile(given.convention()));
     for (Event event : given.events()) {
       Decision first = replay.take(event);
@@ -78,8 +79,8 @@ class AccountPropertiesTest {
   }
 
   @Property
-  void whatIsRejectedOrWaitsLeavesTheAccountAsItWas(@ForAll Given given) {
-    for (Step step : given.steps()) {
+  void whatIsRejectedOrWaitsLeavesTheAccountAsItWas(@ForAll RandomGiven given) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       if (!step.isTaken()) {
         assertEquals(step.before(), step.decision().account());
         assertEquals(step.before().states(), step.decision().account().states());
@@ -99,8 +100,8 @@ class AccountPropertiesTest {
   }
 
   @Property
-  void onlyEffectsChangeStates(@ForAll Given given) {
-    for (Step step : given.steps()) {
+  void onlyEffectsChangeStates(@ForAll RandomGiven given) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       LocalDate day = LocalDate.ofInstant(step.event().at().toInstant(), given.convention().zone());
       List<State> before = step.before().states(day);
       List<State> after = step.decision().account().states(day);
@@ -117,14 +118,14 @@ class AccountPropertiesTest {
     }
   }
 
-  private static boolean isOfCalendar(Given given, Effect effect) {
+  private static boolean isOfCalendar(RandomGiven given, Effect effect) {
     return given.convention().gradings().stream().anyMatch(g -> g.name().equals(effect.item()))
         || given.convention().settlements().stream().anyMatch(s -> s.id().equals(effect.item()));
   }
 
   @Property
-  void floorAndCeilingHoldUnlessTheAccountBeganBeyondThem(@ForAll Given given) {
-    for (Step step : given.steps()) {
+  void floorAndCeilingHoldUnlessTheAccountBeganBeyondThem(@ForAll RandomGiven given) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       for (UnitOfAccount unit : given.convention().units()) {
         BigDecimal before = step.before().balance(unit.name());
         BigDecimal after = step.decision().account().balance(unit.name());
@@ -146,9 +147,9 @@ class AccountPropertiesTest {
 
   /** Whatever is spent first: nothing is spent after its day, and all lots are all there is. */
   @Property
-  void noLotIsSpentAfterItsDayAndLotsAddUpToTheBalance(@ForAll Given given) {
+  void noLotIsSpentAfterItsDayAndLotsAddUpToTheBalance(@ForAll RandomGiven given) {
     RuleBook rules = RuleBook.compile(given.convention());
-    for (Step step : given.steps()) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       LocalDate day = rules.day(step.event().at());
       Account after = step.decision().account();
       if (step.event() instanceof Redemption) {
@@ -171,7 +172,8 @@ class AccountPropertiesTest {
 
   /** Two logs run side by side: in one every account is stored and read back after every event. */
   @Property
-  void storingAnAccountAsJsonChangesNoLaterDecision(@ForAll Given given) throws JsonException {
+  void storingAnAccountAsJsonChangesNoLaterDecision(@ForAll RandomGiven given)
+      throws JsonException {
     RuleBook rules = RuleBook.compile(given.convention());
     Map<AccountId, Account> kept = new HashMap<>();
     Map<AccountId, Account> restored = new HashMap<>();
@@ -200,8 +202,8 @@ class AccountPropertiesTest {
   }
 
   @Property
-  void decisionsAndEventsReadBackEqualFromJson(@ForAll Given given) throws JsonException {
-    for (Step step : given.steps()) {
+  void decisionsAndEventsReadBackEqualFromJson(@ForAll RandomGiven given) throws JsonException {
+    for (Step step : Step.through(given.convention(), given.events())) {
       Decision decision = step.decision();
       Account[] accounts = decision.accounts().toArray(Account[]::new);
       assertEquals(decision, Json.readDecision(Json.write(decision), accounts));
@@ -210,10 +212,10 @@ class AccountPropertiesTest {
   }
 
   @Property
-  void eligibilitySaysWhatRedeemingDoes(@ForAll Given given) {
+  void eligibilitySaysWhatRedeemingDoes(@ForAll RandomGiven given) {
     RuleBook rules = RuleBook.compile(given.convention());
     Stock stock = Stock.of(given.convention());
-    for (Step step : given.steps()) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       Redemption asked =
           new Redemption(
               "ask", step.event().at(), step.before().id(), step.event().actor(), "R1", 2);
@@ -227,9 +229,9 @@ class AccountPropertiesTest {
 
   /** With nothing else happening it is a no on every day before, and a yes on the day itself. */
   @Property(tries = 40)
-  void theEarliestYesIsTheFirst(@ForAll Given given) {
+  void theEarliestYesIsTheFirst(@ForAll RandomGiven given) {
     RuleBook rules = RuleBook.compile(given.convention());
-    List<Step> steps = given.steps();
+    List<Step> steps = Step.through(given.convention(), given.events());
     for (int i = 0; i < steps.size(); i += 1 + steps.size() / 6) {
       Step step = steps.get(i);
       Redemption asked =

@@ -35,24 +35,25 @@ import org.gongyue.event.Transfer;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
 import org.gongyue.random.RandomConventions;
+import org.gongyue.random.RandomGiven;
 import org.gongyue.random.RandomHistories;
 
 /**
  * Whatever the order in which events and reversals arrive, the accounts are those of the events.
  */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class ChroniclePropertiesTest {
 
   @Property(tries = 200)
   void anyOrderOfArrivalGivesTheAccountsOfTheCanonicalOrder(
-      @ForAll Given given, @ForAll long seed) {
+      @ForAll RandomGiven given, @ForAll long seed) {
     arrivalDoesNotMatter(
         RuleBooks.of(RuleBook.compile(given.convention())), everything(given, new Random(seed)));
   }
 
   @Property(tries = 200)
   void norDoesItMatterWhereTheVersionChangesMeanwhile(
-      @ForAll Given given, @ForAll Given next, @ForAll long seed) {
+      @ForAll RandomGiven given, @ForAll RandomGiven next, @ForAll long seed) {
     Random random = new Random(seed);
     LocalDate day = LocalDate.of(2024, 1, 11).plusDays(random.nextInt(120));
     RuleBook second = RuleBook.compile(later(next.convention(), day));
@@ -137,7 +138,7 @@ class ChroniclePropertiesTest {
 
   /** What was spent is what was paid and did not come back, and never more than the budgets. */
   @Property(tries = 200)
-  void noPeriodSpendsMoreThanItsBudget(@ForAll Given given, @ForAll long seed) {
+  void noPeriodSpendsMoreThanItsBudget(@ForAll RandomGiven given, @ForAll long seed) {
     Chronicle chronicle = Chronicle.of(RuleBook.compile(given.convention()));
     for (Event event : everything(given, new Random(seed))) {
       Decision decision = chronicle.take(event);
@@ -177,7 +178,7 @@ class ChroniclePropertiesTest {
   }
 
   @Property(tries = 300)
-  void allPostingsTogetherAreWhatTheAccountsHold(@ForAll Given given, @ForAll long seed) {
+  void allPostingsTogetherAreWhatTheAccountsHold(@ForAll RandomGiven given, @ForAll long seed) {
     RuleBook rules = RuleBook.compile(given.convention());
     List<Event> events = everything(given, new Random(seed));
     Chronicle chronicle = Chronicle.of(rules);
@@ -208,7 +209,7 @@ class ChroniclePropertiesTest {
   }
 
   @Property(tries = 100)
-  void reversingAReversalBringsTheEventBack(@ForAll Given given, @ForAll long seed) {
+  void reversingAReversalBringsTheEventBack(@ForAll RandomGiven given, @ForAll long seed) {
     RuleBook rules = RuleBook.compile(given.convention());
     List<Event> events =
         unique(RandomHistories.withClosings(given.convention(), given.events(), new Random(seed)));
@@ -227,7 +228,7 @@ class ChroniclePropertiesTest {
 
   @Property(tries = 100)
   void anUpheldObjectionIsAReversalAndADismissedOneIsNothing(
-      @ForAll Given given, @ForAll long seed) {
+      @ForAll RandomGiven given, @ForAll long seed) {
     boolean upheld = seed % 2 == 0;
     RuleBook rules = RuleBook.compile(given.convention());
     List<Event> events = unique(given.events());
@@ -303,7 +304,7 @@ class ChroniclePropertiesTest {
     return new ArrayList<>(unique.values());
   }
 
-  private static List<Event> everything(Given given, Random random) {
+  private static List<Event> everything(RandomGiven given, Random random) {
     return RandomHistories.of(given.convention(), given.events(), random);
   }
 }

@@ -14,9 +14,10 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Finding;
 import org.gongyue.json.Json;
+import org.gongyue.random.RandomGiven;
 
 /** Whatever was decided can be told in full, and the parts of a condition add up to the whole. */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class FindingsPropertiesTest {
 
   private static final Set<Code> TRUE = Set.of(Code.PART_HOLDS, Code.ALL_HOLD, Code.ANY_HOLDS);
@@ -31,8 +32,8 @@ class FindingsPropertiesTest {
           Code.NONE_HOLDS);
 
   @Property(tries = 200)
-  void everyDecisionCanBeToldInFull(@ForAll Given given) {
-    for (Step step : given.steps()) {
+  void everyDecisionCanBeToldInFull(@ForAll RandomGiven given) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       Decision decision = step.decision();
       List<Finding> findings = decision.findings();
       for (Finding finding : findings) {

@@ -24,9 +24,10 @@ import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 import org.gongyue.naive.NaiveWindow;
 import org.gongyue.naive.Rules;
+import org.gongyue.random.RandomGiven;
 
 /** No limit is ever exceeded, counted from nothing but what was posted. */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class LimitPropertiesTest {
 
   private record Posted(
@@ -38,7 +39,7 @@ class LimitPropertiesTest {
       long quantity) {}
 
   @Property
-  void noLimitIsExceededInAnyWindow(@ForAll Given given) {
+  void noLimitIsExceededInAnyWindow(@ForAll RandomGiven given) {
     Convention convention = given.convention();
     List<Posted> posted = posted(given);
     for (Limit limit : limits(convention)) {
@@ -58,10 +59,10 @@ class LimitPropertiesTest {
     }
   }
 
-  private static List<Posted> posted(Given given) {
+  private static List<Posted> posted(RandomGiven given) {
     RuleBook rules = RuleBook.compile(given.convention());
     List<Posted> posted = new ArrayList<>();
-    for (Step step : given.steps()) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       posted.removeIf(one -> isUndone(one.event(), step.decision().account()));
       if (step.isTaken() && !(step.event() instanceof Followup)) {
         // What is redeemed may be paid in several units: it is counted with the first.

@@ -17,13 +17,14 @@ import org.gongyue.measure.Decimals;
 import org.gongyue.naive.NaiveInterpreter;
 import org.gongyue.naive.Outcome;
 import org.gongyue.random.RandomConventions;
+import org.gongyue.random.RandomGiven;
 
 /** The engine and the naive interpreter give the same answers to everything. */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class NaiveAgreementPropertiesTest {
 
   @Property(tries = 500)
-  void theEngineAgreesWithTheNaiveInterpreter(@ForAll Given given) {
+  void theEngineAgreesWithTheNaiveInterpreter(@ForAll RandomGiven given) {
     Replay replay = Replay.of(RuleBook.compile(given.convention()));
     NaiveInterpreter naive = new NaiveInterpreter(given.convention());
 

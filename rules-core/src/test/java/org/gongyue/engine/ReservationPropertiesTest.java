@@ -18,9 +18,10 @@ import org.gongyue.event.Cancellation;
 import org.gongyue.event.Confirmation;
 import org.gongyue.event.Redemption;
 import org.gongyue.measure.Recurrence;
+import org.gongyue.random.RandomGiven;
 
 /** What is not wanted after all leaves an account as it would be without it. */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class ReservationPropertiesTest {
 
   /** What an account is, but for the events that it remembers. */
@@ -35,8 +36,8 @@ class ReservationPropertiesTest {
   }
 
   /** The steps but those of events that come late: for these an account has no time any more. */
-  private static List<Step> inOrder(RuleBook rules, Given given) {
-    return given.steps().stream()
+  private static List<Step> inOrder(RuleBook rules, RandomGiven given) {
+    return Step.through(given.convention(), given.events()).stream()
         .filter(
             step ->
                 step.before().rolling() == null
@@ -50,7 +51,7 @@ class ReservationPropertiesTest {
   }
 
   @Property
-  void reservingAndCancellingLeavesTheAccountAsItWas(@ForAll Given given) {
+  void reservingAndCancellingLeavesTheAccountAsItWas(@ForAll RandomGiven given) {
     RuleBook rules = RuleBook.compile(given.convention());
     for (Step step : inOrder(rules, given)) {
       Redemption asked = asks(step);
@@ -68,7 +69,7 @@ class ReservationPropertiesTest {
   }
 
   @Property
-  void reservingAndConfirmingIsRedeeming(@ForAll Given given) {
+  void reservingAndConfirmingIsRedeeming(@ForAll RandomGiven given) {
     RuleBook rules = RuleBook.compile(given.convention());
     for (Step step : inOrder(rules, given)) {
       Redemption asked = asks(step);
@@ -89,7 +90,7 @@ class ReservationPropertiesTest {
   /** Unless a period closes meanwhile, which takes its part of what is set aside by itself. */
   @Property
   void afterTheLastDayTheAccountIsAsIfNothingHadBeenReserved(
-      @ForAll Given given, @ForAll long seed) {
+      @ForAll RandomGiven given, @ForAll long seed) {
     RuleBook rules = RuleBook.compile(given.convention());
     Random random = new Random(seed);
     for (Step step : inOrder(rules, given)) {
@@ -122,9 +123,9 @@ class ReservationPropertiesTest {
   }
 
   @Property
-  void nothingIsPaidFromPointsThatHaveExpired(@ForAll Given given) {
+  void nothingIsPaidFromPointsThatHaveExpired(@ForAll RandomGiven given) {
     RuleBook rules = RuleBook.compile(given.convention());
-    for (Step step : given.steps()) {
+    for (Step step : Step.through(given.convention(), given.events())) {
       if (step.isTaken() && step.event() instanceof Redemption redemption) {
         LocalDate day = rules.day(redemption.at());
         for (Posting posting : step.decision().postings()) {

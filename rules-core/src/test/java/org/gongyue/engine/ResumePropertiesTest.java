@@ -19,15 +19,16 @@ import org.gongyue.decision.Decision;
 import org.gongyue.engine.Chronicle.Arrival;
 import org.gongyue.event.Event;
 import org.gongyue.json.Json;
+import org.gongyue.random.RandomGiven;
 import org.gongyue.random.RandomHistories;
 
 /** A chronicle that goes on where another one stopped decides as that one would have. */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class ResumePropertiesTest {
 
   @Property(tries = 150)
   void whatIsResumedBeforeEachEventDecidesAsWhatNeverStopped(
-      @ForAll Given given, @ForAll long seed) {
+      @ForAll RandomGiven given, @ForAll long seed) {
     Random random = new Random(seed);
     RuleBooks rules = RuleBooks.of(RuleBook.compile(given.convention()));
     List<Event> events = RandomHistories.of(given.convention(), given.events(), random);

@@ -18,13 +18,14 @@ import org.gongyue.decision.Decision;
 import org.gongyue.decision.Posting;
 import org.gongyue.event.Event;
 import org.gongyue.event.Transfer;
+import org.gongyue.random.RandomGiven;
 
 /** Whatever is transferred, nothing is made of nothing and nothing is lost. */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class TransferPropertiesTest {
 
   @Property
-  void whatOneGivesTheOtherGets(@ForAll Given given) {
+  void whatOneGivesTheOtherGets(@ForAll RandomGiven given) {
     RuleBook rules = RuleBook.compile(given.convention());
     Replay replay = Replay.of(rules);
     for (Event event : given.events()) {
@@ -50,14 +51,14 @@ class TransferPropertiesTest {
     }
   }
 
-  private static UnitOfAccount unit(Given given, String name) {
+  private static UnitOfAccount unit(RandomGiven given, String name) {
     return given.convention().units().stream()
         .filter(unit -> unit.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  private static void conserves(TransferRule rule, Given given, Decision decision) {
+  private static void conserves(TransferRule rule, RandomGiven given, Decision decision) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (Posting posting : decision.postings()) {
       if (posting.cause() == null) {

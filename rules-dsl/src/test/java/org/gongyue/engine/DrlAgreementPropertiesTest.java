@@ -12,16 +12,17 @@ import org.gongyue.dsl.drl.Drl;
 import org.gongyue.dsl.drools.DrlJudge;
 import org.gongyue.event.Event;
 import org.gongyue.json.Json;
+import org.gongyue.random.RandomGiven;
 
 /**
  * A convention gives the same decisions when Drools compiles what {@code gongyue drl} prints of it.
  * In the engine's package, for it shares the engine's random conventions. Few tries: each compiles.
  */
-@Domain(Given.Domain.class)
+@Domain(RandomGiven.Domain.class)
 class DrlAgreementPropertiesTest {
 
   @Property(tries = 10, shrinking = ShrinkingMode.OFF)
-  void droolsDecidesLikeTheEngine(@ForAll Given given) {
+  void droolsDecidesLikeTheEngine(@ForAll RandomGiven given) {
     String drl = Drl.print(given.convention());
     assertEquals(drl, Drl.print(given.convention()));
     try (DrlJudge judge = new DrlJudge(List.of(drl))) {
