@@ -95,6 +95,11 @@ final class Desk {
     }
   }
 
+  /** How far the book has come. It waits for nobody. */
+  Link head() {
+    return database.read(connection -> Head.read(connection, book.key()).link());
+  }
+
   /** Writes something else than decisions. */
   <T> T write(Work<T> work) {
     turn.lock();

@@ -20,6 +20,7 @@ import org.gongyue.event.Closing;
 import org.gongyue.event.Confirmation;
 import org.gongyue.event.Event;
 import org.gongyue.event.Redemption;
+import org.gongyue.json.Link;
 import org.gongyue.measure.Period;
 
 /**
@@ -161,15 +162,31 @@ public final class Ledger {
    * @param event its id
    */
   public Event find(String event) {
+    Recorded recorded = recorded(event);
+    return recorded == null ? null : recorded.event();
+  }
+
+  /**
+   * What was last recorded of an event, and what was answered then; null if it never came.
+   *
+   * @param event its id
+   */
+  public Recorded recorded(String event) {
     return desk.read(
         (page, connection) -> {
           long number = page.trace(event).number();
-          return number == 0
-              ? null
-              : book.open(
-                      connection, book.journal().read(connection, number).entry(), desk.people())
-                  .event();
+          if (number == 0) {
+            return null;
+          }
+          Entry entry = book.journal().read(connection, number).entry();
+          Entry.Opened opened = book.open(connection, entry, desk.people());
+          return new Recorded(entry.link(), opened.event(), opened.decision());
         });
+  }
+
+  /** The last record of the journal; {@link Link#GENESIS} if there is none. */
+  public Link head() {
+    return desk.head();
   }
 
   /**
