@@ -1,0 +1,2 @@
+/** The communities that are served, each with its rules and its ledger. */
+package org.gongyue.examples.community.books;
