@@ -63,7 +63,7 @@ record Entry(Link link, String text, ObjectNode tree) {
             event.id());
     if (key != null) {
       String secret = Canonical.text(secret(event, said, decided, people));
-      tree.put(SEALED, Seal.close(secret, key, previous.number() + 1, event.id()));
+      tree.put(SEALED, SealedText.close(secret, key, previous.number() + 1, event.id()));
     }
     return of(tree, previous.number() + 1);
   }
@@ -132,7 +132,9 @@ record Entry(Link link, String text, ObjectNode tree) {
     try {
       ObjectNode secret;
       if (key != null) {
-        secret = JsonTree.parse(Seal.open(tree.get(SEALED).textValue(), key, event()));
+        secret =
+            JsonTree.parse(
+                SealedText.open(tree.get(SEALED).textValue(), key, link.number(), event()));
       } else if (remains != null) {
         secret = JsonTree.parse(new String(remains, StandardCharsets.UTF_8));
       } else {
@@ -221,9 +223,9 @@ record Entry(Link link, String text, ObjectNode tree) {
     if (node.isTextual()) {
       String mark = marks.get(node.textValue());
       String text = node.textValue();
-      boolean looksLikeOne = text.indexOf(Person.MARK) >= 0;
+      boolean looksLikeOne = text.indexOf(Alias.MARK) >= 0;
       return TextNode.valueOf(
-          mark != null ? mark : looksLikeOne ? "" + Person.MARK + Person.MARK + text : text);
+          mark != null ? mark : looksLikeOne ? "" + Alias.MARK + Alias.MARK + text : text);
     } else if (node instanceof ArrayNode array) {
       ArrayNode copy = JsonNodeFactory.instance.arrayNode();
       array.forEach(item -> copy.add(hideTexts(item, marks)));
@@ -256,10 +258,10 @@ record Entry(Link link, String text, ObjectNode tree) {
   }
 
   private static String shown(String text, People people) {
-    int mark = text.indexOf(Person.MARK);
+    int mark = text.indexOf(Alias.MARK);
     if (mark < 0) {
       return text;
-    } else if (text.startsWith("" + Person.MARK + Person.MARK)) {
+    } else if (text.startsWith("" + Alias.MARK + Alias.MARK)) {
       return text.substring(2);
     }
     Person person = people.byAlias(text.substring(mark + 1));

@@ -150,7 +150,7 @@ final class People {
 
   private Person find(String kind, String id) {
     Person known = byKey.get(Person.key(kind, id));
-    if (known == null && !id.isEmpty() && id.charAt(0) == Person.MARK) {
+    if (known == null && !id.isEmpty() && id.charAt(0) == Alias.MARK) {
       Person erased = byAlias.get(id.substring(1));
       known = erased != null && erased.isErased() && erased.kind().equals(kind) ? erased : null;
     }

@@ -19,19 +19,14 @@ import org.gongyue.event.AccountId;
  */
 record Person(String alias, String kind, String id, SecretKey secret) {
 
-  /** What marks an alias where a name might stand. */
-  static final char MARK = '§';
-
-  private static final int ALIAS = 24;
-
   /** Somebody new. */
   static Person named(String kind, String id) {
     try {
       KeyGenerator generator = KeyGenerator.getInstance("AES");
       generator.init(256);
       SecretKey secret = generator.generateKey();
-      byte[] digest = mac(secret, "alias");
-      return new Person(HexFormat.of().formatHex(digest).substring(0, ALIAS), kind, id, secret);
+      String alias = Alias.of(Alias.key(secret.getEncoded()), kind, id);
+      return new Person(alias, kind, id, secret);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has AES", e);
     }
@@ -48,7 +43,7 @@ record Person(String alias, String kind, String id, SecretKey secret) {
 
   /** What the journal calls it. */
   String mark() {
-    return MARK + alias;
+    return Alias.MARK + alias;
   }
 
   /** What it is called: its own id, or the alias if that is all that is left. */
@@ -79,7 +74,7 @@ record Person(String alias, String kind, String id, SecretKey secret) {
     if (account.isErased() || (actor != null && actor.isErased())) {
       return null;
     }
-    byte[] key = mac(account.secret, event);
+    byte[] key = mac(account.secret, "record " + event);
     return actor == null ? key : mac(actor.secret, HexFormat.of().formatHex(key));
   }
 
