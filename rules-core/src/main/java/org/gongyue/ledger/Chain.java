@@ -25,8 +25,10 @@ final class Chain {
   private final List<PublicKey> signers;
   private final Queue<Checkpoint> awaited =
       new PriorityQueue<>(Comparator.comparingLong(Checkpoint::number));
-  private final MerkleTree tree = MerkleTree.empty();
-  private String hash = Link.GENESIS.hash();
+  private final long first;
+  private final MerkleTree tree;
+  private long number;
+  private String hash;
   private ObjectNode record;
   private long checkpoints;
   private long signed;
@@ -37,8 +39,22 @@ final class Chain {
    * @param signers whose checkpoints are trusted; with none, signatures are not looked at
    */
   Chain(String community, List<PublicKey> signers) {
+    this(community, signers, Link.GENESIS, MerkleTree.empty());
+  }
+
+  /**
+   * Begins after a record.
+   *
+   * @param tree over the records up to there; null if it is not known, and then the roots of
+   *     checkpoints are not compared
+   */
+  Chain(String community, List<PublicKey> signers, Link after, MerkleTree tree) {
     this.community = community;
     this.signers = List.copyOf(signers);
+    this.first = after.number();
+    this.tree = tree;
+    this.number = after.number();
+    this.hash = after.hash();
   }
 
   /** Adds a checkpoint of the records so far or of later ones; answers the first fault, or null. */
@@ -46,8 +62,8 @@ final class Chain {
     if (!checkpoint.community().equals(community)) {
       return fault(checkpoint, "community", community, checkpoint.community());
     }
-    if (checkpoint.number() < number()) {
-      return fault(checkpoint, "number", number() + "", checkpoint.number() + "");
+    if (checkpoint.number() < number) {
+      return fault(checkpoint, "number", number + "", checkpoint.number() + "");
     }
     if (!signers.isEmpty() && signers.stream().noneMatch(checkpoint::isSignedBy)) {
       return new Fault(
@@ -61,9 +77,9 @@ final class Chain {
   Fault add(byte[] bytes, String beside) {
     byte[] digest = Sha256.of(bytes);
     String computed = HexFormat.of().formatHex(digest);
-    long next = number() + 1;
+    long next = number + 1;
     ObjectNode read;
-    long number;
+    long says;
     String previous;
     String event;
     try {
@@ -71,7 +87,7 @@ final class Chain {
       Fields fields = Fields.of(node, "");
       read = (ObjectNode) node;
       event = fields.optionalText("event");
-      number = fields.whole("number");
+      says = fields.whole("number");
       previous = fields.text("previous");
       fields.text("type");
     } catch (JsonException e) {
@@ -85,13 +101,16 @@ final class Chain {
     if (!Arrays.equals(bytes, Canonical.bytes(read))) {
       return new Fault(Fault.Kind.FORM, next, event, null, null, null);
     }
-    if (number != next) {
-      return new Fault(Fault.Kind.NUMBER, next, event, null, next + "", number + "");
+    if (says != next) {
+      return new Fault(Fault.Kind.NUMBER, next, event, null, next + "", says + "");
     }
     if (!previous.equals(hash)) {
       return new Fault(Fault.Kind.PREVIOUS, next, event, null, hash, previous);
     }
-    tree.add(digest);
+    if (tree != null) {
+      tree.add(digest);
+    }
+    number = next;
     hash = computed;
     record = read;
     return reached();
@@ -99,12 +118,12 @@ final class Chain {
 
   /** Compares the checkpoints that are over just the records so far. */
   private Fault reached() {
-    while (!awaited.isEmpty() && awaited.peek().number() == number()) {
+    while (!awaited.isEmpty() && awaited.peek().number() == number) {
       Checkpoint checkpoint = awaited.remove();
       if (!checkpoint.hash().equals(hash)) {
         return fault(checkpoint, "hash", checkpoint.hash(), hash);
       }
-      String root = HexFormat.of().formatHex(tree.root());
+      String root = tree == null ? checkpoint.root() : HexFormat.of().formatHex(tree.root());
       if (!checkpoint.root().equals(root)) {
         return fault(checkpoint, "root", checkpoint.root(), root);
       }
@@ -120,16 +139,15 @@ final class Chain {
    * @param head where the journal says that it ends; null if it does not say
    */
   Fault end(Link head) {
-    if (head != null && head.number() != number()) {
-      return new Fault(
-          Fault.Kind.HEAD, number(), null, "number", head.number() + "", number() + "");
+    if (head != null && head.number() != number) {
+      return new Fault(Fault.Kind.HEAD, number, null, "number", head.number() + "", number + "");
     }
     if (head != null && !head.hash().equals(hash)) {
-      return new Fault(Fault.Kind.HEAD, number(), null, "hash", head.hash(), hash);
+      return new Fault(Fault.Kind.HEAD, number, null, "hash", head.hash(), hash);
     }
     if (!awaited.isEmpty()) {
       Checkpoint checkpoint = awaited.peek();
-      return fault(checkpoint, "end", checkpoint.number() + "", number() + "");
+      return fault(checkpoint, "end", checkpoint.number() + "", number + "");
     }
     return null;
   }
@@ -140,12 +158,12 @@ final class Chain {
 
   /** What was found so far. */
   Verification verification(Fault fault) {
-    return new Verification(number(), number(), hash, checkpoints, signed, fault);
+    return new Verification(number - first, number, hash, checkpoints, signed, fault);
   }
 
   /** The number of the last good record; 0 before the first. */
   long number() {
-    return tree.size();
+    return number;
   }
 
   /** The hash of the last good record; 64 zeros before the first. */
@@ -158,7 +176,12 @@ final class Chain {
     return record;
   }
 
-  /** The tree over the good records. */
+  /** The last good record. */
+  Link link() {
+    return new Link(number, hash);
+  }
+
+  /** The tree over the good records; null if it is not known. */
   MerkleTree tree() {
     return tree;
   }

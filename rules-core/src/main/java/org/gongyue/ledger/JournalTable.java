@@ -22,17 +22,24 @@ final class JournalTable {
   }
 
   void add(Connection connection, List<Entry> entries) throws SQLException {
+    List<Row> rows = new ArrayList<>(entries.size());
+    entries.forEach(
+        entry -> rows.add(new Row(entry.link().number(), entry.link().hash(), entry.bytes())));
+    addRows(connection, rows);
+  }
+
+  void addRows(Connection connection, List<Row> rows) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO gy_journal (book, number, hash, record) VALUES (?, ?, ?, ?)")) {
-      for (Entry entry : entries) {
+      for (Row row : rows) {
         insert.setString(1, book);
-        insert.setLong(2, entry.link().number());
-        insert.setString(3, entry.link().hash());
-        insert.setBytes(4, entry.bytes());
+        insert.setLong(2, row.number());
+        insert.setString(3, row.hash());
+        insert.setBytes(4, row.record());
         insert.addBatch();
       }
-      if (!entries.isEmpty()) {
+      if (!rows.isEmpty()) {
         insert.executeBatch();
       }
     }
@@ -55,6 +62,24 @@ final class JournalTable {
             + " ORDER BY number LIMIT "
             + PAGE,
         after);
+  }
+
+  /** The hashes beside the records after a number, a page of them; none at the end. */
+  List<String> hashes(Connection connection, long after) throws SQLException {
+    List<String> hashes = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT hash FROM gy_journal WHERE book = ? AND number > ? ORDER BY number LIMIT "
+                + 20 * PAGE)) {
+      select.setString(1, book);
+      select.setLong(2, after);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          hashes.add(rows.getString(1));
+        }
+      }
+    }
+    return hashes;
   }
 
   /** Null if there is no such row. */

@@ -39,12 +39,14 @@ public final class Ledger {
   private final RuleBooks rules;
   private final Desk desk;
   private final Book book;
+  private final Journal journal;
 
   private Ledger(String community, RuleBooks rules, Database database) {
     this.community = community;
     this.rules = rules;
     this.book = new Book(community);
     this.desk = new Desk(database, book, rules);
+    this.journal = new Journal(database, community);
   }
 
   /**
@@ -65,6 +67,11 @@ public final class Ledger {
   /** The community's id. */
   public String community() {
     return community;
+  }
+
+  /** What was recorded: to verify, sign, prove, export. */
+  public Journal journal() {
+    return journal;
   }
 
   /** The rules by which it decides. */

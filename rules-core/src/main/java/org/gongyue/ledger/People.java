@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
 import org.gongyue.event.AccountId;
 
 /**
@@ -58,11 +57,11 @@ final class People {
   static Person person(String alias, byte[] name, byte[] secret) {
     String text = new String(name, StandardCharsets.UTF_8);
     int end = text.indexOf('\0');
-    return new Person(
+    return Person.of(
         alias,
         end < 0 ? text : text.substring(0, end),
         end < 0 ? null : text.substring(end + 1),
-        secret == null ? null : new SecretKeySpec(secret, "HmacSHA256"));
+        secret);
   }
 
   /** The kind alone of somebody erased. */
@@ -78,25 +77,41 @@ final class People {
 
   /** Writes down who is new. */
   void write(Connection connection, long number) throws SQLException {
-    if (fresh.isEmpty()) {
-      return;
+    if (!fresh.isEmpty()) {
+      write(connection, book, fresh, number);
+      fresh.clear();
     }
+  }
+
+  static void write(Connection connection, String book, List<Person> people, long number)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO gy_person (book, person, alias, name, secret, number)"
                 + " VALUES (?, ?, ?, ?, ?, ?)")) {
-      for (Person person : fresh) {
+      for (Person person : people) {
         insert.setString(1, book);
         insert.setString(2, person.key());
         insert.setString(3, person.alias());
         insert.setBytes(4, name(person));
-        insert.setBytes(5, person.secret().getEncoded());
+        insert.setBytes(5, person.isErased() ? null : person.secret().getEncoded());
         insert.setLong(6, number);
         insert.addBatch();
       }
       insert.executeBatch();
     }
-    fresh.clear();
+  }
+
+  /** Whether there is a row of an alias. */
+  static boolean isKnown(Connection connection, String book, String alias) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT alias FROM gy_person WHERE book = ? AND alias = ?")) {
+      select.setString(1, book);
+      select.setString(2, alias);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   /** Forgets a name for good. */

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.gongyue.event.AccountId;
 
 /**
@@ -32,9 +33,22 @@ record Person(String alias, String kind, String id, SecretKey secret) {
     }
   }
 
+  /** Somebody known. */
+  static Person of(String alias, String kind, String id, byte[] secret) {
+    return new Person(
+        alias, kind, id, secret == null ? null : new SecretKeySpec(secret, "HmacSHA256"));
+  }
+
   /** The same, of whom nothing is known any more. */
   Person erased() {
     return new Person(alias, kind, null, null);
+  }
+
+  /** Whether the alias is that of the name; of somebody erased nobody can tell any more. */
+  boolean isNamedRightly() {
+    return isErased()
+        ? id == null
+        : id != null && alias.equals(Alias.of(Alias.key(secret.getEncoded()), kind, id));
   }
 
   boolean isErased() {

@@ -70,7 +70,7 @@ class InclusionProofTest {
   /** Bit by bit: whatever is altered, either it cannot be read or something is wrong. */
   @Test
   void everySingleBitChangeIsSeen() {
-    byte[] line = bytes(PROOF.write());
+    byte[] line = bytes(proof(1, 2).write());
     for (int bit = 0; bit < 8 * line.length; bit++) {
       byte[] changed = line.clone();
       changed[bit / 8] ^= (byte) (1 << bit % 8);
