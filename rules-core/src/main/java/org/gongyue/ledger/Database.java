@@ -66,10 +66,13 @@ final class Database {
   }
 
   private <T> T once(Work<T> work, boolean keep) throws SQLException {
-    try (Connection connection = source.getConnection()) {
+    try (Connection connection = connect()) {
       connection.setAutoCommit(false);
       boolean done = false;
       try {
+        if (!keep) {
+          Dialect.of(connection).readOneMoment(connection);
+        }
         T result = work.in(connection);
         if (keep) {
           connection.commit();
@@ -84,6 +87,18 @@ final class Database {
         }
         giveBack(connection);
       }
+    }
+  }
+
+  /** A pool waits for a database that is away: nobody else should have to wait once more. */
+  private Connection connect() throws SQLException {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      if (Dialect.kind(e) == Kind.UNAVAILABLE) {
+        throw new LedgerException(Kind.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+      }
+      throw e;
     }
   }
 

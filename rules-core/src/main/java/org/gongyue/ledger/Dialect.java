@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Set;
 import org.gongyue.ledger.LedgerException.Kind;
@@ -45,6 +46,18 @@ enum Dialect {
   /** A statement that makes a table, in the words of this database. */
   String table(String sql) {
     return sql.replace("BYTES", bytes) + options;
+  }
+
+  /**
+   * Lets all that a transaction reads be of one moment, whatever the host has set: what several
+   * statements find must fit together. A writer needs no such thing, for nobody else writes.
+   */
+  void readOneMoment(Connection connection) throws SQLException {
+    if (this != SQLITE) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      }
+    }
   }
 
   /** What an exception means for the host. */

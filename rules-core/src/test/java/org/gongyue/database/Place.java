@@ -31,7 +31,8 @@ public final class Place implements AutoCloseable {
     return new Place(url, () -> {});
   }
 
-  static Place file(Path directory) {
+  /** An SQLite file in a directory, which is deleted with it. */
+  public static Place file(Path directory) {
     return new Place(
         "jdbc:sqlite:" + directory.resolve("ledger.db"), () -> Scratch.delete(directory));
   }
@@ -68,7 +69,8 @@ public final class Place implements AutoCloseable {
       HikariConfig config = new HikariConfig();
       config.setDataSource(plain());
       config.setMinimumIdle(0);
-      config.setConnectionTimeout(10_000);
+      config.setConnectionTimeout(2_000);
+      config.setValidationTimeout(1_000);
       config.setInitializationFailTimeout(-1);
       pool = new HikariDataSource(config);
     }
