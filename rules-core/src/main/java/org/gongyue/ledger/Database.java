@@ -14,6 +14,13 @@ final class Database {
   private static final long SHORTEST_PAUSE = 10;
 
   private final DataSource source;
+  private final Pause pause;
+
+  /** How to wait before something is tried again. */
+  @FunctionalInterface
+  interface Pause {
+    void last(long millis) throws InterruptedException;
+  }
 
   /** What is done in a transaction; it may be done more than once. */
   @FunctionalInterface
@@ -22,7 +29,13 @@ final class Database {
   }
 
   Database(DataSource source) {
+    this(source, Thread::sleep);
+  }
+
+  /** A database in which somebody else says what a pause is. */
+  Database(DataSource source, Pause pause) {
     this.source = source;
+    this.pause = pause;
   }
 
   /** Does something in a transaction of its own. */
@@ -39,25 +52,25 @@ final class Database {
     T make() throws SQLException;
   }
 
-  private static <T> T retried(Attempt<T> attempt) {
-    long pause = SHORTEST_PAUSE;
+  private <T> T retried(Attempt<T> attempt) {
+    long millis = SHORTEST_PAUSE;
     for (int tries = 1; ; tries++) {
       try {
         return attempt.make();
       } catch (SQLException e) {
         Kind kind = Dialect.kind(e);
         boolean again = kind == Kind.CONTENDED || kind == Kind.UNAVAILABLE;
-        if (!again || tries == TRIES || !pause(pause)) {
+        if (!again || tries == TRIES || !waited(millis)) {
           throw new LedgerException(kind, String.valueOf(e.getMessage()), e);
         }
-        pause *= 2;
+        millis *= 2;
       }
     }
   }
 
-  private static boolean pause(long millis) {
+  private boolean waited(long millis) {
     try {
-      Thread.sleep(millis);
+      pause.last(millis);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import org.gongyue.decision.Decision;
 import org.gongyue.engine.RuleBooks;
 import org.gongyue.event.Event;
@@ -27,13 +27,14 @@ final class Desk {
   private final Book book;
   private final RuleBooks rules;
   private final Memory memory;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Lock turn;
   private final ConcurrentLinkedQueue<Request> waiting = new ConcurrentLinkedQueue<>();
 
   /** What the last transaction would have left, as long as it is not known whether it did. */
   private Link hoped;
 
-  Desk(Database database, Book book, RuleBooks rules) {
+  Desk(Database database, Book book, RuleBooks rules, Lock turn) {
+    this.turn = turn;
     this.database = database;
     this.book = book;
     this.rules = rules;

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.gongyue.account.Account;
 import org.gongyue.decision.Decision;
@@ -41,11 +43,11 @@ public final class Ledger {
   private final Book book;
   private final Journal journal;
 
-  private Ledger(String community, RuleBooks rules, Database database) {
+  private Ledger(String community, RuleBooks rules, Database database, Lock turn) {
     this.community = community;
     this.rules = rules;
     this.book = new Book(community);
-    this.desk = new Desk(database, book, rules);
+    this.desk = new Desk(database, book, rules, turn);
     this.journal = new Journal(database, community);
   }
 
@@ -57,11 +59,17 @@ public final class Ledger {
    * @throws LedgerException if the database cannot be reached, or its tables are of another version
    */
   public static Ledger open(DataSource database, RuleBooks rules) {
+    return open(new Database(Objects.requireNonNull(database)), rules, new ReentrantLock());
+  }
+
+  /**
+   * @param turn what the threads of this process wait for
+   */
+  static Ledger open(Database database, RuleBooks rules, Lock turn) {
     String community = rules.versions().get(0).convention().id();
-    Database transactions = new Database(Objects.requireNonNull(database));
-    Tables.make(transactions);
-    Tables.begin(transactions, community);
-    return new Ledger(community, rules, transactions);
+    Tables.make(database);
+    Tables.begin(database, community);
+    return new Ledger(community, rules, database, turn);
   }
 
   /** The community's id. */
