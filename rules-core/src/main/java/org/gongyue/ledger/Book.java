@@ -12,12 +12,21 @@ final class Book {
   private final AccountTable accounts;
   private final ShelfTable shelf;
 
-  Book(String community) {
-    this.key = Tables.key(community);
+  private Book(String key) {
+    this.key = key;
     this.journal = new JournalTable(key);
     this.events = new EventTable(key);
     this.accounts = new AccountTable(key);
     this.shelf = new ShelfTable(key);
+  }
+
+  static Book of(String community) {
+    return new Book(Tables.key(community));
+  }
+
+  /** Where what follows from a journal is made anew, beside the book. */
+  static Book beside(String community) {
+    return new Book(Tables.key(community, "rebuild"));
   }
 
   String key() {

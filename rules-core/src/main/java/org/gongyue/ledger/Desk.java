@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 import org.gongyue.decision.Decision;
 import org.gongyue.engine.RuleBooks;
 import org.gongyue.event.Event;
@@ -115,6 +116,17 @@ final class Desk {
       memory.forget();
       return result;
     } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Does something in the tables while no other thread of this process is at work. */
+  <T> T alone(Supplier<T> work) {
+    turn.lock();
+    try {
+      return work.get();
+    } finally {
+      memory.forget();
       turn.unlock();
     }
   }

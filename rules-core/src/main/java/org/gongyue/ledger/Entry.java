@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongyue.decision.Decision;
+import org.gongyue.decision.Posting;
 import org.gongyue.event.Event;
 import org.gongyue.json.Canonical;
 import org.gongyue.json.JsonException;
@@ -91,6 +95,34 @@ record Entry(Link link, String text, ObjectNode tree) {
     }
   }
 
+  /** What of it anybody can read and nobody erases: what was decided, and of which accounts. */
+  ObjectNode open() {
+    ObjectNode open = tree.deepCopy();
+    open.remove(SEALED);
+    return open;
+  }
+
+  /**
+   * Whether another record says the same of what anybody can read, in whatever order: it may be
+   * that of names that are no longer known.
+   */
+  boolean agrees(Entry other) {
+    return sorted().equals(other.sorted());
+  }
+
+  private List<String> sorted() {
+    ObjectNode open = open();
+    List<String> all = new ArrayList<>();
+    for (String part : new String[] {"postings", "effects"}) {
+      if (open.remove(part) instanceof ArrayNode lines) {
+        lines.forEach(line -> all.add(part + Canonical.text(line)));
+      }
+    }
+    all.sort(String::compareTo);
+    all.add(Canonical.text(open));
+    return all;
+  }
+
   boolean isErasure() {
     return tree.path("type").asText().equals("erasure");
   }
@@ -142,27 +174,48 @@ record Entry(Link link, String text, ObjectNode tree) {
       }
       ObjectNode event = (ObjectNode) secret.get("event");
       people.showEvent(event);
-      ObjectNode decision = JsonNodeFactory.instance.objectNode();
-      decision.put("event", event()).set("status", tree.get("status"));
-      decision.put("repeated", false).set("convention", tree.get("convention"));
-      decision.set("postings", tree.get("postings").deepCopy());
-      if (tree.has("effects")) {
-        decision.set("effects", tree.get("effects").deepCopy());
-      }
-      decision.setAll((ObjectNode) show(secret.get("decision"), people));
-      places(decision, people, false);
-      return new Opened(JsonTree.event(event), JsonTree.decision(decision));
+      ObjectNode said = (ObjectNode) show(secret.get("decision"), people);
+      return new Opened(JsonTree.event(event), decision(people, said));
     } catch (JsonException e) {
       throw new LedgerException(Kind.DAMAGED, "record " + link.number() + " is no record", e);
     }
   }
 
-  /** What of it stays when somebody is erased: the event and the codes of reasons, no texts. */
-  byte[] remains(People people) {
+  /** What was posted, which is never sealed. */
+  List<Posting> postings(People people) {
+    ObjectNode said = JsonNodeFactory.instance.objectNode();
+    said.putArray("reasons");
+    said.putArray("explanation");
+    try {
+      return decision(people, said).postings();
+    } catch (JsonException e) {
+      throw new LedgerException(Kind.DAMAGED, "record " + link.number() + " is no record", e);
+    }
+  }
+
+  private Decision decision(People people, ObjectNode said) throws JsonException {
+    ObjectNode decision = JsonNodeFactory.instance.objectNode();
+    decision.put("event", event()).set("status", tree.get("status"));
+    decision.put("repeated", false).set("convention", tree.get("convention"));
+    decision.set("postings", tree.get("postings").deepCopy());
+    if (tree.has("effects")) {
+      decision.set("effects", tree.get("effects").deepCopy());
+    }
+    decision.setAll(said);
+    places(decision, people, false);
+    return JsonTree.decision(decision);
+  }
+
+  /**
+   * What of it stays when somebody is erased: the event without words, and what it waits for.
+   *
+   * @param choices the words that may stay
+   */
+  byte[] remains(People people, Set<String> choices) {
     Opened opened = open(people, null);
     ObjectNode said = JsonTree.of(opened.event());
     people.hideEvent(said);
-    Remains.keep(said);
+    Remains.keep(said, choices);
     ObjectNode secret = JsonNodeFactory.instance.objectNode();
     secret.set("event", said);
     ObjectNode decision = secret.putObject("decision");

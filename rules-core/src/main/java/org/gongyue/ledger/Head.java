@@ -16,8 +16,6 @@ import org.gongyue.ledger.LedgerException.Kind;
  */
 record Head(Link link, LocalDate latest) {
 
-  static final Head NONE = new Head(Link.GENESIS, LocalDate.MIN);
-
   /** Takes the turn: until the transaction ends nobody else writes in this book. */
   static Head take(Connection connection, String book) throws SQLException {
     try (PreparedStatement update =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.gongyue.account.Account;
 import org.gongyue.decision.Decision;
@@ -39,6 +40,7 @@ public final class Ledger {
 
   private final String community;
   private final RuleBooks rules;
+  private final Database database;
   private final Desk desk;
   private final Book book;
   private final Journal journal;
@@ -46,7 +48,8 @@ public final class Ledger {
   private Ledger(String community, RuleBooks rules, Database database, Lock turn) {
     this.community = community;
     this.rules = rules;
-    this.book = new Book(community);
+    this.book = Book.of(community);
+    this.database = database;
     this.desk = new Desk(database, book, rules, turn);
     this.journal = new Journal(database, community);
   }
@@ -233,5 +236,70 @@ public final class Ledger {
   /** How an account stands at the close of a day, after all that was recorded of it. */
   public Standing account(AccountId id, LocalDate asOf) {
     return desk.read((page, connection) -> rules.asOf(page.account(id, asOf), asOf));
+  }
+
+  /**
+   * What happened to the balances of an account in some days, after all that was recorded of it.
+   *
+   * @param from the first day
+   * @param to the last day
+   */
+  public Statement statement(AccountId id, LocalDate from, LocalDate to) {
+    return desk.read(
+        (page, connection) ->
+            new Statements(book, rules).of(connection, page, desk.people(), id, from, to));
+  }
+
+  /**
+   * Decides the whole journal again by these rules, and holds what comes out against what stands:
+   * every record, by its hash, and every row of the accounts, postings and stock. Changes nothing.
+   * Others may go on writing until it comes to the end.
+   *
+   * @param progress is told from time to time how many records are done
+   */
+  public Rebuild rebuild(LongConsumer progress) {
+    return new Rebuilding(database, community, rules, progress).run(false);
+  }
+
+  /**
+   * The same, and then what came out takes the place of what stood. The journal stays as it is.
+   *
+   * @param progress is told from time to time how many records are done
+   */
+  public Rebuild mend(LongConsumer progress) {
+    return desk.alone(() -> new Rebuilding(database, community, rules, progress).run(true));
+  }
+
+  /**
+   * Forgets for good who an account is (删除个人信息): its name and what was said of it, in the journal
+   * and everywhere else. What was posted stays, of somebody unknown; the journal still verifies.
+   * Whoever comes under the same id later is somebody new. Backups that were made before know the
+   * name still.
+   *
+   * @return of how many records the sealed part can no longer be read
+   */
+  public int erase(AccountId account) {
+    return desk.write(
+        (page, connection) -> {
+          Person person = desk.people().find(account);
+          return person == null
+              ? 0
+              : new Erasing(connection, book, rules, page, desk.people()).erase(person);
+        });
+  }
+
+  /**
+   * The same of a resident or verifier, in all accounts.
+   *
+   * @return of how many records the sealed part can no longer be read
+   */
+  public int erase(String resident) {
+    return desk.write(
+        (page, connection) -> {
+          Person person = desk.people().find(resident);
+          return person == null
+              ? 0
+              : new Erasing(connection, book, rules, page, desk.people()).erase(person);
+        });
   }
 }

@@ -31,7 +31,9 @@ final class Memory {
   private People people;
   private Shelf shelf;
   private Function<String, Handout> handouts;
-  private Head head = Head.NONE;
+
+  /** Null as long as nothing was read. */
+  private Head head;
 
   Memory(String book) {
     this.book = book;
@@ -43,7 +45,7 @@ final class Memory {
     accounts.clear();
     people = new People(book);
     shelf = null;
-    head = Head.NONE;
+    head = null;
   }
 
   /** Brings it up to what others have written meanwhile. */
@@ -51,9 +53,9 @@ final class Memory {
     if (now.equals(head)) {
       return;
     }
-    long known = head.link().number();
+    long known = head == null ? -1 : head.link().number();
     people.readAfter(connection, known);
-    if (known > 0) {
+    if (head != null) {
       tables.accounts().changedAfter(connection, known, people).forEach(accounts::remove);
     }
     if (shelf != null) {

@@ -20,6 +20,23 @@ record Names(List<AccountId> accounts, List<String> residents) {
     return names;
   }
 
+  /** Whether one of them was erased. */
+  boolean isErased(People people) {
+    for (AccountId account : accounts) {
+      Person person = people.find(account);
+      if (person != null && person.isErased()) {
+        return true;
+      }
+    }
+    for (String resident : residents) {
+      Person person = people.find(resident);
+      if (person != null && person.isErased()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void add(Event event) {
     accounts.add(event.account());
     resident(event.actor());

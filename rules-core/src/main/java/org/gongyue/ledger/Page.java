@@ -18,6 +18,7 @@ import org.gongyue.account.Account;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Explanation;
+import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.decision.Status;
 import org.gongyue.engine.Chronicle;
@@ -31,6 +32,7 @@ import org.gongyue.event.Objection;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Reversal;
 import org.gongyue.event.Ruling;
+import org.gongyue.json.Json;
 import org.gongyue.json.Link;
 
 /**
@@ -53,6 +55,12 @@ final class Page {
 
   private final Map<String, Trace> traces = new HashMap<>();
   private final Draft draft;
+
+  /** The record that is kept whatever comes out; null if none is. */
+  private Entry replayed;
+
+  /** The latest record that was made. */
+  private Entry recorded;
 
   Page(Connection connection, Book book, RuleBooks rules, Memory memory) {
     this.connection = connection;
@@ -188,7 +196,7 @@ final class Page {
     }
     LocalDate day = rules.day(event.at());
     Decision decision = rules.decide(id -> account(id, day), event, stock(day));
-    if (keeping) {
+    if (keeping && !isSameRefusal(event, decision, trace)) {
       record(event, decision);
       if (decision.status().isTaken()) {
         for (Account account : decision.accounts()) {
@@ -199,6 +207,16 @@ final class Page {
       }
     }
     return decision;
+  }
+
+  /** Whether the same event was refused before, or waited, for the same reasons: that is known. */
+  private boolean isSameRefusal(Event event, Decision decision, Trace trace) throws SQLException {
+    if (trace.number() == 0 || decision.status().isTaken()) {
+      return false;
+    }
+    Entry.Opened last = open(entry(trace.number()));
+    return last.event().equals(event)
+        && Json.write(last.decision()).equals(Json.write(decision));
   }
 
   private Shelf.Changes changes(Event event, LocalDate day, Decision decision) {
@@ -268,7 +286,7 @@ final class Page {
     past.load(event);
     Chronicle chronicle = Chronicle.resume(rules, shelf(), latest, List.of(), past.arrivals());
     Decision decision = chronicle.take(event);
-    if (!keeping) {
+    if (!keeping || isSameRefusal(event, decision, trace(event.id()))) {
       memory.shelf(null);
       return decision;
     }
@@ -291,12 +309,46 @@ final class Page {
     return decision;
   }
 
+  /**
+   * Takes an event as it was recorded in another book.
+   *
+   * @param kept the old record if it is to be kept as it is, since somebody in it was erased; else
+   *     null
+   * @return the record that was made of it; of somebody erased it is not the same
+   */
+  Entry replay(Event event, Entry kept) throws SQLException {
+    replayed = kept;
+    decide(event, true);
+    return recorded;
+  }
+
+  /** Adds a record that decides nothing. */
+  void append(Entry entry) {
+    link = entry.link();
+    draft.entry(entry);
+  }
+
+  Link link() {
+    return link;
+  }
+
+  /** Makes accounts anew that hang together with some, because of what their events are called. */
+  void renew(Collection<AccountId> some) throws SQLException {
+    write();
+    Past past = new Past(connection, book, rules, this, memory.people());
+    past.load(some);
+    Chronicle chronicle = Chronicle.resume(rules, shelf(), latest, List.of(), past.arrivals());
+    for (AccountId id : past.accounts()) {
+      keep(id, kept(id).with(chronicle.find(id)));
+    }
+  }
+
   /** Writes the record, and notes whom it concerns. */
   private void record(Event event, Decision decision) throws SQLException {
     People people = memory.people();
     Entry entry = Entry.of(event, decision, link, people);
-    link = entry.link();
-    draft.entry(entry);
+    recorded = entry;
+    append(replayed == null ? entry : replayed);
     boolean taken = decision.status().isTaken();
     Trace.Outcome outcome = taken ? Trace.Outcome.TAKEN : Trace.Outcome.NOT_TAKEN;
     Set<AccountId> concerned = new LinkedHashSet<>(rules.accountsOf(event));
@@ -320,7 +372,9 @@ final class Page {
     List<String> aliases = new ArrayList<>();
     concerned.forEach(id -> aliases.add(people.of(id).alias()));
     draft.involve(link.number(), aliases);
-    draft.post(link.number(), rules.day(event.at()), decision.postings());
+    List<Posting> postings =
+        replayed == null ? decision.postings() : replayed.postings(people);
+    draft.post(link.number(), rules.day(event.at()), postings);
   }
 
   private static boolean waits(Reversal reversal, Decision decision) {

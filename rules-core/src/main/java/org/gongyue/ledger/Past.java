@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,20 @@ final class Past {
   void load(Event event) throws SQLException {
     page.expect(named(event));
     follow(event);
+    load();
+  }
+
+  /** Reads all that hangs together with some accounts. */
+  void load(Collection<AccountId> some) throws SQLException {
+    for (AccountId id : some) {
+      if (accounts.add(id)) {
+        ahead.add(id);
+      }
+    }
+    load();
+  }
+
+  private void load() throws SQLException {
     while (!ahead.isEmpty() || !numbers.isEmpty()) {
       if (!ahead.isEmpty()) {
         Person person = people.find(ahead.poll());

@@ -77,6 +77,13 @@ final class Tables {
 
   private Tables() {}
 
+  /** The names of all tables. */
+  static List<String> names() {
+    return ALL.stream()
+        .map(sql -> sql.substring(sql.indexOf("gy_"), sql.indexOf(" (")).trim())
+        .toList();
+  }
+
   /** Makes what is not there yet; two hosts that do it at once both find it done. */
   static void make(Database database) {
     database.write(
