@@ -56,7 +56,7 @@ final class Page {
   private final Map<String, Trace> traces = new HashMap<>();
   private final Draft draft;
 
-  /** The record that is kept whatever comes out; null if none is. */
+  /** The record that is kept if the one that comes out agrees with it; null if none is. */
   private Entry replayed;
 
   /** The latest record that was made. */
@@ -127,6 +127,13 @@ final class Page {
     }
     accounts.put(id, kept);
     draft.account(id, kept);
+  }
+
+  private void change(AccountId id, Account now) throws SQLException {
+    Kept before = kept(id);
+    if (!Objects.equals(now, before.state())) {
+      keep(id, before.with(now));
+    }
   }
 
   /** The account as it is, or as it would be opened on a day. */
@@ -215,8 +222,7 @@ final class Page {
       return false;
     }
     Entry.Opened last = open(entry(trace.number()));
-    return last.event().equals(event)
-        && Json.write(last.decision()).equals(Json.write(decision));
+    return last.event().equals(event) && Json.write(last.decision()).equals(Json.write(decision));
   }
 
   private Shelf.Changes changes(Event event, LocalDate day, Decision decision) {
@@ -292,11 +298,7 @@ final class Page {
     }
     record(event, decision);
     for (AccountId id : past.accounts()) {
-      Account now = chronicle.find(id);
-      Kept before = kept(id);
-      if (!Objects.equals(now, before.state())) {
-        keep(id, before.with(now));
-      }
+      change(id, chronicle.find(id));
     }
     for (String id : past.events()) {
       Trace before = trace(id);
@@ -312,12 +314,12 @@ final class Page {
   /**
    * Takes an event as it was recorded in another book.
    *
-   * @param kept the old record if it is to be kept as it is, since somebody in it was erased; else
-   *     null
-   * @return the record that was made of it; of somebody erased it is not the same
+   * @param old the record there, which is kept if the new one says the same and somebody was
+   *     erased, who may be named in it
+   * @return the record that was made of it
    */
-  Entry replay(Event event, Entry kept) throws SQLException {
-    replayed = kept;
+  Entry replay(Event event, Entry old) throws SQLException {
+    replayed = memory.people().hasErased() ? old : null;
     decide(event, true);
     return recorded;
   }
@@ -339,7 +341,7 @@ final class Page {
     past.load(some);
     Chronicle chronicle = Chronicle.resume(rules, shelf(), latest, List.of(), past.arrivals());
     for (AccountId id : past.accounts()) {
-      keep(id, kept(id).with(chronicle.find(id)));
+      change(id, chronicle.find(id));
     }
   }
 
@@ -348,6 +350,9 @@ final class Page {
     People people = memory.people();
     Entry entry = Entry.of(event, decision, link, people);
     recorded = entry;
+    if (replayed != null && !entry.agrees(replayed)) {
+      replayed = null;
+    }
     append(replayed == null ? entry : replayed);
     boolean taken = decision.status().isTaken();
     Trace.Outcome outcome = taken ? Trace.Outcome.TAKEN : Trace.Outcome.NOT_TAKEN;
@@ -372,8 +377,7 @@ final class Page {
     List<String> aliases = new ArrayList<>();
     concerned.forEach(id -> aliases.add(people.of(id).alias()));
     draft.involve(link.number(), aliases);
-    List<Posting> postings =
-        replayed == null ? decision.postings() : replayed.postings(people);
+    List<Posting> postings = replayed == null ? decision.postings() : replayed.postings(people);
     draft.post(link.number(), rules.day(event.at()), postings);
   }
 

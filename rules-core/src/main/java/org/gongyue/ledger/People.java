@@ -27,6 +27,8 @@ final class People {
   private final Map<String, Person> byAlias = new HashMap<>();
   private final Map<String, Person> byKey = new HashMap<>();
 
+  private boolean erased;
+
   /** Who is new since the last {@link #write}. */
   private final List<Person> fresh = new ArrayList<>();
 
@@ -71,6 +73,7 @@ final class People {
   }
 
   private void know(Person person) {
+    erased |= person.isErased();
     byAlias.put(person.alias(), person);
     byKey.put(person.key(), person);
   }
@@ -130,6 +133,11 @@ final class People {
     }
     byKey.remove(person.key());
     know(erased);
+  }
+
+  /** Whether anybody was erased. */
+  boolean hasErased() {
+    return erased;
   }
 
   /** The person, who is given an alias if this is the first time. */

@@ -52,7 +52,7 @@ final class Remains {
           if (said.isTextual()
               && !isDate(said.textValue())
               && !choices.contains(said.textValue())) {
-            value.setValue(TextNode.valueOf(String.valueOf(Person.MARK)));
+            value.setValue(TextNode.valueOf(String.valueOf(Alias.MARK)));
           }
         }
       }

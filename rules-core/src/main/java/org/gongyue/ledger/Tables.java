@@ -29,51 +29,62 @@ final class Tables {
           CREATE TABLE IF NOT EXISTS gy_book (
             book VARCHAR(32) NOT NULL PRIMARY KEY, name TEXT NOT NULL, format INTEGER NOT NULL,
             turn BIGINT NOT NULL, number BIGINT NOT NULL, hash VARCHAR(64) NOT NULL,
-            latest BIGINT)""",
+            latest BIGINT)\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_journal (
             book VARCHAR(32) NOT NULL, number BIGINT NOT NULL, hash VARCHAR(64) NOT NULL,
-            record BYTES NOT NULL, PRIMARY KEY (book, number))""",
+            record BYTES NOT NULL, PRIMARY KEY (book, number))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_person (
             book VARCHAR(32) NOT NULL, person VARCHAR(32) NOT NULL, alias VARCHAR(32) NOT NULL,
-            name BYTES, secret BYTES, number BIGINT NOT NULL, PRIMARY KEY (book, person))""",
+            name BYTES, secret BYTES, number BIGINT NOT NULL, PRIMARY KEY (book, person))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_remains (
             book VARCHAR(32) NOT NULL, number BIGINT NOT NULL, remains BYTES NOT NULL,
-            PRIMARY KEY (book, number))""",
+            PRIMARY KEY (book, number))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_event (
             book VARCHAR(32) NOT NULL, event VARCHAR(32) NOT NULL, number BIGINT NOT NULL,
             outcome VARCHAR(16) NOT NULL, stands INTEGER NOT NULL, reversal BIGINT NOT NULL,
-            PRIMARY KEY (book, event))""",
+            PRIMARY KEY (book, event))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_involved (
             book VARCHAR(32) NOT NULL, account VARCHAR(32) NOT NULL, number BIGINT NOT NULL,
-            PRIMARY KEY (book, account, number))""",
+            PRIMARY KEY (book, account, number))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_account (
             book VARCHAR(32) NOT NULL, account VARCHAR(32) NOT NULL, number BIGINT NOT NULL,
             seconds BIGINT NOT NULL, nanos INTEGER NOT NULL, event BYTES NOT NULL,
-            state BYTES, belongs BYTES, PRIMARY KEY (book, account))""",
+            state BYTES, belongs BYTES, PRIMARY KEY (book, account))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_posting (
             book VARCHAR(32) NOT NULL, account VARCHAR(32) NOT NULL, day BIGINT NOT NULL,
             number BIGINT NOT NULL, line INTEGER NOT NULL, unit TEXT NOT NULL,
             amount TEXT NOT NULL, item TEXT NOT NULL,
-            PRIMARY KEY (book, account, day, number, line))""",
+            PRIMARY KEY (book, account, day, number, line))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_handout (
             book VARCHAR(32) NOT NULL, event VARCHAR(32) NOT NULL, handout BYTES NOT NULL,
-            PRIMARY KEY (book, event))""",
+            PRIMARY KEY (book, event))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_movement (
             book VARCHAR(32) NOT NULL, number BIGINT NOT NULL, line INTEGER NOT NULL,
-            movement BYTES NOT NULL, PRIMARY KEY (book, number, line))""",
+            movement BYTES NOT NULL, PRIMARY KEY (book, number, line))\
+          """,
           """
           CREATE TABLE IF NOT EXISTS gy_checkpoint (
             book VARCHAR(32) NOT NULL, number BIGINT NOT NULL, checkpoint BYTES NOT NULL,
-            frontier BYTES NOT NULL, PRIMARY KEY (book, number))""");
+            frontier BYTES NOT NULL, PRIMARY KEY (book, number))\
+          """);
 
   private Tables() {}
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -79,7 +80,11 @@ class RebuildPropertiesTest {
     events.forEach(event -> accounts.addAll(Names.of(event).accounts()));
     events.forEach(event -> residents.addAll(Names.of(event).residents()));
     accounts.remove(AccountId.COMMUNITY);
-    if (accounts.isEmpty()) {
+    // Equal places and remainders go by the order of the ids, which is lost with an id.
+    boolean goesByIds =
+        given.convention().settlements().stream()
+            .anyMatch(one -> one.ranking() != null || one.pool() != null);
+    if (accounts.isEmpty() || goesByIds) {
       return;
     }
     try (Place place = TestDatabase.SQLITE.fresh()) {
@@ -102,7 +107,7 @@ class RebuildPropertiesTest {
     }
   }
 
-  private static Map<AccountId, String> states(Ledger ledger, TreeSet<AccountId> accounts) {
+  private static Map<AccountId, String> states(Ledger ledger, Set<AccountId> accounts) {
     Map<AccountId, String> states = new TreeMap<>();
     for (AccountId id : accounts) {
       Account account = ledger.account(id, LAST).account();
@@ -124,7 +129,9 @@ class RebuildPropertiesTest {
       Map<String, BigDecimal> standing = new TreeMap<>(next.account().balances());
       next.postings().stream()
           .filter(posting -> posting.on().isAfter(LAST))
-          .forEach(posting -> standing.merge(posting.unit(), posting.amount().negate(), BigDecimal::add));
+          .forEach(
+              posting ->
+                  standing.merge(posting.unit(), posting.amount().negate(), BigDecimal::add));
       standing.replaceAll((unit, sum) -> Decimals.canonical(sum));
       assertEquals(standing, new TreeMap<>(whole.closing()), whole::toString);
       Statement two = ledger.statement(id, LocalDate.of(2024, 6, 1), LAST);
