@@ -39,14 +39,21 @@ final class AccessTest {
           new Endpoint("GET", "/api/communities", ALL),
           in("POST", "/events", RECORDER, VERIFIER, REDEEMER),
           in("GET", "/events/{event}", RECORDER, VERIFIER, REDEEMER, AUDITOR),
+          in("GET", "/events/{event}/proof", AUDITOR),
           in("POST", "/quotes", RECORDER, VERIFIER, REDEEMER),
           in("GET", "/accounts/{account}", VERIFIER, REDEEMER, AUDITOR),
+          in("GET", "/accounts/{account}/statement", VERIFIER, REDEEMER, AUDITOR),
           in("GET", "/accounts/{account}/eligibility", VERIFIER, REDEEMER, AUDITOR),
+          in("DELETE", "/accounts/{account}/personal-data", VERIFIER),
           in("POST", "/redemptions", REDEEMER),
           in("POST", "/redemptions/{redemption}/confirmation", REDEEMER),
           in("POST", "/redemptions/{redemption}/cancellation", REDEEMER),
           in("POST", "/redemptions/{redemption}/return", REDEEMER),
-          in("POST", "/periods/{period}/closing", VERIFIER));
+          in("POST", "/periods/{period}/closing", VERIFIER),
+          in("GET", "/journal/verification", AUDITOR),
+          in("GET", "/journal/export", AUDITOR),
+          in("POST", "/journal/checkpoints", AUDITOR),
+          in("GET", "/journal/public-key", AUDITOR));
 
   private static Running app;
 

@@ -37,7 +37,7 @@ final class RefusalTest {
   void whatIsNotThereOrCannotBeDone() {
     app.get("/nothing", AUDITOR).problem(404, "not-found");
     app.get("/error", AUDITOR).problem(404, "not-found");
-    app.get("/api/communities/wuxing~nowhere/accounts/1", AUDITOR)
+    app.get("/api/communities/wuxing~nowhere/journal/verification", AUDITOR)
         .problem(404, "unknown-community");
     app.send(app.to(EVENTS, VERIFIER).PUT(BodyPublishers.ofString("{}")))
         .problem(405, "method-not-allowed");

@@ -44,10 +44,10 @@ final class Running implements AutoCloseable {
     return shared;
   }
 
-  /** A new SQLite file. */
+  /** A new SQLite file. That it outlives the machine is tested where the ledger is. */
   static String file() throws IOException {
     Path file = Files.createTempDirectory("community-app").resolve("ledger.db");
-    return "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000";
+    return "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=20000";
   }
 
   /** One with more settings. */

@@ -19,6 +19,7 @@ import org.gongyue.examples.community.books.Community;
 import org.gongyue.examples.community.problem.Problem;
 import org.gongyue.examples.community.problem.Refusal;
 import org.gongyue.json.Json;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,6 +47,9 @@ class AccountsController {
       @JsonRawValue String answer,
       List<String> text) {}
 
+  /** Of how many records the sealed part can no longer be read. */
+  record Erased(int records) {}
+
   private final Books books;
   private final Clock clock;
 
@@ -64,6 +68,31 @@ class AccountsController {
     LocalDate day = asOf == null ? here.day(clock.instant()) : Days.within(asOf, "asOf");
     AccountId id = account(here, account);
     return Standings.of(here.on(day), here.ledger().account(id, day).account(), day);
+  }
+
+  @Operation(operationId = "statement", summary = "What was posted from one day to another")
+  @GetMapping("/statement")
+  Statements statement(
+      @PathVariable String community,
+      @PathVariable String account,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    Community here = books.named(community);
+    Days.within(from, "from");
+    Days.within(to, "to");
+    if (to.isBefore(from)) {
+      throw Problem.of(Refusal.BAD_PARAMETER, "to");
+    }
+    return Statements.of(
+        here.ledger().statement(account(here, account), from, to),
+        here.on(to).convention().units());
+  }
+
+  @Operation(operationId = "erase", summary = "Forget for good who an account is")
+  @DeleteMapping("/personal-data")
+  Erased erase(@PathVariable String community, @PathVariable String account) {
+    Community here = books.named(community);
+    return new Erased(here.ledger().erase(account(here, account)));
   }
 
   @Operation(operationId = "eligibility", summary = "What an account may redeem, and why not")

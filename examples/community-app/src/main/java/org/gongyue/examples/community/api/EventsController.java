@@ -12,6 +12,8 @@ import org.gongyue.decision.Decision;
 import org.gongyue.examples.community.access.Caller;
 import org.gongyue.examples.community.books.Books;
 import org.gongyue.examples.community.books.Community;
+import org.gongyue.examples.community.problem.Problem;
+import org.gongyue.examples.community.problem.Refusal;
 import org.gongyue.json.Json;
 import org.gongyue.ledger.Recorded;
 import org.springframework.http.HttpHeaders;
@@ -109,5 +111,17 @@ class EventsController {
                 Json.write(recorded.event(), here.latest()),
                 Json.write(recorded.decision()),
                 recorded.decision().text(locale)));
+  }
+
+  @Operation(operationId = "proof", summary = "The proof that an event is in the journal")
+  @GetMapping(path = "/events/{event}/proof", produces = APPLICATION_JSON_VALUE)
+  String proof(@PathVariable String community, @PathVariable String event) {
+    Community here = books.named(community);
+    long number = here.recorded(event).link().number();
+    try {
+      return here.ledger().journal().proof(event).write();
+    } catch (IllegalStateException e) {
+      throw Problem.of(Refusal.NOT_SIGNED, number);
+    }
   }
 }

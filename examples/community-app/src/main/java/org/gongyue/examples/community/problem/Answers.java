@@ -73,7 +73,7 @@ class Answers extends ResponseEntityExceptionHandler implements ErrorController 
       return unexpected(failure, locale, response);
     }
     cutOff(response);
-    LOG.warn("The ledger is {}", refusal, failure);
+    LOG.warn("The ledger answers {}: {}", refusal, failure.getMessage());
     return problem(Problem.of(refusal), locale);
   }
 

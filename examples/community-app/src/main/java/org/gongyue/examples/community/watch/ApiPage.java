@@ -1,18 +1,19 @@
 package org.gongyue.examples.community.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.core.util.Yaml31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -40,25 +41,30 @@ class ApiPage {
 
   @Bean
   OpenAPI openApi() throws IOException {
-    ObjectMapper mapper = Json31.mapper();
     return new OpenAPI()
-        .info(mapper.treeToValue(known.get("info"), Info.class))
-        .components(mapper.treeToValue(known.get("components"), Components.class))
+        .info(Json31.mapper().treeToValue(known.get("info"), Info.class))
         .addSecurityItem(new SecurityRequirement().addList("key"))
         .addSecurityItem(new SecurityRequirement().addList("header"));
   }
 
+  /** Says what is known of bodies, in place of what was found out about their classes. */
   @Bean
-  OpenApiCustomizer bodies() {
-    return api ->
-        api.getPaths()
-            .values()
-            .forEach(path -> path.readOperations().forEach(operation -> describe(operation)));
+  OpenApiCustomizer bodies() throws IOException {
+    Components components = Json31.mapper().treeToValue(known.get("components"), Components.class);
+    return api -> {
+      api.setComponents(components);
+      for (PathItem path : api.getPaths().values()) {
+        path.readOperations().forEach(this::describe);
+      }
+    };
   }
 
   private void describe(Operation operation) {
     JsonNode says = known.get("operations").path(operation.getOperationId());
     operation.setDescription(says.path("description").asText(null));
+    if (operation.getParameters() != null) {
+      operation.getParameters().forEach(this::describe);
+    }
     if (operation.getRequestBody() != null) {
       operation.getRequestBody().setContent(content(says.get("request")));
     }
@@ -81,6 +87,12 @@ class ApiPage {
                     .addMediaType(
                         "application/problem+json", new MediaType().schema(reference("Problem")))));
     operation.setResponses(answers);
+  }
+
+  private void describe(Parameter parameter) {
+    JsonNode says = known.get("parameters").path(parameter.getName());
+    parameter.setDescription(says.path("description").asText(null));
+    parameter.setExample(says.path("example").asText(null));
   }
 
   /** A body by its media type, and that of JSON Lines if it has one; none if it is not there. */
