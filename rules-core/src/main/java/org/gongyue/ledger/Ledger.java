@@ -62,7 +62,7 @@ public final class Ledger {
    * @throws LedgerException if the database cannot be reached, or its tables are of another version
    */
   public static Ledger open(DataSource database, RuleBooks rules) {
-    return open(new Database(Objects.requireNonNull(database)), rules, new ReentrantLock());
+    return open(new Database(Objects.requireNonNull(database)), rules, new ReentrantLock(true));
   }
 
   /**
