@@ -28,8 +28,11 @@ import org.gongyue.measure.Whose;
  */
 final class Town {
 
-  /** So few that many events meet in one account. */
-  static final int HOUSEHOLDS = 40;
+  /** How many households a thread writes about, so few that many events meet in one account. */
+  private static final int HOUSEHOLDS = 5;
+
+  /** After so many runs it writes about others: what comes late concerns all that went before. */
+  private static final int RUNS = 10;
 
   private static final OffsetDateTime START = Events.morning("2024-01-02");
   private static final int SECONDS_A_RUN = 20_000;
@@ -75,25 +78,28 @@ final class Town {
    */
   static Event event(String id) {
     String[] parts = id.split("-", -1);
+    int run = Integer.parseInt(parts[0]);
+    int thread = Integer.parseInt(parts[1]);
     int step = Integer.parseInt(parts[2]);
     SplittableRandom random = new SplittableRandom(id.hashCode() * 0x9E3779B97F4A7C15L);
-    OffsetDateTime at = START.plusSeconds(seconds(Integer.parseInt(parts[0]), step, random));
-    AccountId account = household(random.nextInt(HOUSEHOLDS));
+    OffsetDateTime at = START.plusSeconds(seconds(run, step, random));
+    int group = run / RUNS * 1_000 + thread * HOUSEHOLDS;
+    AccountId account = household(group + random.nextInt(HOUSEHOLDS));
     int dice = random.nextInt(100);
     if (dice < 60) {
       return deed(id, at, account, 1 + random.nextInt(3));
-    } else if (dice < 70) {
+    } else if (dice < 65) {
+      int somebodyElses = run / RUNS * 1_000 + random.nextInt(6 * HOUSEHOLDS);
+      return deed(id, at, household(somebodyElses), 1);
+    } else if (dice < 73) {
       return Observation.of(id, at, "N-01", account).by("r-" + random.nextInt(90));
     } else if (dice < 85) {
       return redemption(id, at, account, random);
     } else if (dice < 95) {
-      AccountId to = household(random.nextInt(HOUSEHOLDS));
+      AccountId to = household(group + random.nextInt(HOUSEHOLDS));
       return Transfer.of(id, at, "Z-01", account, to).giving(BigDecimal.valueOf(2));
     }
-    Event before =
-        step < 2
-            ? null
-            : event(id(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), step - 2));
+    Event before = step < 2 ? null : event(id(run, thread, step - 2));
     return before == null || before instanceof Reversal
         ? deed(id, at, account, 1)
         : Reversal.of(
