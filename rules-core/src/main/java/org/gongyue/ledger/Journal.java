@@ -32,6 +32,11 @@ public final class Journal {
     return new Journal(new Database(database), community);
   }
 
+  /** The ids of the communities whose journals are in a database, in order. */
+  public static List<String> communities(DataSource database) {
+    return new Database(database).read(Tables::communities);
+  }
+
   /** The community's id. */
   public String community() {
     return community;

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.gongyue.json.Link;
@@ -135,6 +137,19 @@ final class Tables {
           "the tables of " + community + " have format " + format + ", not " + FORMAT,
           null);
     }
+  }
+
+  /** The names of the books. */
+  static List<String> communities(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT name FROM gy_book")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    Collections.sort(names);
+    return names;
   }
 
   /** Zero if there is no such book. */

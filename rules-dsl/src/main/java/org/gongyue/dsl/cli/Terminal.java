@@ -2,7 +2,10 @@ package org.gongyue.dsl.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -187,6 +190,23 @@ final class Terminal {
     lines.stream().limit(MOST_TOLD).forEach(this::sayLine);
     if (lines.size() > MOST_TOLD) {
       say("MORE", lines.size() - MOST_TOLD);
+    }
+  }
+
+  /** A writer to a file, or to standard output, which stays open. */
+  Writer writer(String file) {
+    if (file.equals(STANDARD)) {
+      return new OutputStreamWriter(out, StandardCharsets.UTF_8) {
+        @Override
+        public void close() throws IOException {
+          flush();
+        }
+      };
+    }
+    try {
+      return Files.newBufferedWriter(path(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CallException("UNWRITABLE", file, e.getMessage());
     }
   }
 
