@@ -115,8 +115,8 @@ public final class Journal {
   /**
    * Restores what {@link #backUp} wrote, all of it or the parts one after another, into a database
    * that is empty or holds the beginning; what is there already is passed over, so that it can be
-   * called again after it was interrupted. Then the ledger has to be {@linkplain Ledger#rebuild
-   * rebuilt}.
+   * called again after it was interrupted. No ledger may be open on it meanwhile; the next one that
+   * is {@linkplain Ledger#open opened} makes the accounts anew.
    *
    * @return the number of the last record that is there
    * @throws LedgerException if the export is damaged, or of another journal; what came before the

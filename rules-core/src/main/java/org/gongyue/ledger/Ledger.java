@@ -55,7 +55,8 @@ public final class Ledger {
   }
 
   /**
-   * Opens the ledger of the community whose rules these are; makes the tables if there are none.
+   * Opens the ledger of the community whose rules these are; makes the tables if there are none,
+   * and what follows from the journal if that was {@linkplain Journal#restore restored}.
    *
    * @param database SQLite, PostgreSQL, MariaDB or MySQL; connections are asked for one at a time
    *     and given back after each transaction
@@ -72,7 +73,20 @@ public final class Ledger {
     String community = rules.versions().get(0).convention().id();
     Tables.make(database);
     Tables.begin(database, community);
-    return new Ledger(community, rules, database, turn);
+    Ledger ledger = new Ledger(community, rules, database, turn);
+    if (ledger.isRestored()) {
+      ledger.mend(records -> {});
+    }
+    return ledger;
+  }
+
+  /** Whether there is a journal and nothing that follows from it, as a backup leaves it. */
+  private boolean isRestored() {
+    return desk.read(
+        (page, connection) -> {
+          Head head = Head.read(connection, book.key());
+          return head.link().number() > 0 && head.latest().equals(LocalDate.MIN);
+        });
   }
 
   /** The community's id. */

@@ -143,7 +143,7 @@ final class Tables {
   static List<String> communities(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT name FROM gy_book")) {
+        ResultSet rows = statement.executeQuery("SELECT DISTINCT name FROM gy_book")) {
       while (rows.next()) {
         names.add(rows.getString(1));
       }

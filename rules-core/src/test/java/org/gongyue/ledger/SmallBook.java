@@ -30,13 +30,18 @@ final class SmallBook implements AutoCloseable {
   private final Place place;
   private final Ledger ledger;
 
-  private SmallBook(Place place) {
+  private SmallBook(Place place, RuleBooks rules) {
     this.place = place;
-    this.ledger = Ledger.open(place.source(), rules());
+    this.ledger = Ledger.open(place.source(), rules);
   }
 
   static SmallBook empty(TestDatabase database) {
-    return new SmallBook(database.fresh());
+    return under(database, rules());
+  }
+
+  /** An empty one under other rules. */
+  static SmallBook under(TestDatabase database, RuleBooks rules) {
+    return new SmallBook(database.fresh(), rules);
   }
 
   /** Two households, a resident, an event that waits, one that is rejected, and a checkpoint. */

@@ -28,7 +28,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--backup", descriptionKey = "backup")
   private boolean backup;
 
-  @Mixin private DatabaseOptions database;
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;

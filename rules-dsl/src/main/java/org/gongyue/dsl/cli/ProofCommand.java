@@ -24,7 +24,7 @@ final class ProofCommand implements Callable<Integer> {
   @Option(names = "--closed", descriptionKey = "closed")
   private boolean closed;
 
-  @Mixin private DatabaseOptions database;
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
   ProofCommand(Terminal terminal) {
     this.terminal = terminal;

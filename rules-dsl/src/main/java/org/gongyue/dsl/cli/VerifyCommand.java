@@ -42,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "keptCheckpoint")
   private List<String> checkpointFiles = List.of();
 
-  @Mixin private DatabaseOptions database;
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
 
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
   private CheckCommand.Format format = CheckCommand.Format.text;

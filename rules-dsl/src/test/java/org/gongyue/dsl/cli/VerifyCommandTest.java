@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import org.gongyue.convention.Convention;
+import org.gongyue.dsl.ConventionException;
 import org.gongyue.dsl.Conventions;
 import org.gongyue.dsl.Folders;
 import org.gongyue.engine.RuleBook;
@@ -47,7 +48,7 @@ final class VerifyCommandTest {
   private Checkpoint checkpoint;
 
   @BeforeEach
-  void record() throws IOException, JsonException {
+  void record() throws IOException, JsonException, ConventionException {
     url = "jdbc:sqlite:" + folder.resolve("ledger.db");
     pem = pem("key.pem", KEY.getPublic());
     Convention convention = Conventions.load(Folders.small());
