@@ -45,6 +45,7 @@ final class AccessTest {
           in("GET", "/accounts/{account}/statement", VERIFIER, REDEEMER, AUDITOR),
           in("GET", "/accounts/{account}/eligibility", VERIFIER, REDEEMER, AUDITOR),
           in("DELETE", "/accounts/{account}/personal-data", VERIFIER),
+          in("DELETE", "/residents/{resident}/personal-data", VERIFIER),
           in("POST", "/redemptions", REDEEMER),
           in("POST", "/redemptions/{redemption}/confirmation", REDEEMER),
           in("POST", "/redemptions/{redemption}/cancellation", REDEEMER),

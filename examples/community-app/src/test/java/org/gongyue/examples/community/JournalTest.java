@@ -12,8 +12,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.gongyue.json.JsonException;
 import org.gongyue.ledger.Checkpoint;
 import org.gongyue.ledger.InclusionProof;
@@ -103,5 +107,25 @@ final class JournalTest {
     assertEquals(3, march.json().at("/lines/0/amount").asInt(), march::toString);
     app.get(statement.replace("03-31", "02-01"), AUDITOR).problem(400, "bad-parameter");
     app.get(statement.replace("&to=2024-03-31", ""), AUDITOR).problem(400, "missing-parameter");
+  }
+
+  @Test
+  void aRecordThatSomebodyAlteredIsNamed() throws IOException, SQLException {
+    try (Running mine = Running.with("--spring.datasource.url=" + Running.file())) {
+      for (String day : new String[] {"2024-03-01", "2024-03-08", "2024-03-15"}) {
+        mine.post(SANBAO + "/events", VERIFIER, Told.verified(Told.visit("E-" + day, home, day)));
+      }
+      try (Connection connection = mine.bean(DataSource.class).getConnection();
+          PreparedStatement alter =
+              connection.prepareStatement(
+                  "UPDATE gy_journal SET record = replace(record, '\"amount\":3', '\"amount\":9')"
+                      + " WHERE number = 2")) {
+        assertEquals(1, alter.executeUpdate());
+      }
+      Reply verified = mine.get(JOURNAL + "/verification", AUDITOR).is(200);
+      assertFalse(verified.json().get("clean").asBoolean(), verified::toString);
+      assertEquals(2, verified.json().at("/fault/number").asInt(), verified::toString);
+      assertEquals("HASH", verified.json().at("/fault/kind").asText(), verified::toString);
+    }
   }
 }

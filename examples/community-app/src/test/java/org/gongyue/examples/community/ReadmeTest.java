@@ -43,7 +43,7 @@ final class ReadmeTest {
         }
       }
     }
-    assertEquals(6, shown);
+    assertEquals(7, shown);
     assertTrue(replies.size() > 12);
     Reply last = replies.remove(replies.size() - 1);
     last.problem(400, "missing-field");

@@ -99,6 +99,7 @@ class Rules {
     allow(of, GET, "/accounts/{account}/statement", VERIFIER, REDEEMER, AUDITOR);
     allow(of, GET, "/accounts/{account}/eligibility", VERIFIER, REDEEMER, AUDITOR);
     allow(of, DELETE, "/accounts/{account}/personal-data", VERIFIER);
+    allow(of, DELETE, "/residents/{resident}/personal-data", VERIFIER);
     allow(of, POST, "/redemptions", REDEEMER);
     allow(of, POST, "/redemptions/{event}/{step}", REDEEMER);
     allow(of, POST, "/periods/{period}/closing", VERIFIER);

@@ -19,14 +19,13 @@ import org.gongyue.examples.community.books.Community;
 import org.gongyue.examples.community.problem.Problem;
 import org.gongyue.examples.community.problem.Refusal;
 import org.gongyue.json.Json;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts are looked at, and erased. */
+/** Accounts are looked at. */
 @Tag(name = "Accounts")
 @RestController
 @RequestMapping(
@@ -46,9 +45,6 @@ class AccountsController {
       boolean eligible,
       @JsonRawValue String answer,
       List<String> text) {}
-
-  /** Of how many records the sealed part can no longer be read. */
-  record Erased(int records) {}
 
   private final Books books;
   private final Clock clock;
@@ -86,13 +82,6 @@ class AccountsController {
     return Statements.of(
         here.ledger().statement(account(here, account), from, to),
         here.on(to).convention().units());
-  }
-
-  @Operation(operationId = "erase", summary = "Forget for good who an account is")
-  @DeleteMapping("/personal-data")
-  Erased erase(@PathVariable String community, @PathVariable String account) {
-    Community here = books.named(community);
-    return new Erased(here.ledger().erase(account(here, account)));
   }
 
   @Operation(operationId = "eligibility", summary = "What an account may redeem, and why not")
