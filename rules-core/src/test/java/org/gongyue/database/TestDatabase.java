@@ -2,6 +2,7 @@ package org.gongyue.database;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,12 @@ public enum TestDatabase {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Map<TestDatabase, String> SHARED = new EnumMap<>(TestDatabase.class);
+
+  /** All of them, or the one that {@code -Ddatabase=…} names. */
+  public static List<TestDatabase> tried() {
+    String one = System.getProperty("database");
+    return one == null ? List.of(values()) : List.of(valueOf(one));
+  }
 
   /** A fresh, empty database that only the caller knows; closing it drops it. */
   public Place fresh() {

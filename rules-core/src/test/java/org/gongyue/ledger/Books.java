@@ -126,6 +126,8 @@ final class Books {
     Verification verified = ledger.journal().verify();
     assertTrue(verified.isClean(), () -> verified.text(Locale.ENGLISH));
     assertEquals(records, verified.records());
+    Rebuild rebuilt = ledger.rebuild(done -> {});
+    assertTrue(rebuilt.isClean(), rebuilt::toString);
     for (Account account : chronicle.accounts()) {
       Standing standing = ledger.account(account.id(), END);
       Account kept = standing.account();

@@ -19,10 +19,8 @@ import org.gongyue.event.Event;
  */
 final class Clerk {
 
-  /** What it prints before and after it opens the ledger. */
+  /** What it prints before it opens the ledger. */
   static final String OPENING = "opening";
-
-  static final String OPEN = "open";
 
   private final Ledger ledger;
   private final int run;
@@ -42,7 +40,6 @@ final class Clerk {
     say(out, OPENING);
     Place place = Place.at(args[0]);
     Clerk clerk = new Clerk(Ledger.open(place.source(), Town.rules()), run, out);
-    say(out, OPEN);
     int threads = Integer.parseInt(args[2]);
     IntStream.range(0, threads).forEach(i -> new Thread(() -> clerk.work(i)).start());
   }

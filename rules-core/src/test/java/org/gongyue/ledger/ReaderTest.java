@@ -2,10 +2,6 @@ package org.gongyue.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.gongyue.database.Place;
@@ -84,50 +80,14 @@ class ReaderTest {
     meanwhile = what;
   }
 
-  private void aboutToSay(Object[] words) {
-    if (statement != null && String.valueOf(words[0]).contains(statement)) {
-      statement = null;
-      meanwhile.run();
-    }
-  }
-
   private DataSource disturbed(DataSource source) {
-    return proxy(
-        DataSource.class,
-        (method, arguments) -> {
-          Object result = call(source, method, arguments);
-          return result instanceof Connection connection ? disturbed(connection) : result;
-        });
-  }
-
-  private Connection disturbed(Connection connection) {
-    return proxy(
-        Connection.class,
-        (method, arguments) -> {
-          if (method.getName().equals("prepareStatement")) {
-            aboutToSay(arguments);
+    return Overheard.of(
+        source,
+        sql -> {
+          if (statement != null && sql.contains(statement)) {
+            statement = null;
+            meanwhile.run();
           }
-          return call(connection, method, arguments);
         });
-  }
-
-  private interface Handler {
-    Object handle(Method method, Object[] arguments) throws Throwable;
-  }
-
-  private static <T> T proxy(Class<T> type, Handler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            ReaderTest.class.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> handler.handle(method, arguments)));
-  }
-
-  private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
   }
 }

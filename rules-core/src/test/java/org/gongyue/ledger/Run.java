@@ -20,7 +20,7 @@ final class Run {
   private final Process process;
   private final Thread reader;
   private final CountDownLatch isOpening = new CountDownLatch(1);
-  private final CountDownLatch isOpen = new CountDownLatch(1);
+  private final CountDownLatch isPosting = new CountDownLatch(1);
   private final List<Acknowledgement> acknowledged = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -61,20 +61,19 @@ final class Run {
       throw new UncheckedIOException(e);
     } finally {
       isOpening.countDown();
-      isOpen.countDown();
+      isPosting.countDown();
     }
   }
 
   private void hear(String line) {
     if (line.equals(Clerk.OPENING)) {
       isOpening.countDown();
-    } else if (line.equals(Clerk.OPEN)) {
-      isOpen.countDown();
     } else if (line.startsWith("failed")) {
       complaints.add(line);
     } else if (line.endsWith("]")) {
       // Else the line was cut short: nobody was told.
       acknowledged.add(Acknowledgement.read(line));
+      isPosting.countDown();
     }
   }
 
@@ -84,9 +83,9 @@ final class Run {
     return this;
   }
 
-  /** Waits until it posts. */
+  /** Waits until it has acknowledged something. */
   Run posting() {
-    await(isOpen);
+    await(isPosting);
     return this;
   }
 
@@ -103,7 +102,8 @@ final class Run {
 
   /** Ends it where it stands, and tells what it had acknowledged by then. */
   List<Acknowledgement> kill() {
-    process.destroyForcibly();
+    // By its handle: the process itself would close what is still to be read.
+    process.toHandle().destroyForcibly();
     try {
       process.waitFor();
       reader.join();
