@@ -1,5 +1,6 @@
 package org.gongyue.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +24,6 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Followup;
 import org.gongyue.event.Objection;
-import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
 import org.gongyue.event.Ruling;
@@ -83,8 +83,9 @@ public final class Chronicle {
    * An event that arrived before.
    *
    * @param first what was answered then; of a later record of the same id the answer to that
+   * @param stands whether it stands in its accounts by now
    */
-  public record Arrival(Event event, Decision first) {}
+  public record Arrival(Event event, Decision first, boolean stands) {}
 
   /**
    * A chronicle that goes on where another one stopped, for a host that keeps its events.
@@ -92,8 +93,8 @@ public final class Chronicle {
    * @param shelf the shelf as it is after all of them
    * @param latest the latest day of an event that was taken; {@link LocalDate#MIN} if none was
    * @param beginnings the accounts as they stood before the arrivals
-   * @param arrivals the events of all accounts that any of them concerns, in canonical order, and
-   *     what they refer to
+   * @param arrivals the later events of all accounts that any of them concerns, in canonical order;
+   *     a reversal that stands though its event is not among them reversed an earlier one
    */
   public static Chronicle resume(
       RuleBooks rules,
@@ -104,73 +105,10 @@ public final class Chronicle {
     Chronicle chronicle = new Chronicle(rules, shelf);
     beginnings.forEach(account -> chronicle.beginnings.put(account.id(), account));
     chronicle.resuming = true;
-    Correction correction = new Correction(chronicle);
-    for (Arrival arrival : arrivals) {
-      Entry entry = chronicle.entry(arrival.event());
-      entry.said(arrival.first());
-      chronicle.add(entry);
-      correction.reconsider(entry);
-      if (arrival.event() instanceof Reversal reversal && arrival.first().status().isTaken()) {
-        chronicle.putInPlace(entry, reversal, arrival.first(), correction);
-      }
-    }
-    for (Arrival arrival : arrivals) {
-      if (arrival.event() instanceof Reversal reversal && isAccepted(reversal, arrival.first())) {
-        chronicle.link(chronicle.byId.get(reversal.id()), reversal);
-      }
-    }
-    correction.run();
+    new Resumption(chronicle, arrivals).run();
     chronicle.resuming = false;
     chronicle.latest = latest;
     return chronicle;
-  }
-
-  /** Whether it was taken, or waits for the event that it reverses, and for nothing else. */
-  private static boolean isAccepted(Reversal reversal, Decision first) {
-    return first.status().isTaken()
-        || (first.status() == Status.PENDING
-            && first.reasons().stream()
-                .anyMatch(
-                    one ->
-                        one.code() == Code.AWAITS_EVENT
-                            && reversal.of().equals(one.values().get(0))));
-  }
-
-  /** The observation that a reversal put in place of what it reverses. */
-  private void putInPlace(Entry entry, Reversal reversal, Decision first, Correction correction) {
-    if (reversal.replacement() != null) {
-      Entry replacement = entry(reversal.replacement());
-      replacement.inPlaceOf(entry);
-      entry.replacement(replacement);
-      replacement.said(ofReplacement(reversal.replacement(), first));
-      add(replacement);
-      correction.reconsider(replacement);
-    }
-  }
-
-  /** What was said of it then: all of the answer that puts nothing right. */
-  private static Decision ofReplacement(Observation replacement, Decision first) {
-    List<Posting> own =
-        first.postings().stream().filter(posting -> posting.adjusts() == null).toList();
-    return new Decision(
-        replacement.id(),
-        first.convention(),
-        own.isEmpty() ? Status.UNSCORED : Status.POSTED,
-        false,
-        own,
-        List.of(),
-        List.of(),
-        first.explanation(),
-        List.of());
-  }
-
-  private void link(Entry entry, Reversal reversal) {
-    Entry target = byId.get(reversal.of());
-    if (target == null) {
-      awaiting.put(reversal.of(), entry);
-    } else {
-      target.reversedBy(entry);
-    }
   }
 
   /** A chronicle under the only version of a convention. */
@@ -379,13 +317,13 @@ public final class Chronicle {
     return entry.concerned().stream().anyMatch(id -> !later(id, entry).isEmpty());
   }
 
-  private Entry entry(Event event) {
+  Entry entry(Event event) {
     List<AccountId> concerned = rules.accountsOf(event);
     return new Entry(
         event, concerned.size() == 1 ? Set.of(event.account()) : new LinkedHashSet<>(concerned));
   }
 
-  private void add(Entry entry) {
+  void add(Entry entry) {
     byId.put(entry.event().id(), entry);
     for (AccountId id : entry.concerned()) {
       byAccount.computeIfAbsent(id, one -> new TreeMap<>(Entry.ORDER)).put(entry.event(), entry);
@@ -400,10 +338,26 @@ public final class Chronicle {
     }
   }
 
+  /** Notes which reversal says that an event does not count, whether it has come or not. */
+  void reverse(String event, Entry reversal) {
+    Entry target = byId.get(event);
+    if (target == null) {
+      awaiting.put(event, reversal);
+    } else {
+      target.reversedBy(reversal);
+    }
+  }
+
+  /** Whether an event has come. */
+  boolean has(String event) {
+    return byId.containsKey(event);
+  }
+
   /** Whether a reversal was accepted, and the event that it reverses is there. */
   boolean isReversedBy(String id, Entry reversal) {
     Entry entry = byId.get(id);
-    return entry != null && entry.isTaken() && entry.reversedBy() == reversal;
+    return reversal.isOfEarlier()
+        || (entry != null && entry.isTaken() && entry.reversedBy() == reversal);
   }
 
   /** Whether somebody objects to an objection or a ruling. */
@@ -435,7 +389,7 @@ public final class Chronicle {
     return all == null ? List.of() : all.tailMap(entry.event(), false).values();
   }
 
-  /** The account before an entry; null if it was not opened by then. */
+  /** The account before an entry; null if it was not opened by then and did not begin so. */
   Account before(AccountId id, Entry entry) {
     NavigableMap<Event, Entry> all = byAccount.get(id);
     Map.Entry<Event, Entry> earlier = all == null ? null : all.lowerEntry(entry.event());
@@ -446,7 +400,7 @@ public final class Chronicle {
       }
       earlier = all.lowerEntry(earlier.getKey());
     }
-    return null;
+    return beginnings.get(id);
   }
 
   /** Keeps an account as it is now; null for one that is no longer opened. */
@@ -483,6 +437,18 @@ public final class Chronicle {
   public Account account(AccountId id, LocalDate day) {
     Account account = accounts.get(id);
     return account != null ? account : opened(id, day);
+  }
+
+  /** The account before a moment; null if it was not opened by then. */
+  public Account before(AccountId id, Instant moment) {
+    NavigableMap<Event, Entry> all = byAccount.getOrDefault(id, Collections.emptyNavigableMap());
+    for (Map.Entry<Event, Entry> earlier : all.descendingMap().entrySet()) {
+      Account after = earlier.getValue().after(id);
+      if (after != null && earlier.getKey().at().toInstant().isBefore(moment)) {
+        return after;
+      }
+    }
+    return beginnings.get(id);
   }
 
   /** The account as it is now; null if it has taken nothing and did not begin as it stood. */

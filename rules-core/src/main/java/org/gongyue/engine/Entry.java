@@ -27,6 +27,7 @@ final class Entry {
   private final Event event;
   private final Set<AccountId> concerned;
   private Entry reversedBy;
+  private boolean ofEarlier;
   private Entry inPlaceOf;
   private Entry replacement;
 
@@ -111,6 +112,15 @@ final class Entry {
     if (other != null) {
       other.rulings.add(this);
     }
+  }
+
+  /** Of a reversal, that it reversed something of which nothing is known here. */
+  void reversedBefore() {
+    ofEarlier = true;
+  }
+
+  boolean isOfEarlier() {
+    return ofEarlier;
   }
 
   /** The reversal that this replaces something by. */

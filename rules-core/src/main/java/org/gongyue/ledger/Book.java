@@ -11,6 +11,7 @@ final class Book {
   private final EventTable events;
   private final AccountTable accounts;
   private final ShelfTable shelf;
+  private final SnapshotTable snapshots;
 
   private Book(String key) {
     this.key = key;
@@ -18,6 +19,7 @@ final class Book {
     this.events = new EventTable(key);
     this.accounts = new AccountTable(key);
     this.shelf = new ShelfTable(key);
+    this.snapshots = new SnapshotTable(key);
   }
 
   static Book of(String community) {
@@ -47,6 +49,10 @@ final class Book {
 
   ShelfTable shelf() {
     return shelf;
+  }
+
+  SnapshotTable snapshots() {
+    return snapshots;
   }
 
   /** Reads what was recorded, as far as it is left. */

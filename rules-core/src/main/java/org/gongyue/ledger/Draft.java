@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongyue.account.Account;
 import org.gongyue.decision.Posting;
 import org.gongyue.engine.Shelf;
 import org.gongyue.event.AccountId;
@@ -26,7 +27,8 @@ final class Draft {
   private final Set<AccountId> freshAccounts = new HashSet<>();
   private final Map<String, Trace> traces = new TreeMap<>();
   private final Set<String> freshTraces = new HashSet<>();
-  private final Map<Long, List<String>> involved = new TreeMap<>();
+  private final List<EventTable.Involvement> involved = new ArrayList<>();
+  private final List<SnapshotTable.Snapshot> snapshots = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final Map<Long, Shelf.Changes> shelf = new TreeMap<>();
 
@@ -65,8 +67,13 @@ final class Draft {
     traces.put(event, trace);
   }
 
-  void involve(long number, List<String> aliases) {
-    involved.put(number, aliases);
+  void involve(EventTable.Involvement one) {
+    involved.add(one);
+  }
+
+  /** How an account stood at the beginning of a month. */
+  void snapshot(AccountId id, long month, Account state) {
+    snapshots.add(new SnapshotTable.Snapshot(people.of(id).alias(), month, state));
   }
 
   void post(long number, LocalDate day, List<Posting> postings) {
@@ -92,6 +99,7 @@ final class Draft {
     }
     book.events().write(connection, traces, freshTraces);
     book.events().involve(connection, involved);
+    book.snapshots().write(connection, snapshots, people);
     writeLines();
     for (Map.Entry<Long, Shelf.Changes> one : shelf.entrySet()) {
       book.shelf().write(connection, one.getValue(), one.getKey());
@@ -103,6 +111,7 @@ final class Draft {
     freshTraces.removeAll(traces.keySet());
     traces.clear();
     involved.clear();
+    snapshots.clear();
     lines.clear();
     shelf.clear();
   }

@@ -70,7 +70,11 @@ final class Erasing {
     JournalTable journal = book.journal();
     return person.kind().isEmpty()
         ? journal.page(connection, after)
-        : journal.read(connection, book.events().involving(connection, person.alias()));
+        : journal.read(
+            connection,
+            book.events().involving(connection, person.alias(), SnapshotTable.ALWAYS).stream()
+                .map(EventTable.Involvement::number)
+                .toList());
   }
 
   private boolean names(Entry entry, Person person) throws SQLException {

@@ -95,37 +95,46 @@ final class EventTable {
     }
   }
 
+  /**
+   * That a record concerns an account.
+   *
+   * @param seconds when its event was
+   */
+  record Involvement(long number, String account, long seconds) {}
+
   /** The records that concern an account, by its alias, in order. */
-  List<Long> involving(Connection connection, String account) throws SQLException {
-    List<Long> numbers = new ArrayList<>();
+  List<Involvement> involving(Connection connection, String account, long from)
+      throws SQLException {
+    List<Involvement> all = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT number FROM gy_involved WHERE book = ? AND account = ? ORDER BY number")) {
+            "SELECT number, seconds FROM gy_involved"
+                + " WHERE book = ? AND account = ? AND seconds >= ? ORDER BY number")) {
       select.setString(1, book);
       select.setString(2, account);
+      select.setLong(3, from);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          numbers.add(rows.getLong(1));
+          all.add(new Involvement(rows.getLong(1), account, rows.getLong(2)));
         }
       }
     }
-    return numbers;
+    return all;
   }
 
-  /** Notes which accounts, by their aliases, records concern. */
-  void involve(Connection connection, Map<Long, List<String>> accounts) throws SQLException {
+  /** Notes which accounts records concern. */
+  void involve(Connection connection, List<Involvement> all) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO gy_involved (book, account, number) VALUES (?, ?, ?)")) {
-      for (Map.Entry<Long, List<String>> one : accounts.entrySet()) {
-        for (String account : one.getValue()) {
-          insert.setString(1, book);
-          insert.setString(2, account);
-          insert.setLong(3, one.getKey());
-          insert.addBatch();
-        }
+            "INSERT INTO gy_involved (book, account, number, seconds) VALUES (?, ?, ?, ?)")) {
+      for (Involvement one : all) {
+        insert.setString(1, book);
+        insert.setString(2, one.account());
+        insert.setLong(3, one.number());
+        insert.setLong(4, one.seconds());
+        insert.addBatch();
       }
-      if (!accounts.isEmpty()) {
+      if (!all.isEmpty()) {
         insert.executeBatch();
       }
     }

@@ -67,6 +67,10 @@ record Kept(Account state, long seconds, int nanos, String event, Map<String, St
 
   /** The state under aliases, compressed; null if there is none. */
   byte[] stateBytes(People people) {
+    return bytes(state, people);
+  }
+
+  static byte[] bytes(Account state, People people) {
     if (state == null) {
       return null;
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -204,7 +203,7 @@ final class Page {
     LocalDate day = rules.day(event.at());
     Decision decision = rules.decide(id -> account(id, day), event, stock(day));
     if (keeping && !isSameRefusal(event, decision, trace)) {
-      record(event, decision);
+      record(event, decision, true);
       if (decision.status().isTaken()) {
         for (Account account : decision.accounts()) {
           keep(account.id(), kept(account.id()).with(account));
@@ -290,16 +289,18 @@ final class Page {
     write();
     Past past = new Past(connection, book, rules, this, memory.people());
     past.load(event);
-    Chronicle chronicle = Chronicle.resume(rules, shelf(), latest, List.of(), past.arrivals());
+    Chronicle chronicle =
+        Chronicle.resume(rules, shelf(), latest, past.beginnings(), past.arrivals());
     Decision decision = chronicle.take(event);
     if (!keeping || isSameRefusal(event, decision, trace(event.id()))) {
       memory.shelf(null);
       return decision;
     }
-    record(event, decision);
+    record(event, decision, false);
     for (AccountId id : past.accounts()) {
       change(id, chronicle.find(id));
     }
+    past.snapshots(chronicle, event, draft);
     for (String id : past.events()) {
       Trace before = trace(id);
       if (before.number() > 0 && before.stands() != chronicle.stands(id)) {
@@ -339,14 +340,16 @@ final class Page {
     write();
     Past past = new Past(connection, book, rules, this, memory.people());
     past.load(some);
-    Chronicle chronicle = Chronicle.resume(rules, shelf(), latest, List.of(), past.arrivals());
+    Chronicle chronicle =
+        Chronicle.resume(rules, shelf(), latest, past.beginnings(), past.arrivals());
     for (AccountId id : past.accounts()) {
       change(id, chronicle.find(id));
     }
+    past.snapshots(chronicle, null, draft);
   }
 
   /** Writes the record, and notes whom it concerns. */
-  private void record(Event event, Decision decision) throws SQLException {
+  private void record(Event event, Decision decision, boolean inOrder) throws SQLException {
     People people = memory.people();
     Entry entry = Entry.of(event, decision, link, people);
     recorded = entry;
@@ -357,7 +360,7 @@ final class Page {
     boolean taken = decision.status().isTaken();
     Trace.Outcome outcome = taken ? Trace.Outcome.TAKEN : Trace.Outcome.NOT_TAKEN;
     Set<AccountId> concerned = new LinkedHashSet<>(rules.accountsOf(event));
-    note(event, concerned);
+    note(event, concerned, inOrder);
     if (event instanceof Reversal reversal) {
       boolean waits = waits(reversal, decision);
       outcome = waits ? Trace.Outcome.WAITS : outcome;
@@ -367,16 +370,13 @@ final class Page {
       if (taken && reversal.replacement() != null) {
         Observation instead = reversal.replacement();
         Set<AccountId> also = new LinkedHashSet<>(rules.accountsOf(instead));
-        note(instead, also);
+        note(instead, also, false);
         concerned.addAll(also);
         Trace before = trace(instead.id());
         trace(instead.id(), before.recorded(link.number(), Trace.Outcome.TAKEN, true));
       }
     }
     trace(event.id(), trace(event.id()).recorded(link.number(), outcome, taken));
-    List<String> aliases = new ArrayList<>();
-    concerned.forEach(id -> aliases.add(people.of(id).alias()));
-    draft.involve(link.number(), aliases);
     List<Posting> postings = replayed == null ? decision.postings() : replayed.postings(people);
     draft.post(link.number(), rules.day(event.at()), postings);
   }
@@ -389,9 +389,16 @@ final class Page {
                     one.code() == Code.AWAITS_EVENT && reversal.of().equals(one.values().get(0)));
   }
 
-  private void note(Event event, Set<AccountId> concerned) throws SQLException {
+  private void note(Event event, Set<AccountId> concerned, boolean inOrder) throws SQLException {
+    long seconds = event.at().toEpochSecond();
+    long month = SnapshotTable.month(seconds);
     for (AccountId id : concerned) {
       Kept kept = kept(id);
+      if (inOrder && (kept.isNothing() || SnapshotTable.month(kept.seconds()) < month)) {
+        draft.snapshot(id, month, kept.state());
+      }
+      String alias = memory.people().of(id).alias();
+      draft.involve(new EventTable.Involvement(link.number(), alias, seconds));
       Kept next = kept.noting(event);
       if (event instanceof Observation observation && id.equals(event.account())) {
         next = next.belonging(observation.groups(), kept.isAfter(event));

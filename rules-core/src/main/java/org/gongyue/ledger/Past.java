@@ -2,16 +2,21 @@ package org.gongyue.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gongyue.account.Account;
+import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.Chronicle.Arrival;
 import org.gongyue.engine.RuleBooks;
 import org.gongyue.event.AccountId;
@@ -23,7 +28,8 @@ import org.gongyue.event.Ruling;
 /**
  * All events that hang together with one: those of its accounts, of all accounts that those
  * concern, and what any of them refers to. Of a household by itself that is its own history; where
- * a period was closed for all, it is that of all.
+ * a period was closed for all, it is that of all. Nothing is read from before the month of the
+ * earliest event that may come out otherwise.
  */
 final class Past {
 
@@ -33,10 +39,16 @@ final class Past {
   private final Page page;
   private final People people;
 
-  private final Set<AccountId> accounts = new LinkedHashSet<>();
+  /** From which second on events are read; before it the accounts stand as they stood then. */
+  private long from;
+
+  private final Map<AccountId, Set<Long>> accounts = new LinkedHashMap<>();
   private final Deque<AccountId> ahead = new ArrayDeque<>();
-  private final Set<Long> numbers = new TreeSet<>();
-  private final Set<Long> seen = new TreeSet<>();
+
+  /** Records to be read, and whether what they refer to matters. */
+  private final Map<Long, Boolean> numbers = new TreeMap<>();
+
+  private final Map<Long, Boolean> seen = new HashMap<>();
   private final Map<Event, Arrival> arrivals = new TreeMap<>(Event.CANONICAL_ORDER);
   private final Set<String> events = new LinkedHashSet<>();
 
@@ -50,37 +62,90 @@ final class Past {
 
   /** Reads all that hangs together with an event that comes now. */
   void load(Event event) throws SQLException {
-    page.expect(named(event));
-    follow(event);
+    from = SnapshotTable.month(event.at().toEpochSecond());
+    long tried;
+    do {
+      tried = from;
+      clear();
+      page.expect(named(event));
+      follow(event, true);
+      load();
+    } while (from < tried);
+  }
+
+  /** Reads all that hangs together with some accounts, from the first day on. */
+  void load(Collection<AccountId> some) throws SQLException {
+    from = SnapshotTable.ALWAYS;
+    clear();
+    some.forEach(this::concern);
     load();
   }
 
-  /** Reads all that hangs together with some accounts. */
-  void load(Collection<AccountId> some) throws SQLException {
-    for (AccountId id : some) {
-      if (accounts.add(id)) {
-        ahead.add(id);
-      }
-    }
-    load();
+  private void clear() {
+    accounts.clear();
+    ahead.clear();
+    numbers.clear();
+    seen.clear();
+    arrivals.clear();
+    events.clear();
   }
 
   private void load() throws SQLException {
-    while (!ahead.isEmpty() || !numbers.isEmpty()) {
-      if (!ahead.isEmpty()) {
-        Person person = people.find(ahead.poll());
-        if (person != null) {
-          add(book.events().involving(connection, person.alias()));
-        }
-      } else {
+    long tried = from;
+    while (from == tried && !(ahead.isEmpty() && numbers.isEmpty())) {
+      if (ahead.isEmpty()) {
         read();
+      } else {
+        involve(ahead.poll());
+      }
+    }
+  }
+
+  private void involve(AccountId id) throws SQLException {
+    Person person = people.find(id);
+    if (person != null) {
+      Set<Long> months = accounts.get(id);
+      for (EventTable.Involvement one : book.events().involving(connection, person.alias(), from)) {
+        months.add(SnapshotTable.month(one.seconds()));
+        add(one.number(), false);
       }
     }
   }
 
   /** The accounts that may come out otherwise. */
   Set<AccountId> accounts() {
-    return accounts;
+    return accounts.keySet();
+  }
+
+  /** How they stood before the arrivals, as far as they were opened. */
+  List<Account> beginnings() throws SQLException {
+    List<Account> beginnings = new ArrayList<>();
+    for (AccountId id : accounts.keySet()) {
+      Person person = people.find(id);
+      if (person != null) {
+        Account state =
+            book.snapshots().read(connection, person.alias(), from, page.kept(id), people);
+        if (state != null) {
+          beginnings.add(state);
+        }
+      }
+    }
+    return beginnings;
+  }
+
+  /** Makes the snapshots anew of what may have come out otherwise. */
+  void snapshots(Chronicle chronicle, Event event, Draft draft) throws SQLException {
+    for (Map.Entry<AccountId, Set<Long>> account : accounts.entrySet()) {
+      AccountId id = account.getKey();
+      Set<Long> months = new TreeSet<>(account.getValue());
+      if (event != null && rules.accountsOf(event).contains(id)) {
+        months.add(SnapshotTable.month(event.at().toEpochSecond()));
+      }
+      book.snapshots().clear(connection, people.of(id).alias(), from);
+      for (long month : months) {
+        draft.snapshot(id, month, chronicle.before(id, Instant.ofEpochSecond(month)));
+      }
+    }
   }
 
   /** The ids of the events that were read, and of what reversals put in place of others. */
@@ -93,34 +158,38 @@ final class Past {
     return new ArrayList<>(arrivals.values());
   }
 
-  private void add(List<Long> more) {
-    for (long number : more) {
-      if (number > 0 && seen.add(number)) {
-        numbers.add(number);
-      }
+  private void add(long number, boolean chained) {
+    Boolean known = seen.get(number);
+    if (number > 0 && (known == null || (chained && !known))) {
+      seen.put(number, chained);
+      numbers.put(number, chained);
     }
   }
 
   private void read() throws SQLException {
-    List<Entry.Opened> opened = new ArrayList<>();
+    Map<Long, Boolean> wanted = new TreeMap<>(numbers);
+    numbers.clear();
     List<Entry> entries = new ArrayList<>();
+    List<Entry.Opened> opened = new ArrayList<>();
     List<String> ids = new ArrayList<>();
-    for (JournalTable.Row row : book.journal().read(connection, numbers)) {
+    for (JournalTable.Row row : book.journal().read(connection, wanted.keySet())) {
       Entry entry = row.entry();
       Entry.Opened one = book.open(connection, entry, people);
       entries.add(entry);
       opened.add(one);
       ids.addAll(named(one.event()));
     }
-    numbers.clear();
     page.expect(ids);
     for (int i = 0; i < opened.size(); i++) {
       Event event = opened.get(i).event();
+      long number = entries.get(i).link().number();
       // An id that came again has several records; the last of them counts.
-      if (page.trace(event.id()).number() == entries.get(i).link().number()) {
-        arrivals.put(event, new Arrival(event, opened.get(i).decision()));
+      if (page.trace(event.id()).number() == number) {
+        from = Math.min(from, SnapshotTable.month(event.at().toEpochSecond()));
+        boolean stands = page.trace(event.id()).stands();
+        arrivals.put(event, new Arrival(event, opened.get(i).decision(), stands));
         events.add(event.id());
-        follow(event);
+        follow(event, wanted.get(number));
       }
     }
   }
@@ -140,23 +209,29 @@ final class Past {
     return ids;
   }
 
-  private void follow(Event event) throws SQLException {
-    concern(event);
+  /**
+   * @param chained whether what it refers to, however early, may come out otherwise
+   */
+  private void follow(Event event, boolean chained) throws SQLException {
+    rules.accountsOf(event).forEach(this::concern);
+    add(page.trace(event.id()).reversal(), chained);
     if (event instanceof Reversal reversal && reversal.replacement() != null) {
-      concern(reversal.replacement());
+      rules.accountsOf(reversal.replacement()).forEach(this::concern);
       events.add(reversal.replacement().id());
+      add(page.trace(reversal.replacement().id()).reversal(), chained);
     }
-    for (String id : named(event)) {
-      Trace trace = page.trace(id);
-      add(List.of(trace.number(), trace.reversal()));
+    if (chained) {
+      for (String id : named(event)) {
+        add(page.trace(id).number(), true);
+        add(page.trace(id).reversal(), true);
+      }
     }
   }
 
-  private void concern(Event event) {
-    for (AccountId id : rules.accountsOf(event)) {
-      if (accounts.add(id)) {
-        ahead.add(id);
-      }
+  private void concern(AccountId id) {
+    if (!accounts.containsKey(id)) {
+      accounts.put(id, new TreeSet<>());
+      ahead.add(id);
     }
   }
 }

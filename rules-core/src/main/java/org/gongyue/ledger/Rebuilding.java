@@ -27,8 +27,9 @@ final class Rebuilding {
   private static final Map<String, String> COLUMNS =
       Map.of(
           "gy_event", "event, number, outcome, stands, reversal",
-          "gy_involved", "account, number",
+          "gy_involved", "account, number, seconds",
           "gy_posting", "account, day, number, line, unit, amount, item",
+          "gy_snapshot", "account, month",
           "gy_handout", "event, handout",
           "gy_movement", "number, line, movement");
 
@@ -193,6 +194,31 @@ final class Rebuilding {
       }
     }
     compareAccounts(connection);
+    compareSnapshots(connection);
+  }
+
+  /** What the rows that both have say; which rows they have is compared before. */
+  private void compareSnapshots(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT a.account, a.month, a.state, b.state FROM gy_snapshot a JOIN gy_snapshot b"
+                + " ON b.account = a.account AND b.month = a.month"
+                + " WHERE a.book = ? AND b.book = ?")) {
+      select.setString(1, book.key());
+      select.setString(2, copy.key());
+      select.setFetchSize(500);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (!Objects.equals(state(rows.getBytes(3)), state(rows.getBytes(4)))) {
+            differ("gy_snapshot " + rows.getString(1) + " of " + rows.getLong(2));
+          }
+        }
+      }
+    }
+  }
+
+  private static String state(byte[] bytes) {
+    return bytes == null ? null : Kept.inflated(bytes);
   }
 
   private void compare(Connection connection, String table, Book one, Book other, String what)
@@ -272,7 +298,7 @@ final class Rebuilding {
                   rows.getLong(2),
                   rows.getInt(3),
                   Arrays.toString(rows.getBytes(4)),
-                  state == null ? null : Kept.inflated(state),
+                  state(state),
                   Arrays.toString(rows.getBytes(6))));
         }
       }

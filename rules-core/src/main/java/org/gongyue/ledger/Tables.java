@@ -23,7 +23,14 @@ final class Tables {
 
   /** What follows from the journal, and is made anew from it by a rebuild. */
   static final List<String> DERIVED =
-      List.of("gy_event", "gy_involved", "gy_account", "gy_posting", "gy_handout", "gy_movement");
+      List.of(
+          "gy_event",
+          "gy_involved",
+          "gy_account",
+          "gy_snapshot",
+          "gy_posting",
+          "gy_handout",
+          "gy_movement");
 
   private static final List<String> ALL =
       List.of(
@@ -57,7 +64,12 @@ final class Tables {
           """
           CREATE TABLE IF NOT EXISTS gy_involved (
             book VARCHAR(32) NOT NULL, account VARCHAR(32) NOT NULL, number BIGINT NOT NULL,
-            PRIMARY KEY (book, account, number))\
+            seconds BIGINT NOT NULL, PRIMARY KEY (book, account, number))\
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS gy_snapshot (
+            book VARCHAR(32) NOT NULL, account VARCHAR(32) NOT NULL, month BIGINT NOT NULL,
+            state BYTES, PRIMARY KEY (book, account, month))\
           """,
           """
           CREATE TABLE IF NOT EXISTS gy_account (

@@ -80,7 +80,7 @@ class ResumePropertiesTest {
           arrivals.containsKey(event.id())
               && decision.reasons().stream().anyMatch(r -> r.code() == Code.AWAITS_EVENT);
       if (!known && !waits) {
-        arrivals.put(event.id(), new Arrival(event, decision));
+        arrivals.put(event.id(), new Arrival(event, decision, false));
       }
       accounts.addAll(decision.accounts());
       Shelf.Changes changes = shelf.changes();

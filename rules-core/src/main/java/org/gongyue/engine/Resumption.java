@@ -1,0 +1,97 @@
+package org.gongyue.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyue.decision.Code;
+import org.gongyue.decision.Decision;
+import org.gongyue.decision.Posting;
+import org.gongyue.decision.Status;
+import org.gongyue.engine.Chronicle.Arrival;
+import org.gongyue.event.Observation;
+import org.gongyue.event.Reversal;
+
+/** Puts a {@link Chronicle} where another one stopped: all that came, and which reverses which. */
+final class Resumption {
+
+  private final Chronicle chronicle;
+  private final List<Arrival> arrivals;
+  private final Correction correction;
+
+  Resumption(Chronicle chronicle, List<Arrival> arrivals) {
+    this.chronicle = chronicle;
+    this.arrivals = arrivals;
+    this.correction = new Correction(chronicle);
+  }
+
+  void run() {
+    List<Entry> reversals = new ArrayList<>();
+    for (Arrival arrival : arrivals) {
+      Entry entry = chronicle.entry(arrival.event());
+      entry.said(arrival.first());
+      add(entry);
+      if (arrival.event() instanceof Reversal reversal) {
+        if (arrival.first().status().isTaken() && reversal.replacement() != null) {
+          putInPlace(entry, reversal.replacement(), arrival.first());
+        }
+        reversals.add(isAccepted(reversal, arrival.first()) ? entry : null);
+      } else {
+        reversals.add(null);
+      }
+    }
+    for (int i = 0; i < arrivals.size(); i++) {
+      if (reversals.get(i) != null) {
+        link(reversals.get(i), (Reversal) arrivals.get(i).event(), arrivals.get(i).stands());
+      }
+    }
+    correction.run();
+  }
+
+  private void add(Entry entry) {
+    chronicle.add(entry);
+    correction.reconsider(entry);
+  }
+
+  private void link(Entry entry, Reversal reversal, boolean stands) {
+    if (stands && !chronicle.has(reversal.of())) {
+      entry.reversedBefore();
+    } else {
+      chronicle.reverse(reversal.of(), entry);
+    }
+  }
+
+  /** Whether it was taken, or waits for the event that it reverses, and for nothing else. */
+  private static boolean isAccepted(Reversal reversal, Decision first) {
+    return first.status().isTaken()
+        || (first.status() == Status.PENDING
+            && first.reasons().stream()
+                .anyMatch(
+                    one ->
+                        one.code() == Code.AWAITS_EVENT
+                            && reversal.of().equals(one.values().get(0))));
+  }
+
+  /** The observation that a reversal put in place of what it reverses. */
+  private void putInPlace(Entry reversal, Observation instead, Decision first) {
+    Entry replacement = chronicle.entry(instead);
+    replacement.inPlaceOf(reversal);
+    reversal.replacement(replacement);
+    replacement.said(ofReplacement(instead, first));
+    add(replacement);
+  }
+
+  /** What was said of it then: all of the answer that puts nothing right. */
+  private static Decision ofReplacement(Observation replacement, Decision first) {
+    List<Posting> own =
+        first.postings().stream().filter(posting -> posting.adjusts() == null).toList();
+    return new Decision(
+        replacement.id(),
+        first.convention(),
+        own.isEmpty() ? Status.UNSCORED : Status.POSTED,
+        false,
+        own,
+        List.of(),
+        List.of(),
+        first.explanation(),
+        List.of());
+  }
+}
