@@ -2,6 +2,7 @@ package org.gongyue.ledger;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -119,8 +120,7 @@ final class Export {
         0,
         rows ->
             new JournalLine.Left(
-                rows.getLong(1),
-                new String(rows.getBytes(2), java.nio.charset.StandardCharsets.UTF_8)));
+                rows.getLong(1), new String(rows.getBytes(2), StandardCharsets.UTF_8)));
   }
 
   private interface Reading {

@@ -43,10 +43,25 @@ sealed interface JournalLine {
    * @param json the record, as it is hashed
    */
   record Recorded(String hash, String json) implements JournalLine {
+
+    private static final String FIRST = "{\"hash\":\"";
+    private static final String SECOND = "\",\"record\":";
+    private static final int HASH = FIRST.length() + 2 * Sha256.LENGTH;
+
+    /** Null if it is none; whether the record is one, and has this hash, a {@link Chain} tells. */
+    static Recorded of(String line) {
+      boolean is = line.startsWith(FIRST) && line.startsWith(SECOND, HASH) && line.endsWith("}");
+      return !is
+          ? null
+          : new Recorded(
+              line.substring(FIRST.length(), HASH),
+              line.substring(HASH + SECOND.length(), line.length() - 1));
+    }
+
     /** Even if it is damaged it stands there as it is. */
     @Override
     public String write() {
-      return "{\"hash\":" + Canonical.text(text(hash)) + ",\"record\":" + json + "}";
+      return FIRST + hash + SECOND + json + "}";
     }
 
     byte[] bytes() {
@@ -100,6 +115,10 @@ sealed interface JournalLine {
    * @throws JsonException if it is none, or not written as it would be
    */
   static JournalLine read(String line) throws JsonException {
+    Recorded record = Recorded.of(line);
+    if (record != null) {
+      return record;
+    }
     JsonNode tree = Canonical.read(line.getBytes(StandardCharsets.UTF_8));
     JournalLine read = read(Fields.of(tree, ""));
     if (read.write().equals(line)) {
@@ -109,10 +128,7 @@ sealed interface JournalLine {
   }
 
   private static JournalLine read(Fields fields) throws JsonException {
-    if (fields.has("record")) {
-      fields.object("record");
-      return new Recorded(fields.text("hash"), Canonical.text(fields.required("record")));
-    } else if (fields.has("checkpoint")) {
+    if (fields.has("checkpoint")) {
       return new Signed(Checkpoint.read(fields.required("checkpoint"), "checkpoint"));
     } else if (fields.has("person")) {
       Fields person = fields.object("person");
@@ -140,9 +156,5 @@ sealed interface JournalLine {
 
   private static ObjectNode tree() {
     return JsonNodeFactory.instance.objectNode();
-  }
-
-  private static JsonNode text(String value) {
-    return JsonNodeFactory.instance.textNode(value);
   }
 }

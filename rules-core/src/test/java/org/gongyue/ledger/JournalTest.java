@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongyue.database.TestDatabase;
+import org.gongyue.event.AccountId;
 import org.gongyue.json.JsonException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,46 @@ class JournalTest {
         assertTrue(proof.opened().contains("\"actor\":\"r-" + i % 2 + "\""), proof.opened());
         assertFalse(proof.write().contains("3-2-50" + (i + 1) % 2));
       }
+    }
+  }
+
+  @Test
+  void theRecordOfSomebodyErasedIsProvedAndStaysClosed() {
+    try (SmallBook book = SmallBook.on(TestDatabase.SQLITE)) {
+      book.ledger().erase(AccountId.household("3-2-501"));
+      book.journal().checkpoint(SmallBook.AT, SmallBook.KEY);
+      assertNull(book.journal().verify(KEY).fault());
+      InclusionProof proof = book.journal().proof("E-1");
+      assertEquals(Set.of(), proof.verify(KEY));
+      assertNull(proof.opened());
+      assertFalse(proof.write().contains("3-2-501"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void othersMayWriteMeanwhile(TestDatabase database) throws Exception {
+    try (SmallBook book = SmallBook.on(database)) {
+      AtomicBoolean stop = new AtomicBoolean();
+      Thread writer =
+          new Thread(
+              () -> {
+                for (int i = 9; !stop.get(); i++) {
+                  book.ledger().post(SmallBook.events(i, i));
+                }
+              });
+      writer.start();
+      try {
+        for (int i = 0; i < 10; i++) {
+          assertNull(book.journal().verify(KEY).fault());
+          assertNull(verify(export(book.journal(), 0)).fault());
+          book.journal().checkpoint(SmallBook.AT, SmallBook.KEY);
+        }
+      } finally {
+        stop.set(true);
+        writer.join();
+      }
+      assertTrue(book.journal().verify(KEY).signed() > 1);
     }
   }
 
