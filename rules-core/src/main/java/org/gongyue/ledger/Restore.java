@@ -126,6 +126,10 @@ final class Restore {
 
   /** Who was erased meanwhile stays erased, whatever an earlier part says. */
   private void know(Connection connection, JournalLine.Known known) throws SQLException {
+    if (!known.person().isNamedRightly()) {
+      throw new LedgerException(
+          Kind.DAMAGED, known.person().alias() + " is not the alias of its name", null);
+    }
     try (PreparedStatement delete =
         connection.prepareStatement(
             "DELETE FROM gy_person WHERE book = ? AND alias = ? AND number < ?")) {

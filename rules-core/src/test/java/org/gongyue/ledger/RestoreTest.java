@@ -114,6 +114,8 @@ class RestoreTest {
       String backup = backUp(book.journal(), 0);
       String changed = backup.replace("\"E-5\"", "\"E-6\"");
       assertThrows(LedgerException.class, () -> other.journal().restore(reader(changed)));
+      String renamed = backup.replace("\"3-2-501\"", "\"3-2-509\"");
+      assertThrows(LedgerException.class, () -> other.journal().restore(reader(renamed)));
       String headless = backup.substring(backup.indexOf('\n') + 1);
       assertThrows(LedgerException.class, () -> other.journal().restore(reader(headless)));
       assertNull(other.journal().verify().fault());
