@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,6 +50,10 @@ final class Desk {
 
     private Request(List<Event> events) {
       this.events = events;
+    }
+
+    private Event first() {
+      return events.get(0);
     }
 
     private boolean isDone() {
@@ -157,6 +162,8 @@ final class Desk {
       all.add(waiting.poll());
       events += next.events.size();
     }
+    // Whoever waits at the same time has no order yet: that of time spares looking back.
+    all.sort(Comparator.comparing(Request::first, Event.CANONICAL_ORDER));
     Deque<List<Request>> parts = new ArrayDeque<>(List.of(all));
     while (!parts.isEmpty()) {
       List<Request> part = parts.poll();

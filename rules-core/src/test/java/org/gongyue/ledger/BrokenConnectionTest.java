@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class BrokenConnectionTest {
 
   private static final int CLIENTS = 8;
-  private static final int EVENTS = 100;
+  private static final int EVENTS = 50;
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "SQLITE")

@@ -81,9 +81,13 @@ final class Clerk {
     decisions.forEach(decision -> say(out, Acknowledgement.of(decision).line()));
   }
 
+  /** Ends where nobody listens any more, because whoever started it was killed itself. */
   private static void say(PrintStream out, String line) {
     synchronized (out) {
       out.println(line);
+      if (out.checkError()) {
+        Runtime.getRuntime().halt(1);
+      }
     }
   }
 }
