@@ -69,7 +69,7 @@ public final class Place implements AutoCloseable {
       HikariConfig config = new HikariConfig();
       config.setDataSource(plain());
       config.setMinimumIdle(0);
-      config.setConnectionTimeout(2_000);
+      config.setConnectionTimeout(5_000);
       config.setValidationTimeout(1_000);
       config.setInitializationFailTimeout(-1);
       pool = new HikariDataSource(config);
