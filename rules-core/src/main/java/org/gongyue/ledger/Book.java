@@ -7,15 +7,17 @@ import java.sql.SQLException;
 final class Book {
 
   private final String key;
+  private final String persons;
   private final JournalTable journal;
   private final EventTable events;
   private final AccountTable accounts;
   private final ShelfTable shelf;
   private final SnapshotTable snapshots;
 
-  private Book(String key) {
+  private Book(String key, String persons) {
     this.key = key;
-    this.journal = new JournalTable(key);
+    this.persons = persons;
+    this.journal = new JournalTable(key, persons);
     this.events = new EventTable(key);
     this.accounts = new AccountTable(key);
     this.shelf = new ShelfTable(key);
@@ -23,16 +25,21 @@ final class Book {
   }
 
   static Book of(String community) {
-    return new Book(Tables.key(community));
+    return new Book(Tables.key(community), Tables.key(community));
   }
 
-  /** Where what follows from a journal is made anew, beside the book. */
+  /** Where what follows from a journal is made anew, beside the book, with the same people. */
   static Book beside(String community) {
-    return new Book(Tables.key(community, "rebuild"));
+    return new Book(Tables.key(community, "rebuild"), Tables.key(community));
   }
 
   String key() {
     return key;
+  }
+
+  /** Of the book in which the people are who are named in this one. */
+  String persons() {
+    return persons;
   }
 
   JournalTable journal() {

@@ -40,7 +40,7 @@ final class Desk {
     this.database = database;
     this.book = book;
     this.rules = rules;
-    this.memory = new Memory(book.key());
+    this.memory = new Memory(book);
   }
 
   private static final class Request {
@@ -91,7 +91,7 @@ final class Desk {
     try {
       return database.read(
           connection -> {
-            memory.catchUp(connection, Head.read(connection, book.key()), book);
+            memory.catchUp(connection, Head.read(connection, book.key()));
             return on(connection, work);
           });
     } catch (RuntimeException e) {
@@ -115,7 +115,7 @@ final class Desk {
           database.write(
               connection -> {
                 memory.forget();
-                memory.catchUp(connection, Head.take(connection, book.key()), book);
+                memory.catchUp(connection, Head.take(connection, book.key()));
                 return on(connection, work);
               });
       memory.forget();
@@ -206,14 +206,14 @@ final class Desk {
     if (hoped != null && isCommitted(connection, before)) {
       // The connection broke when it committed, and it did.
       memory.forget();
-      memory.catchUp(connection, before, book);
+      memory.catchUp(connection, before);
       return before;
     } else if (hoped != null) {
       memory.forget();
       hoped = null;
     }
     answers.clear();
-    memory.catchUp(connection, before, book);
+    memory.catchUp(connection, before);
     Page page = new Page(connection, book, rules, memory);
     try {
       List<String> ids = new ArrayList<>();

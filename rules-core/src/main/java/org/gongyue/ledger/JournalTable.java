@@ -16,9 +16,16 @@ final class JournalTable {
   private static final int PAGE = 500;
 
   private final String book;
+  private final String persons;
 
   JournalTable(String book) {
+    this(book, book);
+  }
+
+  /** A journal whose people are those of another book. */
+  JournalTable(String book, String persons) {
     this.book = book;
+    this.persons = persons;
   }
 
   void add(Connection connection, List<Entry> entries) throws SQLException {
@@ -130,7 +137,7 @@ final class JournalTable {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT remains FROM gy_remains WHERE book = ? AND number = ?")) {
-      select.setString(1, book);
+      select.setString(1, persons);
       select.setLong(2, number);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? row.getBytes(1) : null;
@@ -143,7 +150,7 @@ final class JournalTable {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO gy_remains (book, number, remains) VALUES (?, ?, ?)")) {
-      insert.setString(1, book);
+      insert.setString(1, persons);
       insert.setLong(2, number);
       insert.setBytes(3, remains);
       insert.executeUpdate();

@@ -267,21 +267,23 @@ public final class Ledger {
   /**
    * Decides the whole journal again by these rules, and holds what comes out against what stands:
    * every record, by its hash, and every row of the accounts, postings and stock. Changes nothing.
-   * Others may go on writing until it comes to the end.
+   * Others may go on writing until it comes to the end; of two who do it at once the earlier one
+   * gives way ({@code CONTENDED}).
    *
    * @param progress is told from time to time how many records are done
    */
   public Rebuild rebuild(LongConsumer progress) {
-    return new Rebuilding(database, community, rules, progress).run(false);
+    return new Rebuilding(database, community, rules, progress).compare();
   }
 
   /**
-   * The same, and then what came out takes the place of what stood. The journal stays as it is.
+   * The same, and then what came out takes the place of what stood, all in one transaction: nobody
+   * else writes meanwhile. The journal stays as it is.
    *
    * @param progress is told from time to time how many records are done
    */
   public Rebuild mend(LongConsumer progress) {
-    return desk.alone(() -> new Rebuilding(database, community, rules, progress).run(true));
+    return desk.alone(() -> new Rebuilding(database, community, rules, progress).mend());
   }
 
   /**

@@ -18,7 +18,7 @@ final class Memory {
   /** Accounts that are kept at hand; one takes some kilobytes, a family of ten years 30. */
   private static final int ACCOUNTS = 4096;
 
-  private final String book;
+  private final Book book;
   private final Map<AccountId, Kept> accounts =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -35,7 +35,7 @@ final class Memory {
   /** Null as long as nothing was read. */
   private Head head;
 
-  Memory(String book) {
+  Memory(Book book) {
     this.book = book;
     forget();
   }
@@ -43,23 +43,23 @@ final class Memory {
   /** As if it had just been opened. */
   void forget() {
     accounts.clear();
-    people = new People(book);
+    people = new People(book.persons());
     shelf = null;
     head = null;
   }
 
   /** Brings it up to what others have written meanwhile. */
-  void catchUp(Connection connection, Head now, Book tables) throws SQLException {
+  void catchUp(Connection connection, Head now) throws SQLException {
     if (now.equals(head)) {
       return;
     }
     long known = head == null ? -1 : head.link().number();
     people.readAfter(connection, known);
     if (head != null) {
-      tables.accounts().changedAfter(connection, known, people).forEach(accounts::remove);
+      book.accounts().changedAfter(connection, known, people).forEach(accounts::remove);
     }
     if (shelf != null) {
-      tables.shelf().movements(connection, known, shelf::apply);
+      book.shelf().movements(connection, known, shelf::apply);
     }
     head = now;
   }

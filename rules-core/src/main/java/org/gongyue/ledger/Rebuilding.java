@@ -44,11 +44,28 @@ final class Rebuilding {
   private final LongConsumer progress;
   private final Memory memory;
 
-  private Link link = Link.GENESIS;
-  private long records;
-  private long erased;
-  private long differences;
-  private final List<String> examples = new ArrayList<>();
+  /** How far it has come. */
+  private record Done(
+      Link link, long records, long erased, long differences, List<String> examples) {
+
+    static final Done NOTHING = new Done(Link.GENESIS, 0, 0, 0, List.of());
+
+    Done decided(Entry entry, boolean ofErased) {
+      return new Done(
+          entry.link(), records + 1, erased + (ofErased ? 1 : 0), differences, examples);
+    }
+
+    Done differing(String what) {
+      List<String> more = new ArrayList<>(examples);
+      if (more.size() < Rebuild.MOST_EXAMPLES) {
+        more.add(what);
+      }
+      return new Done(link, records, erased, differences + 1, more);
+    }
+  }
+
+  /** What the last transaction has come to, as long as it is not known whether it was committed. */
+  private Done hoped = Done.NOTHING;
 
   Rebuilding(Database database, String community, RuleBooks rules, LongConsumer progress) {
     this.database = database;
@@ -56,39 +73,84 @@ final class Rebuilding {
     this.copy = Book.beside(community);
     this.rules = rules;
     this.progress = progress;
-    this.memory = new Memory(copy.key());
+    this.memory = new Memory(copy);
+  }
+
+  /** Decides all again and compares, a page of records in a transaction; others go on writing. */
+  Rebuild compare() {
+    String owner = Person.named("", "rebuild").alias();
+    database.write(
+        connection -> {
+          clear(connection);
+          begin(connection, owner);
+          return null;
+        });
+    Done done = Done.NOTHING;
+    for (Done next = step(done, owner); next.records() > done.records(); ) {
+      done = next;
+      progress.accept(done.records());
+      next = step(done, owner);
+    }
+    Done before = done;
+    Done all =
+        database.write(
+            connection -> {
+              own(connection, owner);
+              memory.forget();
+              // From here on nobody writes, so that both are of the same moment.
+              Head head = Head.take(connection, book.key());
+              Done end = compare(connection, head, decideAll(connection, before));
+              clear(connection);
+              return end;
+            });
+    return rebuild(all);
   }
 
   /**
-   * Does it all.
-   *
-   * @param mend whether what was made anew takes the place of what stands
+   * Decides all again in one transaction, in which nobody else writes, and puts what comes out in
+   * the place of what stands.
    */
-  Rebuild run(boolean mend) {
-    database.write(
+  Rebuild mend() {
+    return rebuild(
+        database.write(
+            connection -> {
+              memory.forget();
+              Head head = Head.take(connection, book.key());
+              clear(connection);
+              begin(connection, "");
+              Done all = compare(connection, head, decideAll(connection, Done.NOTHING));
+              replace(connection);
+              clear(connection);
+              return all;
+            }));
+  }
+
+  private static Rebuild rebuild(Done done) {
+    return new Rebuild(done.records(), done.erased(), done.differences(), done.examples());
+  }
+
+  private Done step(Done done, String owner) {
+    hoped = done;
+    return database.write(
         connection -> {
-          clear(connection);
-          begin(connection);
-          return null;
+          own(connection, owner);
+          Link link = Head.read(connection, copy.key()).link();
+          memory.forget();
+          // Where the connection broke when it committed, it may have.
+          Done from = link.equals(hoped.link()) ? hoped : done;
+          hoped = from.records() > done.records() ? from : decide(connection, done);
+          return hoped;
         });
-    while (database.write(connection -> decide(connection) > 0)) {
-      progress.accept(records);
+  }
+
+  private Done decideAll(Connection connection, Done done) throws SQLException {
+    Done all = done;
+    for (Done next = decide(connection, all); next.records() > all.records(); ) {
+      all = next;
+      progress.accept(all.records());
+      next = decide(connection, all);
     }
-    database.write(
-        connection -> {
-          // From here on nobody writes, so that both are of the same moment.
-          Head head = Head.take(connection, book.key());
-          while (decide(connection) > 0) {
-            progress.accept(records);
-          }
-          compare(connection, head);
-          if (mend) {
-            replace(connection);
-          }
-          clear(connection);
-          return null;
-        });
-    return new Rebuild(records, erased, differences, examples);
+    return all;
   }
 
   private void clear(Connection connection) throws SQLException {
@@ -97,27 +159,30 @@ final class Rebuilding {
     }
   }
 
-  private void begin(Connection connection) throws SQLException {
+  private void begin(Connection connection, String owner) throws SQLException {
     execute(
         connection,
         "INSERT INTO gy_book (book, name, format, turn, number, hash)"
-            + " SELECT ?, name, format, 0, 0, '"
+            + " SELECT ?, ?, format, 0, 0, '"
             + Link.GENESIS.hash()
             + "' FROM gy_book WHERE book = ?",
         copy.key(),
+        owner,
         book.key());
-    execute(
-        connection,
-        "INSERT INTO gy_person (book, person, alias, name, secret, number)"
-            + " SELECT ?, person, alias, name, secret, 0 FROM gy_person WHERE book = ?",
-        copy.key(),
-        book.key());
-    execute(
-        connection,
-        "INSERT INTO gy_remains (book, number, remains)"
-            + " SELECT ?, number, remains FROM gy_remains WHERE book = ?",
-        copy.key(),
-        book.key());
+  }
+
+  /** There is one copy: who begins it takes it from who has begun it before, and may have died. */
+  private void own(Connection connection, String owner) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE gy_book SET turn = turn + 1 WHERE book = ? AND name = ?")) {
+      update.setString(1, copy.key());
+      update.setString(2, owner);
+      if (update.executeUpdate() == 0) {
+        throw new LedgerException(
+            LedgerException.Kind.CONTENDED, "somebody else rebuilds this journal now", null);
+      }
+    }
   }
 
   private static void execute(Connection connection, String sql, String... keys)
@@ -130,42 +195,42 @@ final class Rebuilding {
     }
   }
 
-  /** Decides a page of records; how many they were. */
-  private int decide(Connection connection) throws SQLException {
-    List<JournalTable.Row> rows = book.journal().page(connection, link.number());
+  /** Decides a page of records; the same if there are none any more. */
+  private Done decide(Connection connection, Done before) throws SQLException {
+    List<JournalTable.Row> rows = book.journal().page(connection, before.link().number());
     if (rows.isEmpty()) {
-      return 0;
+      return before;
     }
     try {
-      memory.catchUp(connection, Head.take(connection, copy.key()), copy);
+      memory.catchUp(connection, Head.read(connection, copy.key()));
       Page page = new Page(connection, copy, rules, memory);
+      Done done = before;
       for (JournalTable.Row row : rows) {
-        decide(connection, page, row.entry());
+        done = decide(connection, page, row.entry(), done);
       }
       page.committed(page.finish());
+      return done;
     } catch (Page.Interrupted e) {
       throw e.sql();
     }
-    link = rows.get(rows.size() - 1).entry().link();
-    records += rows.size();
-    return rows.size();
   }
 
-  private void decide(Connection connection, Page page, Entry old) throws SQLException {
+  private Done decide(Connection connection, Page page, Entry old, Done before)
+      throws SQLException {
     if (old.isErasure()) {
       page.append(old);
-      return;
+      return before.decided(old, false);
     }
     Entry.Opened opened = book.open(connection, old, memory.people());
     boolean isErased = Names.of(opened.event()).isErased(memory.people());
-    long before = page.link().number();
+    long number = page.link().number();
     Entry fresh = page.replay(opened.event(), old);
-    erased += isErased ? 1 : 0;
-    if (page.link().number() == before) {
-      differ("record " + old.link().number() + " repeats " + old.event());
+    Done done = before.decided(old, isErased);
+    if (page.link().number() == number) {
       page.append(old);
+      return done.differing("record " + old.link().number() + " repeats " + old.event());
     } else if (!page.link().hash().equals(old.link().hash())) {
-      differ(
+      return done.differing(
           "record "
               + old.link().number()
               + " of "
@@ -175,53 +240,32 @@ final class Rebuilding {
               + ", comes out "
               + Canonical.text(fresh.open()));
     }
+    return done;
   }
 
-  private void differ(String what) {
-    if (++differences <= Rebuild.MOST_EXAMPLES) {
-      examples.add(what);
-    }
-  }
-
-  private void compare(Connection connection, Head head) throws SQLException {
-    if (!memory.head().equals(head)) {
-      differ("head: stands " + head + ", comes out " + memory.head());
+  private Done compare(Connection connection, Head head, Done done) throws SQLException {
+    List<String> found = new ArrayList<>();
+    Head fresh = Head.read(connection, copy.key());
+    if (!fresh.equals(head)) {
+      found.add("head: stands " + head + ", comes out " + fresh);
     }
     for (String table : Tables.DERIVED) {
       if (COLUMNS.containsKey(table)) {
-        compare(connection, table, book, copy, "stands there, but does not come out");
-        compare(connection, table, copy, book, "comes out, but does not stand there");
+        compare(connection, table, book, copy, "stands there, but does not come out", found);
+        compare(connection, table, copy, book, "comes out, but does not stand there", found);
       }
     }
-    compareAccounts(connection);
-    compareSnapshots(connection);
-  }
-
-  /** What the rows that both have say; which rows they have is compared before. */
-  private void compareSnapshots(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT a.account, a.month, a.state, b.state FROM gy_snapshot a JOIN gy_snapshot b"
-                + " ON b.account = a.account AND b.month = a.month"
-                + " WHERE a.book = ? AND b.book = ?")) {
-      select.setString(1, book.key());
-      select.setString(2, copy.key());
-      select.setFetchSize(500);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          if (!Objects.equals(state(rows.getBytes(3)), state(rows.getBytes(4)))) {
-            differ("gy_snapshot " + rows.getString(1) + " of " + rows.getLong(2));
-          }
-        }
-      }
+    compareAccounts(connection, found);
+    compareSnapshots(connection, found);
+    Done all = done;
+    for (String what : found) {
+      all = all.differing(what);
     }
+    return all;
   }
 
-  private static String state(byte[] bytes) {
-    return bytes == null ? null : Kept.inflated(bytes);
-  }
-
-  private void compare(Connection connection, String table, Book one, Book other, String what)
+  private static void compare(
+      Connection connection, String table, Book one, Book other, String what, List<String> found)
       throws SQLException {
     String columns = COLUMNS.get(table);
     String from = "SELECT " + columns + " FROM " + table + " WHERE book = ?";
@@ -234,15 +278,39 @@ final class Rebuilding {
           for (int i = 1; i <= columns.split(",").length; i++) {
             cells.add(String.valueOf(rows.getObject(i)));
           }
-          differ(table + " " + cells + " " + what);
+          found.add(table + " " + cells + " " + what);
         }
       }
     }
   }
 
+  /** What the rows that both have say; which rows they have is compared before. */
+  private void compareSnapshots(Connection connection, List<String> found) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT a.account, a.month, a.state, b.state FROM gy_snapshot a JOIN gy_snapshot b"
+                + " ON b.account = a.account AND b.month = a.month"
+                + " WHERE a.book = ? AND b.book = ?")) {
+      select.setString(1, book.key());
+      select.setString(2, copy.key());
+      select.setFetchSize(500);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (!Objects.equals(state(rows.getBytes(3)), state(rows.getBytes(4)))) {
+            found.add("gy_snapshot " + rows.getString(1) + " of " + rows.getLong(2));
+          }
+        }
+      }
+    }
+  }
+
+  private static String state(byte[] bytes) {
+    return bytes == null ? null : Kept.inflated(bytes);
+  }
+
   private record State(long seconds, int nanos, String event, String state, String belongs) {}
 
-  private void compareAccounts(Connection connection) throws SQLException {
+  private void compareAccounts(Connection connection, List<String> found) throws SQLException {
     String after = "";
     while (true) {
       Map<String, State> stand = states(connection, book, after);
@@ -255,7 +323,7 @@ final class Rebuilding {
       for (String alias : new TreeSet<>(union(stand, come))) {
         boolean here = alias.compareTo(last) <= 0;
         if (here && !Objects.equals(stand.get(alias), come.get(alias))) {
-          differ(
+          found.add(
               "gy_account "
                   + alias
                   + ": stands "
@@ -312,7 +380,8 @@ final class Rebuilding {
       execute(
           connection, "UPDATE " + table + " SET book = ? WHERE book = ?", book.key(), copy.key());
     }
-    Head head = memory.head();
-    new Head(Head.read(connection, book.key()).link(), head.latest()).write(connection, book.key());
+    Head fresh = Head.read(connection, copy.key());
+    new Head(Head.read(connection, book.key()).link(), fresh.latest())
+        .write(connection, book.key());
   }
 }
