@@ -2,8 +2,10 @@ package org.gongyue.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gongyue.decision.Posting;
 import org.gongyue.event.AccountId;
 
@@ -39,8 +41,8 @@ public record Statement(
   public record Line(LocalDate day, long number, String event, Posting posting) {}
 
   public Statement {
-    opening = Map.copyOf(opening);
+    opening = Collections.unmodifiableMap(new TreeMap<>(opening));
     lines = List.copyOf(lines);
-    closing = Map.copyOf(closing);
+    closing = Collections.unmodifiableMap(new TreeMap<>(closing));
   }
 }

@@ -1,5 +1,6 @@
 package org.gongyue.engine.drools;
 
+import org.drools.core.common.InternalFactHandle;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -28,6 +29,9 @@ final class Session {
   void match(Object fact) {
     FactHandle handle = session.insert(fact);
     session.fireAllRules();
-    session.delete(handle);
+    // Drools drops at once what no rule can hold for, and warns whoever deletes it again.
+    if (!((InternalFactHandle) handle).isDisconnected()) {
+      session.delete(handle);
+    }
   }
 }
