@@ -146,11 +146,6 @@ final class Books {
     }
   }
 
-  /** What all accounts hold. */
-  BigDecimal balance() {
-    return sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
   @Override
   public String toString() {
     return String.format(
