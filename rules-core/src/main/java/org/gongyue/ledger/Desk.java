@@ -139,9 +139,9 @@ final class Desk {
   private <T> T on(Connection connection, Work<T> work) throws SQLException {
     try {
       return work.on(new Page(connection, book, rules, memory), connection);
-    } catch (Page.Interrupted e) {
+    } catch (RuntimeException e) {
       memory.forget();
-      throw e.sql();
+      throw Page.Interrupted.sql(e);
     } catch (SQLException e) {
       memory.forget();
       throw e;
@@ -230,10 +230,10 @@ final class Desk {
       hoped = after.link();
       page.committed(after);
       return after;
-    } catch (Page.Interrupted e) {
+    } catch (RuntimeException e) {
       memory.forget();
-      throw e.sql();
-    } catch (SQLException | RuntimeException e) {
+      throw Page.Interrupted.sql(e);
+    } catch (SQLException e) {
       memory.forget();
       throw e;
     }

@@ -27,6 +27,17 @@ final class EventTable {
     this.book = book;
   }
 
+  /** Whether nothing is known of any event, though some were recorded. */
+  boolean isEmpty(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT event FROM gy_event WHERE book = ? LIMIT 1")) {
+      select.setString(1, book);
+      try (ResultSet row = select.executeQuery()) {
+        return !row.next();
+      }
+    }
+  }
+
   /** By the keys of their ids; what is not there is not in the map. */
   Map<String, Trace> read(Connection connection, Collection<String> keys) throws SQLException {
     Map<String, Trace> found = new HashMap<>();

@@ -83,10 +83,9 @@ public final class Ledger {
   /** Whether there is a journal and nothing that follows from it, as a backup leaves it. */
   private boolean isRestored() {
     return desk.read(
-        (page, connection) -> {
-          Head head = Head.read(connection, book.key());
-          return head.link().number() > 0 && head.latest().equals(LocalDate.MIN);
-        });
+        (page, connection) ->
+            Head.read(connection, book.key()).link().number() > 0
+                && book.events().isEmpty(connection));
   }
 
   /** The community's id. */
@@ -134,7 +133,10 @@ public final class Ledger {
         (page, connection) -> {
           LocalDate day = rules.day(asked.at());
           Account account = page.account(asked.account(), day);
-          return rules.eligibility(account, asked, page.stock(day));
+          Eligibility eligibility = rules.eligibility(account, asked, page.stock(day));
+          // It looks for the first day of a yes when it is asked for it: now, not after others wrote.
+          eligibility.earliest();
+          return eligibility;
         });
   }
 

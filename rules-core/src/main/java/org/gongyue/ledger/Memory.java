@@ -54,12 +54,18 @@ final class Memory {
       return;
     }
     long known = head == null ? -1 : head.link().number();
-    people.readAfter(connection, known);
-    if (head != null) {
-      book.accounts().changedAfter(connection, known, people).forEach(accounts::remove);
-    }
-    if (shelf != null) {
-      book.shelf().movements(connection, known, shelf::apply);
+    try {
+      people.readAfter(connection, known);
+      if (head != null) {
+        book.accounts().changedAfter(connection, known, people).forEach(accounts::remove);
+      }
+      if (shelf != null) {
+        book.shelf().movements(connection, known, shelf::apply);
+      }
+    } catch (SQLException e) {
+      // Of what was moved some may be known by now, and it would be moved once more.
+      forget();
+      throw e;
     }
     head = now;
   }

@@ -436,8 +436,18 @@ final class Page {
       super(cause);
     }
 
-    SQLException sql() {
-      return (SQLException) getCause();
+    /**
+     * What the database said, however deep the engine that was told has wrapped it.
+     *
+     * @throws RuntimeException the same, if it was not the database that failed
+     */
+    static SQLException sql(RuntimeException thrown) {
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        if (cause instanceof Interrupted interrupted) {
+          return (SQLException) interrupted.getCause();
+        }
+      }
+      throw thrown;
     }
   }
 }

@@ -210,8 +210,8 @@ final class Rebuilding {
       }
       page.committed(page.finish());
       return done;
-    } catch (Page.Interrupted e) {
-      throw e.sql();
+    } catch (RuntimeException e) {
+      throw Page.Interrupted.sql(e);
     }
   }
 

@@ -18,16 +18,21 @@ import org.gongyue.event.Event;
  */
 public record RandomGiven(Convention convention, List<Event> events) {
 
+  /** Conventions and logs of all sorts. */
+  public static Arbitrary<RandomGiven> any() {
+    Arbitrary<List<RandomLogs.Wish>> wishes =
+        Arbitraries.frequencyOf(
+            List.of(Tuple.of(3, RandomLogs.wishes(30)), Tuple.of(1, RandomLogs.wishes(80))));
+    return Combinators.combine(RandomConventions.conventions(), wishes)
+        .as((convention, log) -> new RandomGiven(convention, RandomLogs.events(convention, log)));
+  }
+
   /** Brings the arbitrary to a property. */
   public static final class Domain extends DomainContextBase {
 
     @Provide
     Arbitrary<RandomGiven> given() {
-      Arbitrary<List<RandomLogs.Wish>> wishes =
-          Arbitraries.frequencyOf(
-              List.of(Tuple.of(3, RandomLogs.wishes(30)), Tuple.of(1, RandomLogs.wishes(80))));
-      return Combinators.combine(RandomConventions.conventions(), wishes)
-          .as((convention, log) -> new RandomGiven(convention, RandomLogs.events(convention, log)));
+      return any();
     }
 
     @Provide
