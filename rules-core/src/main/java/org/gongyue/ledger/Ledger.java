@@ -134,7 +134,8 @@ public final class Ledger {
           LocalDate day = rules.day(asked.at());
           Account account = page.account(asked.account(), day);
           Eligibility eligibility = rules.eligibility(account, asked, page.stock(day));
-          // It looks for the first day of a yes when it is asked for it: now, not after others wrote.
+          // It looks for the first day of a yes when it is asked for it: now, not after others
+          // wrote.
           eligibility.earliest();
           return eligibility;
         });

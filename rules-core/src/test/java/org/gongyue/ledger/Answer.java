@@ -116,8 +116,7 @@ abstract class Answer {
       String expected(Model model) {
         LocalDate day = model.rules().day(asked.at());
         Account account = model.chronicle().account(asked.account(), day);
-        return Json.write(
-            model.rules().eligibility(account, asked, model.chronicle().stock(day)));
+        return Json.write(model.rules().eligibility(account, asked, model.chronicle().stock(day)));
       }
     };
   }

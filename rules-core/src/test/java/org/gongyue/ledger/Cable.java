@@ -44,22 +44,21 @@ final class Cable implements InvocationHandler {
     if (isClosed || (isBroken && !method.getName().equals("close"))) {
       throw new SQLException("the connection is broken", "08003");
     }
-    switch (method.getName()) {
-      case "commit":
+    return switch (method.getName()) {
+      case "commit" -> {
         commit();
-        return null;
-      case "close":
+        yield null;
+      }
+      case "close" -> {
         isClosed = true;
         life.giveBack(raw, isBroken);
-        return null;
-      case "prepareStatement":
-        return statement(
-            PreparedStatement.class, call(raw, method, arguments), (String) arguments[0]);
-      case "createStatement":
-        return statement(Statement.class, call(raw, method, arguments), "");
-      default:
-        return call(raw, method, arguments);
-    }
+        yield null;
+      }
+      case "prepareStatement" ->
+          statement(PreparedStatement.class, call(raw, method, arguments), (String) arguments[0]);
+      case "createStatement" -> statement(Statement.class, call(raw, method, arguments), "");
+      default -> call(raw, method, arguments);
+    };
   }
 
   private Object statement(Class<?> type, Object statement, String sql) {

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.function.Consumer;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** A source of connections that tells each statement just before it is prepared. */
@@ -12,7 +12,13 @@ final class Overheard {
 
   private Overheard() {}
 
-  static DataSource of(DataSource source, Consumer<String> listener) {
+  /** Who hears a statement, and may say that the database failed. */
+  @FunctionalInterface
+  interface Listener {
+    void hears(String sql) throws SQLException;
+  }
+
+  static DataSource of(DataSource source, Listener listener) {
     return proxy(
         DataSource.class,
         (method, arguments) -> {
@@ -21,12 +27,12 @@ final class Overheard {
         });
   }
 
-  private static Connection of(Connection connection, Consumer<String> listener) {
+  private static Connection of(Connection connection, Listener listener) {
     return proxy(
         Connection.class,
         (method, arguments) -> {
           if (method.getName().equals("prepareStatement")) {
-            listener.accept((String) arguments[0]);
+            listener.hears((String) arguments[0]);
           }
           return call(connection, method, arguments);
         });

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * acknowledgements are lost. Whatever happens, the journal is what a chronicle says, and everybody
  * was told what it says.
  *
- * <p>Ten thousand of them: {@code mvn test -pl rules-core -Dtest=SimulationTest
- * -Dhistories=10000}. One once more, with its schedule: {@code -Dseed=17} instead.
+ * <p>Ten thousand of them: {@code mvn test -pl rules-core -Dtest=SimulationTest -Dhistories=10000}.
+ * One once more, with its schedule: {@code -Dseed=17} instead.
  */
 class SimulationTest {
 

@@ -102,46 +102,44 @@ final class Tasks {
     Window.Unit unit = random.nextBoolean() ? Window.Unit.MONTH : Window.Unit.QUARTER;
     Period period = Period.of(Window.of(unit), day);
     OffsetDateTime at =
-        period.last().plusDays(1 + random.nextInt(20)).atTime(10, 0).atOffset(ZoneOffset.ofHours(8));
+        period
+            .last()
+            .plusDays(1 + random.nextInt(20))
+            .atTime(10, 0)
+            .atOffset(ZoneOffset.ofHours(8));
     return new Task(
         Happening.SETTLE,
         Set.of(id),
         List.of(),
-        ledger ->
-            List.of(new Answer.Decided(id, null, ledger.settle(id, at, period, Map.of()))));
+        ledger -> List.of(new Answer.Decided(id, null, ledger.settle(id, at, period, Map.of()))));
   }
 
   /** To ask how something is. */
   Task reading() {
     Event event = events.get(random.nextInt(events.size()));
     LocalDate day = LocalDate.of(2024, 2, 1).plusDays(random.nextInt(400));
-    switch (random.nextInt(6)) {
-      case 0:
-        return Task.reading(
-            Happening.QUOTE, ledger -> List.of(Answer.quoted(event, ledger.quote(event))));
-      case 1:
-        return Task.reading(
-            Happening.FIND, l -> List.of(Answer.found(event.id(), l.find(event.id()))));
-      case 2:
-        if (event.account() != null) {
-          AccountId id = event.account();
-          return Task.reading(
-              Happening.ACCOUNT, l -> List.of(Answer.stands(id, day, l.account(id, day))));
-        }
-        return reading();
-      case 3:
-        return Task.reading(Happening.VERIFY, l -> List.of(Answer.verified(l.journal().verify())));
-      default:
-        return shelf(day);
-    }
+    AccountId id = event.account();
+    return switch (random.nextInt(6)) {
+      case 0 ->
+          Task.reading(
+              Happening.QUOTE, ledger -> List.of(Answer.quoted(event, ledger.quote(event))));
+      case 1 ->
+          Task.reading(Happening.FIND, l -> List.of(Answer.found(event.id(), l.find(event.id()))));
+      case 2 ->
+          id == null
+              ? reading()
+              : Task.reading(
+                  Happening.ACCOUNT, l -> List.of(Answer.stands(id, day, l.account(id, day))));
+      case 3 -> Task.reading(Happening.VERIFY, l -> List.of(Answer.verified(l.journal().verify())));
+      default -> shelf(day);
+    };
   }
 
   private Task shelf(LocalDate day) {
     if (convention.rewards().isEmpty()) {
       return reading();
     }
-    String reward =
-        convention.rewards().get(random.nextInt(convention.rewards().size())).id();
+    String reward = convention.rewards().get(random.nextInt(convention.rewards().size())).id();
     if (random.nextBoolean()) {
       return Task.reading(
           Happening.STOCK,
