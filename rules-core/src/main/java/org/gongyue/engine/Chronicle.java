@@ -84,8 +84,10 @@ public final class Chronicle {
    *
    * @param first what was answered then; of a later record of the same id the answer to that
    * @param stands whether it stands in its accounts by now
+   * @param reverses of a reversal, whether it is the one by which its event does not count, or will
+   *     not when it comes
    */
-  public record Arrival(Event event, Decision first, boolean stands) {}
+  public record Arrival(Event event, Decision first, boolean stands, boolean reverses) {}
 
   /**
    * A chronicle that goes on where another one stopped, for a host that keeps its events.

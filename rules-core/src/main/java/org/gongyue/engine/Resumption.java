@@ -2,7 +2,6 @@ package org.gongyue.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Status;
@@ -24,23 +23,21 @@ final class Resumption {
   }
 
   void run() {
-    List<Entry> reversals = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
     for (Arrival arrival : arrivals) {
       Entry entry = chronicle.entry(arrival.event());
       entry.said(arrival.first());
+      entries.add(entry);
       add(entry);
-      if (arrival.event() instanceof Reversal reversal) {
-        if (arrival.first().status().isTaken() && reversal.replacement() != null) {
-          putInPlace(entry, reversal.replacement(), arrival.first());
-        }
-        reversals.add(isAccepted(reversal, arrival.first()) ? entry : null);
-      } else {
-        reversals.add(null);
+      if (arrival.event() instanceof Reversal reversal
+          && arrival.first().status().isTaken()
+          && reversal.replacement() != null) {
+        putInPlace(entry, reversal.replacement(), arrival.first());
       }
     }
-    for (int i = 0; i < arrivals.size(); i++) {
-      if (reversals.get(i) != null) {
-        link(reversals.get(i), (Reversal) arrivals.get(i).event(), arrivals.get(i).stands());
+    for (int i = 0; i < entries.size(); i++) {
+      if (arrivals.get(i).event() instanceof Reversal reversal) {
+        link(entries.get(i), reversal, arrivals.get(i));
       }
     }
     correction.run();
@@ -51,23 +48,12 @@ final class Resumption {
     correction.reconsider(entry);
   }
 
-  private void link(Entry entry, Reversal reversal, boolean stands) {
-    if (stands && !chronicle.has(reversal.of())) {
+  private void link(Entry entry, Reversal reversal, Arrival arrival) {
+    if (arrival.stands() && !chronicle.has(reversal.of())) {
       entry.reversedBefore();
-    } else {
+    } else if (arrival.reverses()) {
       chronicle.reverse(reversal.of(), entry);
     }
-  }
-
-  /** Whether it was taken, or waits for the event that it reverses, and for nothing else. */
-  private static boolean isAccepted(Reversal reversal, Decision first) {
-    return first.status().isTaken()
-        || (first.status() == Status.PENDING
-            && first.reasons().stream()
-                .anyMatch(
-                    one ->
-                        one.code() == Code.AWAITS_EVENT
-                            && reversal.of().equals(one.values().get(0))));
   }
 
   /** The observation that a reversal put in place of what it reverses. */

@@ -164,6 +164,22 @@ final class Desk {
     }
     // Whoever waits at the same time has no order yet: that of time spares looking back.
     all.sort(Comparator.comparing(Request::first, Event.CANONICAL_ORDER));
+    try {
+      serveAll(all);
+    } catch (Error e) {
+      // Whoever waits must not wait for ever because the thread that decides for all is dying.
+      memory.forget();
+      for (Request request : all) {
+        if (!request.isDone()) {
+          request.failure =
+              new LedgerException(Kind.REFUSED, "the thread that decided has died: " + e, e);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private void serveAll(List<Request> all) {
     Deque<List<Request>> parts = new ArrayDeque<>(List.of(all));
     while (!parts.isEmpty()) {
       List<Request> part = parts.poll();

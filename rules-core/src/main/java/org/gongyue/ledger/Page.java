@@ -365,7 +365,9 @@ final class Page {
       boolean waits = waits(reversal, decision);
       outcome = waits ? Trace.Outcome.WAITS : outcome;
       if (waits || taken) {
-        trace(reversal.of(), trace(reversal.of()).reversedBy(link.number()));
+        Trace target = trace(reversal.of());
+        giveWay(target.reversal());
+        trace(reversal.of(), target.reversedBy(link.number()));
       }
       if (taken && reversal.replacement() != null) {
         Observation instead = reversal.replacement();
@@ -379,6 +381,17 @@ final class Page {
     trace(event.id(), trace(event.id()).recorded(link.number(), outcome, taken));
     List<Posting> postings = replayed == null ? decision.postings() : replayed.postings(people);
     draft.post(link.number(), rules.day(event.at()), postings);
+  }
+
+  /** A reversal that waits for an event gives way to a later one of the same event. */
+  private void giveWay(long number) throws SQLException {
+    if (number > 0) {
+      String other = entry(number).event();
+      Trace trace = trace(other);
+      if (trace.number() == number && trace.outcome() == Trace.Outcome.WAITS) {
+        trace(other, trace.recorded(number, Trace.Outcome.NOT_TAKEN, trace.stands()));
+      }
+    }
   }
 
   private static boolean waits(Reversal reversal, Decision decision) {

@@ -187,7 +187,9 @@ final class Past {
       if (page.trace(event.id()).number() == number) {
         from = Math.min(from, SnapshotTable.month(event.at().toEpochSecond()));
         boolean stands = page.trace(event.id()).stands();
-        arrivals.put(event, new Arrival(event, opened.get(i).decision(), stands));
+        boolean reverses =
+            event instanceof Reversal reversal && page.trace(reversal.of()).reversal() == number;
+        arrivals.put(event, new Arrival(event, opened.get(i).decision(), stands, reverses));
         events.add(event.id());
         follow(event, wanted.get(number));
       }

@@ -18,6 +18,7 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.engine.Chronicle.Arrival;
 import org.gongyue.event.Event;
+import org.gongyue.event.Reversal;
 import org.gongyue.json.Json;
 import org.gongyue.random.RandomGiven;
 import org.gongyue.random.RandomHistories;
@@ -31,7 +32,9 @@ class ResumePropertiesTest {
       @ForAll RandomGiven given, @ForAll long seed) {
     Random random = new Random(seed);
     RuleBooks rules = RuleBooks.of(RuleBook.compile(given.convention()));
-    List<Event> events = RandomHistories.of(given.convention(), given.events(), random);
+    List<Event> events =
+        RandomHistories.withRivals(
+            RandomHistories.of(given.convention(), given.events(), random), random);
     Chronicle through = Chronicle.of(rules);
     Kept kept = new Kept(rules);
     for (int i = 0; i < events.size(); i++) {
@@ -78,9 +81,23 @@ class ResumePropertiesTest {
               || decision.reasons().stream().anyMatch(r -> r.code() == Code.CONFLICTING_EVENT);
       boolean waits =
           arrivals.containsKey(event.id())
+              && arrivals.get(event.id()).reverses()
               && decision.reasons().stream().anyMatch(r -> r.code() == Code.AWAITS_EVENT);
       if (!known && !waits) {
-        arrivals.put(event.id(), new Arrival(event, decision, false));
+        boolean reverses =
+            event instanceof Reversal
+                && (decision.status().isTaken()
+                    || decision.reasons().stream().anyMatch(r -> r.code() == Code.AWAITS_EVENT));
+        if (reverses) {
+          // The later of two that wait for the same event takes the place of the earlier.
+          String of = ((Reversal) event).of();
+          arrivals.replaceAll(
+              (id, one) ->
+                  one.event() instanceof Reversal other && other.of().equals(of)
+                      ? new Arrival(other, one.first(), false, false)
+                      : one);
+        }
+        arrivals.put(event.id(), new Arrival(event, decision, false, reverses));
       }
       accounts.addAll(decision.accounts());
       Shelf.Changes changes = shelf.changes();

@@ -158,7 +158,7 @@ abstract class Answer {
         number = decision.status().isTaken() ? model.at() : 0;
         return true;
       }
-      return (model.isKnown(id) || model.refusedBefore(event, decision))
+      return (model.isKnown(id) || model.refusedBefore(id, event, decision))
           && expected(model).equals(Model.text(decision));
     }
 

@@ -49,7 +49,8 @@ class LedgerPropertiesTest {
     Convention convention = given.convention();
     Random random = new Random(seed);
     RuleBooks rules = RuleBooks.of(RuleBook.compile(convention));
-    List<Event> events = RandomHistories.of(convention, given.events(), random);
+    List<Event> events =
+        RandomHistories.withRivals(RandomHistories.of(convention, given.events(), random), random);
     Chronicle chronicle = Chronicle.of(rules);
     Set<AccountId> ids = new TreeSet<>();
     try (Place place = database.fresh()) {

@@ -212,12 +212,16 @@ final class Model {
         || (record != null && waits(record.event, record.decision));
   }
 
-  /** Whether the same event was answered the same by now, so that it is not recorded again. */
-  boolean refusedBefore(Event event, Decision decision) {
-    Noted last = event == null ? null : byId.get(event.id());
+  /**
+   * Whether the same event was answered the same by now, so that it is not recorded again.
+   *
+   * @param event null if only the ledger knows it
+   */
+  boolean refusedBefore(String id, Event event, Decision decision) {
+    Noted last = byId.get(id);
     return last != null
         && !decision.status().isTaken()
-        && last.event.equals(event)
+        && (event == null || last.event.equals(event))
         && Json.write(without(decision)).equals(Json.write(last.decision));
   }
 

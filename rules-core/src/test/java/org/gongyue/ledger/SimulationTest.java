@@ -23,11 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
  * was told what it says.
  *
  * <p>Ten thousand of them: {@code mvn test -pl rules-core -Dtest=SimulationTest -Dhistories=10000}.
- * One once more, with its schedule: {@code -Dseed=17} instead.
+ * Others: {@code -Dfrom=10001} besides. One once more, with its schedule: {@code -Dseed=17}
+ * instead.
  */
 class SimulationTest {
 
   private static final int HISTORIES = Integer.getInteger("histories", 150);
+  private static final long FROM = Long.getLong("from", 1);
   private static final Long SEED = Long.getLong("seed");
 
   /** How many histories may fail before the others are left out. */
@@ -45,14 +47,15 @@ class SimulationTest {
   private void runAll() throws IOException, SQLException {
     RandomGenerator<RandomGiven> all = RandomGiven.any().generator(1000);
     Tally tally = new Tally();
-    long first = SEED == null ? 1 : SEED;
-    long last = SEED == null ? HISTORIES : SEED;
+    long first = SEED == null ? FROM : SEED;
+    long last = SEED == null ? FROM + HISTORIES - 1 : SEED;
     List<String> failures = new ArrayList<>();
     for (long seed = first; seed <= last && failures.size() < ENOUGH; seed++) {
       try {
         run(seed, all.next(new Random(seed)).value(), tally);
       } catch (AssertionError | RuntimeException e) {
         failures.add("-Dseed=" + seed + ": " + e);
+        System.out.println(failures.get(failures.size() - 1));
         if (SEED != null) {
           e.printStackTrace();
         }

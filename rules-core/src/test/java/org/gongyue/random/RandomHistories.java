@@ -31,6 +31,23 @@ public final class RandomHistories {
     return withReversals(withClosings(convention, events, random), random);
   }
 
+  /** With a second reversal of some events that one reverses already, before or after it. */
+  public static List<Event> withRivals(List<Event> events, Random random) {
+    List<Event> all = new ArrayList<>(events);
+    for (Event event : events) {
+      if (event instanceof Reversal reversal && random.nextInt(4) == 0) {
+        all.add(
+            random.nextInt(all.size() + 1),
+            Reversal.of(
+                "V" + reversal.id(),
+                reversal.at().plusHours(random.nextInt(48) - 24L),
+                reversal.account(),
+                reversal.of()));
+      }
+    }
+    return all;
+  }
+
   /** With closings of most months and quarters, each some days after its end. */
   public static List<Event> withClosings(Convention convention, List<Event> events, Random random) {
     List<Event> all = new ArrayList<>(events);
