@@ -63,7 +63,7 @@ class FullDiskTest {
         Server server = database.server(disk.directory()).start();
         Place place = database.fresh(server.url())) {
       Ledger ledger = Ledger.open(place.source(), Town.rules());
-      disk.fill(100);
+      disk.fill(400);
       assertEquals(Kind.FULL, postUntilRefused(ledger).kind());
       disk.clear();
       server.start();
