@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -61,8 +62,10 @@ public final class Wire implements AutoCloseable {
 
   /** Breaks all connections, and each new one at once, until it is mended. */
   public void cut() {
+    // Whoever is cut may mend the wire before the last one is, and come again.
+    List<Line> all = List.copyOf(lines);
     state = State.CUT;
-    lines.forEach(Line::cut);
+    all.forEach(Line::cut);
   }
 
   /** Lets nothing through any more, and nobody notices, until it is mended or cut. */
