@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class Draft {
   private final List<SnapshotTable.Snapshot> snapshots = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final Map<Long, Shelf.Changes> shelf = new TreeMap<>();
+
+  /** What is known of redemptions by now, null of those to be forgotten. */
+  private final Map<String, Shelf.Handout> handouts = new HashMap<>();
 
   private record Line(long number, int line, LocalDate day, Posting posting) {}
 
@@ -89,7 +93,15 @@ final class Draft {
   void shelf(long number, Shelf.Changes changes) {
     if (changes != null && !(changes.movements().isEmpty() && changes.handouts().isEmpty())) {
       shelf.put(number, changes);
+      handouts.putAll(changes.handouts());
     }
+  }
+
+  /** What is known of a redemption, be it written yet or not; null if nothing is. */
+  Shelf.Handout handout(String event) throws SQLException {
+    return handouts.containsKey(event)
+        ? handouts.get(event)
+        : book.shelf().handout(connection, event);
   }
 
   void write(long number) throws SQLException {
@@ -114,6 +126,7 @@ final class Draft {
     snapshots.clear();
     lines.clear();
     shelf.clear();
+    handouts.clear();
   }
 
   private void writeLines() throws SQLException {

@@ -176,7 +176,7 @@ final class Page {
 
   private Shelf.Handout handout(String event) {
     try {
-      return book.shelf().handout(connection, event);
+      return draft.handout(event);
     } catch (SQLException e) {
       throw new Interrupted(e);
     }
