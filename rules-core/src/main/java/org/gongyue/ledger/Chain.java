@@ -152,6 +152,37 @@ final class Chain {
     return null;
   }
 
+  /**
+   * Adds the records of a journal up to a head, a page in a transaction; others may write
+   * meanwhile.
+   *
+   * @param each is told of every record, once it was added
+   * @throws LedgerException if one is not as it was written, or is missing
+   */
+  <X extends Exception> void follow(
+      Database database, JournalTable journal, Link head, Each<X> each) throws X {
+    while (number < head.number()) {
+      long after = number;
+      List<JournalTable.Row> page = database.read(connection -> journal.page(connection, after));
+      for (JournalTable.Row row : page) {
+        if (number < head.number()) {
+          Fault.refuse(add(row.record(), row.hash()));
+          each.added(row);
+        }
+      }
+      if (page.isEmpty()) {
+        break;
+      }
+    }
+    Fault.refuse(end(head));
+  }
+
+  /** What is done with a record. */
+  @FunctionalInterface
+  interface Each<X extends Exception> {
+    void added(JournalTable.Row row) throws X;
+  }
+
   private static Fault fault(Checkpoint at, String where, String expected, String found) {
     return new Fault(Fault.Kind.CHECKPOINT, at.number(), null, where, expected, found);
   }

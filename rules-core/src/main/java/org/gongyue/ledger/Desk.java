@@ -230,29 +230,24 @@ final class Desk {
     }
     answers.clear();
     memory.catchUp(connection, before);
-    Page page = new Page(connection, book, rules, memory);
-    try {
-      List<String> ids = new ArrayList<>();
-      requests.forEach(request -> request.events.forEach(event -> ids.add(event.id())));
-      page.expect(ids);
-      for (Request request : requests) {
-        List<Decision> said = new ArrayList<>(request.events.size());
-        for (Event event : request.events) {
-          said.add(page.take(event));
-        }
-        answers.add(List.copyOf(said));
-      }
-      Head after = page.finish();
-      hoped = after.link();
-      page.committed(after);
-      return after;
-    } catch (RuntimeException e) {
-      memory.forget();
-      throw Page.Interrupted.sql(e);
-    } catch (SQLException e) {
-      memory.forget();
-      throw e;
-    }
+    return on(
+        connection,
+        (page, same) -> {
+          List<String> ids = new ArrayList<>();
+          requests.forEach(request -> request.events.forEach(event -> ids.add(event.id())));
+          page.expect(ids);
+          for (Request request : requests) {
+            List<Decision> said = new ArrayList<>(request.events.size());
+            for (Event event : request.events) {
+              said.add(page.take(event));
+            }
+            answers.add(List.copyOf(said));
+          }
+          Head after = page.finish();
+          hoped = after.link();
+          page.committed(after);
+          return after;
+        });
   }
 
   private boolean isCommitted(Connection connection, Head head) throws SQLException {

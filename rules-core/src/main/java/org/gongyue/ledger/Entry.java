@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +73,7 @@ record Entry(Link link, String text, ObjectNode tree) {
 
   private static Entry of(ObjectNode tree, long number) {
     String text = Canonical.text(tree);
-    return new Entry(new Link(number, HexFormat.of().formatHex(Tables.sha256(text))), text, tree);
+    return new Entry(new Link(number, Sha256.hex(text)), text, tree);
   }
 
   /** Records that somebody was erased. */

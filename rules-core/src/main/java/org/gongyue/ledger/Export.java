@@ -67,23 +67,16 @@ final class Export {
     Chain chain = new Chain(community, List.of(), start, null);
     Deque<Checkpoint> checkpoints =
         new ArrayDeque<>(database.read(connection -> checkpoints(connection, start, head)));
-    while (chain.number() < head.number()) {
-      long after = chain.number();
-      List<JournalTable.Row> page = database.read(connection -> journal.page(connection, after));
-      for (JournalTable.Row row : page) {
-        if (chain.number() < head.number()) {
-          check(chain.add(row.record(), row.hash()));
+    chain.follow(
+        database,
+        journal,
+        head,
+        row -> {
           write(out, new JournalLine.Recorded(row.hash(), row.entry().text()));
-          while (!checkpoints.isEmpty() && checkpoints.peek().number() == chain.number()) {
+          while (!checkpoints.isEmpty() && checkpoints.peek().number() == row.number()) {
             write(out, new JournalLine.Signed(checkpoints.remove()));
           }
-        }
-      }
-      if (page.isEmpty()) {
-        break;
-      }
-    }
-    check(chain.end(head));
+        });
   }
 
   private List<Checkpoint> checkpoints(Connection connection, Link start, Link head)
@@ -140,12 +133,6 @@ final class Export {
       }
     }
     return lines;
-  }
-
-  private static void check(Fault fault) {
-    if (fault != null) {
-      throw new LedgerException(Kind.DAMAGED, fault.toString(), null);
-    }
   }
 
   private static void write(Writer out, JournalLine line) throws IOException {

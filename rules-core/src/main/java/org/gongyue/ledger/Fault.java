@@ -54,6 +54,18 @@ public record Fault(
         .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), bundle)));
   }
 
+  /**
+   * Refuses to go on with what is not as it was written.
+   *
+   * @param fault null if nothing is wrong
+   * @throws LedgerException if something is
+   */
+  static void refuse(Fault fault) {
+    if (fault != null) {
+      throw new LedgerException(LedgerException.Kind.DAMAGED, fault.toString(), null);
+    }
+  }
+
   private String value(String name, ResourceBundle bundle) {
     String value =
         switch (name) {

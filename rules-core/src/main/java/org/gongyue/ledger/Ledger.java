@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.gongyue.account.Account;
@@ -31,10 +32,12 @@ import org.gongyue.measure.Period;
  * exactly once. Events may come late, more than once, and from many threads and processes at the
  * same time; the accounts are those of the same events in canonical order.
  *
- * <p>A method that throws a {@link LedgerException} has recorded nothing and changed nothing.
- * Whoever gets no answer, because a connection or a process died, asks again with the same event:
- * {@link Decision#repeated} tells that it had been taken. Thread-safe. Several ledgers of one
- * community, in one process or many, may be open at once, under other versions of the rules too.
+ * <p>A method that throws a {@link LedgerException} has recorded nothing and changed nothing,
+ * unless the connection broke just when it committed and could not be made again ({@code
+ * UNAVAILABLE}). Whoever gets no answer, because a connection or a process died, asks again with
+ * the same event: {@link Decision#repeated} tells that it had been taken. Thread-safe. Several
+ * ledgers of one community, in one process or many, may be open at once, under other versions of
+ * the rules too.
  */
 public final class Ledger {
 
@@ -298,13 +301,7 @@ public final class Ledger {
    * @return of how many records the sealed part can no longer be read
    */
   public int erase(AccountId account) {
-    return desk.write(
-        (page, connection) -> {
-          Person person = desk.people().find(account);
-          return person == null
-              ? 0
-              : new Erasing(connection, book, rules, page, desk.people()).erase(person);
-        });
+    return erase(people -> people.find(account));
   }
 
   /**
@@ -313,9 +310,13 @@ public final class Ledger {
    * @return of how many records the sealed part can no longer be read
    */
   public int erase(String resident) {
+    return erase(people -> people.find(resident));
+  }
+
+  private int erase(Function<People, Person> whom) {
     return desk.write(
         (page, connection) -> {
-          Person person = desk.people().find(resident);
+          Person person = whom.apply(desk.people());
           return person == null
               ? 0
               : new Erasing(connection, book, rules, page, desk.people()).erase(person);

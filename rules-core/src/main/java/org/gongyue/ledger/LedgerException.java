@@ -1,6 +1,9 @@
 package org.gongyue.ledger;
 
-/** That a database did not do what a ledger asked of it. Nothing was recorded, nor changed. */
+/**
+ * That a database did not do what a ledger asked of it. Nothing was recorded, nor changed, unless
+ * the connection broke just when it committed: then nobody knows, and who asks again is told.
+ */
 public final class LedgerException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,11 +1,8 @@
 package org.gongyue.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import javax.crypto.KeyGenerator;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.gongyue.event.AccountId;
@@ -88,18 +85,10 @@ record Person(String alias, String kind, String id, SecretKey secret) {
     if (account.isErased() || (actor != null && actor.isErased())) {
       return null;
     }
-    byte[] key = mac(account.secret, "record " + event);
-    return actor == null ? key : mac(actor.secret, HexFormat.of().formatHex(key));
-  }
-
-  private static byte[] mac(SecretKey secret, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(secret);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JVM has HMAC-SHA256", e);
-    }
+    byte[] key = Sha256.mac(account.secret.getEncoded(), "record " + event);
+    return actor == null
+        ? key
+        : Sha256.mac(actor.secret.getEncoded(), HexFormat.of().formatHex(key));
   }
 
   /** Not the secret. */

@@ -135,6 +135,7 @@ final class Rebuilding {
         connection -> {
           own(connection, owner);
           Link link = Head.read(connection, copy.key()).link();
+          // People whom nobody knew may have come, though the copy is where it was.
           memory.forget();
           // Where the connection broke when it committed, it may have.
           Done from = link.equals(hoped.link()) ? hoped : done;

@@ -108,10 +108,7 @@ final class Restore {
   private static JournalTable.Row row(Chain chain, JournalLine.Recorded record, Link head) {
     long number = number(record);
     if (number > head.number()) {
-      Fault fault = chain.add(record.bytes(), record.hash());
-      if (fault != null) {
-        throw new LedgerException(Kind.DAMAGED, fault.toString(), null);
-      }
+      Fault.refuse(chain.add(record.bytes(), record.hash()));
       return new JournalTable.Row(number, record.hash(), record.bytes());
     } else if (number == head.number() && !record.hash().equals(head.hash())) {
       throw new LedgerException(

@@ -1,9 +1,13 @@
 package org.gongyue.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The one hash of the ledger. Written in hexadecimal, always in small letters. */
 final class Sha256 {
@@ -29,6 +33,21 @@ final class Sha256 {
 
   static String hex(byte[]... parts) {
     return HexFormat.of().formatHex(of(parts));
+  }
+
+  static String hex(String text) {
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** HMAC-SHA256 of a text. */
+  static byte[] mac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+    }
   }
 
   /** Whether a text is a hash as we write it: what was altered to capitals is not. */

@@ -33,19 +33,7 @@ final class Signing {
   Checkpoint checkpoint(OffsetDateTime at, KeyPair key) {
     Link head = database.read(connection -> Head.read(connection, book)).link();
     Chain chain = sinceLast(key.getPublic());
-    while (chain.number() < head.number()) {
-      long after = chain.number();
-      List<JournalTable.Row> page = database.read(connection -> journal.page(connection, after));
-      for (JournalTable.Row row : page) {
-        if (chain.number() < head.number()) {
-          check(chain.add(row.record(), row.hash()));
-        }
-      }
-      if (page.isEmpty()) {
-        break;
-      }
-    }
-    check(chain.end(head));
+    chain.follow(database, journal, head, row -> {});
     String root = HexFormat.of().formatHex(chain.tree().root());
     Checkpoint checkpoint = Checkpoint.sign(community, head.number(), head.hash(), root, at, key);
     return database.write(
@@ -73,12 +61,6 @@ final class Signing {
       }
     }
     return new Chain(community, List.of());
-  }
-
-  private static void check(Fault fault) {
-    if (fault != null) {
-      throw new LedgerException(Kind.DAMAGED, fault.toString(), null);
-    }
   }
 
   /** Proves a record by the last checkpoint. */

@@ -1,8 +1,5 @@
 package org.gongyue.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,13 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import org.gongyue.json.Link;
 import org.gongyue.ledger.LedgerException.Kind;
 
 /** The tables, and the row of a book in them. */
 final class Tables {
+
+  /** 128 bits. */
+  private static final int DIGITS = 32;
 
   /** Which form of the tables this library reads and writes. */
   private static final int FORMAT = 1;
@@ -155,9 +154,12 @@ final class Tables {
   static List<String> communities(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT DISTINCT name FROM gy_book")) {
+        ResultSet rows = statement.executeQuery("SELECT name, book FROM gy_book")) {
       while (rows.next()) {
-        names.add(rows.getString(1));
+        // What is made anew beside a book has a row too, under another key.
+        if (key(rows.getString(1)).equals(rows.getString(2))) {
+          names.add(rows.getString(1));
+        }
       }
     }
     Collections.sort(names);
@@ -177,18 +179,6 @@ final class Tables {
 
   /** A name as a key: 128 bits of its SHA-256. */
   static String key(String... parts) {
-    return HexFormat.of().formatHex(sha256(String.join("\0", parts)), 0, 16);
-  }
-
-  static byte[] sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return Sha256.hex(String.join("\0", parts)).substring(0, DIGITS);
   }
 }

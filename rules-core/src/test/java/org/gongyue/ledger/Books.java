@@ -95,7 +95,7 @@ final class Books {
         byte[] bytes = rows.getBytes(3);
         JsonNode record = JSON.readTree(bytes);
         assertEquals(hash, record.get("previous").textValue());
-        hash = HexFormat.of().formatHex(Tables.sha256(bytes));
+        hash = HexFormat.of().formatHex(Sha256.of(bytes));
         assertEquals(hash, rows.getString(2));
         replay(record);
       }

@@ -37,6 +37,7 @@ class RebuildTest {
       Rebuild rebuild =
           ledger.rebuild(
               done -> {
+                assertEquals(List.of(ledger.community()), Journal.communities(place.source()));
                 if (more.incrementAndGet() < 4) {
                   other.post(visit("E-1-" + more, "new-" + more));
                 }
