@@ -58,7 +58,8 @@ record Entry(Link link, String text, ObjectNode tree) {
     if (decided.has("effects")) {
       tree.set("effects", decided.get("effects"));
     }
-    hide(tree, people);
+    Places.event(tree, people.hiding());
+    Places.decision(tree, people.hiding());
     byte[] key =
         Person.recordKey(
             people.of(event.account()),
@@ -172,7 +173,7 @@ record Entry(Link link, String text, ObjectNode tree) {
         throw new LedgerException(Kind.DAMAGED, "nothing is left of record " + event(), null);
       }
       ObjectNode event = (ObjectNode) secret.get("event");
-      people.showEvent(event);
+      Places.event(event, people.showing());
       ObjectNode said = (ObjectNode) show(secret.get("decision"), people);
       return new Opened(JsonTree.event(event), decision(people, said));
     } catch (JsonException e) {
@@ -201,7 +202,7 @@ record Entry(Link link, String text, ObjectNode tree) {
       decision.set("effects", tree.get("effects").deepCopy());
     }
     decision.setAll(said);
-    places(decision, people, false);
+    Places.decision(decision, people.showing());
     return JsonTree.decision(decision);
   }
 
@@ -213,7 +214,7 @@ record Entry(Link link, String text, ObjectNode tree) {
   byte[] remains(People people, Set<String> choices) {
     Opened opened = open(people, null);
     ObjectNode said = JsonTree.of(opened.event());
-    people.hideEvent(said);
+    Places.event(said, people.hiding());
     Remains.keep(said, choices);
     ObjectNode secret = JsonNodeFactory.instance.objectNode();
     secret.set("event", said);
@@ -230,19 +231,6 @@ record Entry(Link link, String text, ObjectNode tree) {
         .put("id", event.account().id());
   }
 
-  private static void hide(ObjectNode tree, People people) {
-    people.hideEvent(tree);
-    places(tree, people, true);
-  }
-
-  private static void places(ObjectNode decision, People people, boolean hide) {
-    for (String part : new String[] {"postings", "effects"}) {
-      if (decision.get(part) instanceof ArrayNode all) {
-        all.forEach(one -> people.account((ObjectNode) one, "account", hide));
-      }
-    }
-  }
-
   private static ObjectNode secret(
       Event event, ObjectNode said, ObjectNode decided, People people) {
     ObjectNode secret = JsonNodeFactory.instance.objectNode();
@@ -250,7 +238,7 @@ record Entry(Link link, String text, ObjectNode tree) {
     Map<String, String> marks = marks(event, people);
     decision.set("reasons", hideTexts(decided.get("reasons"), marks));
     decision.set("explanation", hideTexts(decided.get("explanation"), marks));
-    people.hideEvent(said);
+    Places.event(said, people.hiding());
     secret.set("event", said);
     return secret;
   }
@@ -258,16 +246,9 @@ record Entry(Link link, String text, ObjectNode tree) {
   /** What may name somebody in what is said of an event, and what the journal says instead. */
   private static Map<String, String> marks(Event event, People people) {
     Map<String, String> marks = new TreeMap<>();
-    Names.of(event)
-        .accounts()
-        .forEach(
-            account -> {
-              String mark = people.hidden(account).toString();
-              marks.put(account.toString(), mark);
-            });
-    Names.of(event)
-        .residents()
-        .forEach(resident -> marks.putIfAbsent(resident, people.of(resident).mark()));
+    Names names = Names.of(event);
+    names.accounts().forEach(one -> marks.put(one.toString(), people.hidden(one).toString()));
+    names.residents().forEach(one -> marks.putIfAbsent(one, people.of(one).mark()));
     return marks;
   }
 

@@ -75,7 +75,7 @@ record Kept(Account state, long seconds, int nanos, String event, Map<String, St
       return null;
     }
     ObjectNode tree = JsonTree.of(state);
-    people.hideAccount(tree);
+    Places.account(tree, people.hiding());
     return deflated(tree.toString());
   }
 
@@ -85,7 +85,7 @@ record Kept(Account state, long seconds, int nanos, String event, Map<String, St
     }
     try {
       ObjectNode tree = JsonTree.parse(inflated(bytes));
-      people.showAccount(tree);
+      Places.account(tree, people.showing());
       return JsonTree.account(tree);
     } catch (JsonException e) {
       throw new LedgerException(Kind.DAMAGED, "an account cannot be read", e);

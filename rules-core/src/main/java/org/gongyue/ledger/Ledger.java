@@ -187,21 +187,11 @@ public final class Ledger {
   }
 
   private AccountId account(String event) {
-    Event known = find(event);
+    Recorded known = recorded(event);
     if (known == null) {
       throw new IllegalArgumentException("no event " + event + " was recorded");
     }
-    return known.account();
-  }
-
-  /**
-   * An event as it was last recorded; null if it never was.
-   *
-   * @param event its id
-   */
-  public Event find(String event) {
-    Recorded recorded = recorded(event);
-    return recorded == null ? null : recorded.event();
+    return known.event().account();
   }
 
   /**

@@ -3,69 +3,34 @@ package org.gongyue.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.event.AccountId;
-import org.gongyue.event.Closing;
 import org.gongyue.event.Event;
-import org.gongyue.event.Observation;
-import org.gongyue.event.Reversal;
-import org.gongyue.event.Ruling;
-import org.gongyue.event.Transfer;
-import org.gongyue.event.Verifier;
+import org.gongyue.json.JsonTree;
 
-/** Who is named in an event. */
+/** Who is named in an event: its own account first. */
 record Names(List<AccountId> accounts, List<String> residents) {
 
   static Names of(Event event) {
-    Names names = new Names(new ArrayList<>(), new ArrayList<>());
-    names.add(event);
+    Names names = new Names(new ArrayList<>(List.of(event.account())), new ArrayList<>());
+    Places.event(JsonTree.of(event), names::add);
     return names;
+  }
+
+  private String add(String kind, String id) {
+    if (kind.equals(Places.RESIDENT)) {
+      residents.add(id);
+    } else {
+      accounts.add(new AccountId(kind, id));
+    }
+    return id;
   }
 
   /** Whether one of them was erased. */
   boolean isErased(People people) {
-    for (AccountId account : accounts) {
-      Person person = people.find(account);
-      if (person != null && person.isErased()) {
-        return true;
-      }
-    }
-    for (String resident : residents) {
-      Person person = people.find(resident);
-      if (person != null && person.isErased()) {
-        return true;
-      }
-    }
-    return false;
+    return accounts.stream().map(people::find).anyMatch(Names::isErased)
+        || residents.stream().map(people::find).anyMatch(Names::isErased);
   }
 
-  private void add(Event event) {
-    accounts.add(event.account());
-    resident(event.actor());
-    if (event instanceof Observation observation) {
-      accounts.addAll(observation.parties().values());
-      verifier(observation.verifiedBy());
-    } else if (event instanceof Transfer transfer) {
-      if (transfer.to() != null) {
-        accounts.add(transfer.to());
-      }
-      verifier(transfer.verifiedBy());
-    } else if (event instanceof Closing closing) {
-      closing.members().forEach(member -> accounts.add(member.account()));
-    } else if (event instanceof Ruling ruling) {
-      verifier(ruling.by());
-    } else if (event instanceof Reversal reversal && reversal.replacement() != null) {
-      add(reversal.replacement());
-    }
-  }
-
-  private void verifier(Verifier verifier) {
-    if (verifier != null) {
-      resident(verifier.id());
-    }
-  }
-
-  private void resident(String id) {
-    if (id != null) {
-      residents.add(id);
-    }
+  private static boolean isErased(Person person) {
+    return person != null && person.isErased();
   }
 }

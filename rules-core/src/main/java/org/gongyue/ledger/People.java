@@ -1,9 +1,5 @@
 package org.gongyue.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,8 +16,6 @@ import org.gongyue.event.AccountId;
  * Not thread-safe.
  */
 final class People {
-
-  private static final String RESIDENT = "";
 
   private final String book;
   private final Map<String, Person> byAlias = new HashMap<>();
@@ -147,7 +141,7 @@ final class People {
 
   /** The resident or verifier. */
   Person of(String resident) {
-    return of(RESIDENT, resident);
+    return of(Places.RESIDENT, resident);
   }
 
   private Person of(String kind, String id) {
@@ -168,7 +162,7 @@ final class People {
 
   /** Null if it was never heard of. */
   Person find(String resident) {
-    return find(RESIDENT, resident);
+    return find(Places.RESIDENT, resident);
   }
 
   private Person find(String kind, String id) {
@@ -195,85 +189,16 @@ final class People {
     return new AccountId(account.kind(), of(account).mark());
   }
 
-  /** Puts aliases in place of the names in an event, of whatever form. */
-  void hideEvent(ObjectNode event) {
-    change(event, true);
+  /** Puts aliases in the place of names. */
+  Places.Rename hiding() {
+    return (kind, id) -> of(kind, id).mark();
   }
 
-  /** Puts the names back. */
-  void showEvent(ObjectNode event) {
-    change(event, false);
-  }
-
-  private void change(ObjectNode event, boolean hide) {
-    account(event, "account", hide);
-    account(event, "to", hide);
-    resident(event, "actor", hide);
-    for (String field : List.of("verifiedBy", "by")) {
-      if (event.get(field) instanceof ObjectNode verifier) {
-        resident(verifier, "id", hide);
-      }
-    }
-    if (event.get("parties") instanceof ObjectNode parties) {
-      List<String> roles = new ArrayList<>();
-      parties.fieldNames().forEachRemaining(roles::add);
-      roles.forEach(role -> account(parties, role, hide));
-    }
-    if (event.get("members") instanceof ArrayNode members) {
-      members.forEach(member -> account((ObjectNode) member, "account", hide));
-    }
-    if (event.get("replacement") instanceof ObjectNode replacement) {
-      change(replacement, hide);
-    }
-  }
-
-  /** The same in an account between two events. */
-  void hideAccount(ObjectNode account) {
-    changeAccount(account, true);
-  }
-
-  void showAccount(ObjectNode account) {
-    changeAccount(account, false);
-  }
-
-  private void changeAccount(ObjectNode account, boolean hide) {
-    account(account, "id", hide);
-    for (String part : List.of("history", "together")) {
-      if (account.get(part) instanceof ArrayNode tracks) {
-        tracks.forEach(track -> resident((ObjectNode) track, "actor", hide));
-      }
-    }
-    if (account.get("events") instanceof ArrayNode receipts) {
-      for (JsonNode receipt : receipts) {
-        for (JsonNode part : receipt) {
-          if (part instanceof ObjectNode redeemed) {
-            resident(redeemed, "actor", hide);
-          }
-        }
-      }
-    }
-  }
-
-  void account(ObjectNode object, String field, boolean hide) {
-    JsonNode value = object.get(field);
-    if (value instanceof ObjectNode account) {
-      account.set("id", changed(account.get("kind").textValue(), account.get("id"), hide));
-    } else if (value != null && value.isTextual()) {
-      object.set(field, changed(AccountId.HOUSEHOLD, value, hide));
-    }
-  }
-
-  private void resident(ObjectNode object, String field, boolean hide) {
-    if (object.hasNonNull(field)) {
-      object.set(field, changed(RESIDENT, object.get(field), hide));
-    }
-  }
-
-  private TextNode changed(String kind, JsonNode id, boolean hide) {
-    if (hide) {
-      return TextNode.valueOf(of(kind, id.textValue()).mark());
-    }
-    Person person = marked(id.textValue());
-    return TextNode.valueOf(person == null ? id.textValue() : person.name());
+  /** Puts the names back; of somebody erased the alias stays. */
+  Places.Rename showing() {
+    return (kind, mark) -> {
+      Person person = marked(mark);
+      return person == null ? mark : person.name();
+    };
   }
 }

@@ -124,7 +124,9 @@ final class Tasks {
           Task.reading(
               Happening.QUOTE, ledger -> List.of(Answer.quoted(event, ledger.quote(event))));
       case 1 ->
-          Task.reading(Happening.FIND, l -> List.of(Answer.found(event.id(), l.find(event.id()))));
+          Task.reading(
+              Happening.FIND,
+              ledger -> List.of(Answer.found(event.id(), found(ledger, event.id()))));
       case 2 ->
           id == null
               ? reading()
@@ -151,5 +153,10 @@ final class Tasks {
     return Task.reading(
         Happening.ELIGIBILITY,
         ledger -> List.of(Answer.eligible(asked, ledger.eligibility(asked))));
+  }
+
+  private static Event found(Ledger ledger, String id) {
+    Recorded recorded = ledger.recorded(id);
+    return recorded == null ? null : recorded.event();
   }
 }
