@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -15,17 +17,37 @@ import java.util.Set;
 public final class History {
 
   /** The history of a new account. */
-  public static final History EMPTY = new History(new Track[0], new Track[0]);
+  public static final History EMPTY = new History(new int[0], new Track[0], new Track[0]);
 
-  /** Sorted by item and actor. */
+  /** The hash codes of the items, beside the tracks: a look-up reads one array of numbers. */
+  private final int[] hashes;
+
+  /** Sorted by the hash codes of their items, then by the items. */
   private final Track[] tracks;
 
   /** The same of rules that applied to the same events. */
   private final Track[] together;
 
-  private History(Track[] tracks, Track[] together) {
+  private History(int[] hashes, Track[] tracks, Track[] together) {
+    this.hashes = hashes;
     this.tracks = tracks;
     this.together = together;
+  }
+
+  /** The history that has some entries, in any order. */
+  public static History of(Collection<Entry> entries, Collection<Together> together) {
+    History history = EMPTY;
+    List<Entry> byDay = new ArrayList<>(entries);
+    byDay.sort(Comparator.comparing(Entry::day));
+    for (Entry entry : byDay) {
+      history = history.plus(entry.item(), entry.actor(), entry.day(), entry.tally());
+    }
+    List<Together> alsoByDay = new ArrayList<>(together);
+    alsoByDay.sort(Comparator.comparing(Together::day));
+    for (Together some : alsoByDay) {
+      history = history.plus(some);
+    }
+    return history;
   }
 
   /**
@@ -56,31 +78,44 @@ public final class History {
 
   /** With something more on a day. */
   public History plus(String item, String actor, LocalDate day, Tally tally) {
-    int at = find(tracks, item, actor);
-    return new History(
-        at >= 0
-            ? replaced(tracks, at, epochDay(day), tally)
-            : inserted(tracks, -at - 1, Track.of(item, actor).plus(epochDay(day), tally)),
-        together);
+    int hash = item.hashCode();
+    int at = find(item, hash);
+    if (at < 0) {
+      int place = -at - 1;
+      int[] more = Arrays.copyOf(hashes, hashes.length + 1);
+      System.arraycopy(hashes, place, more, place + 1, hashes.length - place);
+      more[place] = hash;
+      Track track = Track.of(item).plus(actor, epochDay(day), tally);
+      return new History(more, inserted(tracks, place, track), together);
+    }
+    Track track = tracks[at].plus(actor, epochDay(day), tally);
+    if (!track.isEmpty()) {
+      return new History(hashes, replaced(tracks, at, track), together);
+    }
+    int[] fewer = Arrays.copyOf(hashes, hashes.length - 1);
+    System.arraycopy(hashes, at + 1, fewer, at, fewer.length - at);
+    return new History(fewer, without(tracks, at), together);
   }
 
   /** With rules that applied to the same events; each of them is tallied by itself as well. */
   public History plus(Together some) {
-    int at = find(together, Track.key(some.items()), some.actor());
+    String key = Track.key(some.items());
+    int at = 0;
+    while (at < together.length && together[at].item().compareTo(key) < 0) {
+      at++;
+    }
     int day = epochDay(some.day());
     Tally tally = new Tally(some.times(), some.counted(), BigDecimal.ZERO);
+    if (at == together.length || !together[at].item().equals(key)) {
+      Track track = Track.of(some.items()).plus(some.actor(), day, tally);
+      return new History(hashes, tracks, inserted(together, at, track));
+    }
+    Track track = together[at].plus(some.actor(), day, tally);
     return new History(
-        tracks,
-        at >= 0
-            ? replaced(together, at, day, tally)
-            : inserted(together, -at - 1, Track.of(some.items(), some.actor()).plus(day, tally)));
+        hashes, tracks, track.isEmpty() ? without(together, at) : replaced(together, at, track));
   }
 
-  private static Track[] replaced(Track[] tracks, int at, int day, Tally tally) {
-    Track track = tracks[at].plus(day, tally);
-    if (track.latest() == null) {
-      return without(tracks, at);
-    }
+  private static Track[] replaced(Track[] tracks, int at, Track track) {
     Track[] next = tracks.clone();
     next[at] = track;
     return next;
@@ -111,39 +146,31 @@ public final class History {
   public Tally between(Set<String> items, String actor, LocalDate first, LocalDate last) {
     int from = epochDay(first);
     int to = epochDay(last);
-    boolean lifetime = from == Integer.MIN_VALUE && to == Integer.MAX_VALUE;
-    Tally sum = Tally.NONE;
-    int start = 0;
-    int end = tracks.length;
     if (items.size() == 1) {
-      String only = items.iterator().next();
-      start = find(tracks, only, "");
-      start = start < 0 ? -start - 1 : start;
-      end = start;
-      while (end < tracks.length && tracks[end].item().equals(only)) {
-        end++;
+      Track track = track(items.iterator().next());
+      return track == null ? Tally.NONE : track.between(actor, from, to);
+    }
+    Tally sum = Tally.NONE;
+    if (items.size() < tracks.length) {
+      for (String item : items) {
+        Track track = track(item);
+        sum = track == null ? sum : sum.plus(track.between(actor, from, to));
+      }
+    } else {
+      for (Track track : tracks) {
+        sum = items.contains(track.item()) ? sum.plus(track.between(actor, from, to)) : sum;
       }
     }
-    for (int i = start; i < end; i++) {
-      Track track = tracks[i];
-      if (items.contains(track.item()) && (actor == null || actor.equals(track.actor()))) {
-        Tally tally = lifetime ? track.total() : track.between(from, to);
-        sum = sum.plus(tally);
-      }
-    }
-    return together.length == 0 || items.size() == 1
-        ? sum
-        : once(sum, items, actor, lifetime, from, to);
+    return together.length == 0 ? sum : once(sum, items, actor, from, to);
   }
 
-  private Tally once(
-      Tally sum, Set<String> items, String actor, boolean lifetime, int from, int to) {
+  private Tally once(Tally sum, Set<String> items, String actor, int from, int to) {
     long times = 0;
     long counted = 0;
     for (Track track : together) {
-      int tooMany = actor == null || actor.equals(track.actor()) ? track.tooMany(items) : 0;
+      int tooMany = track.tooMany(items);
       if (tooMany > 0) {
-        Tally tally = lifetime ? track.total() : track.between(from, to);
+        Tally tally = track.between(actor, from, to);
         times += tooMany * tally.times();
         counted += tooMany * tally.counted();
       }
@@ -165,13 +192,15 @@ public final class History {
   /** All of it, by item, actor and day. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (Track track : tracks) {
-      int first = entries.size();
-      for (Track.Day day = track.latest(); day != null; day = day.earlier()) {
-        entries.add(
-            first,
-            new Entry(track.item(), track.actor(), LocalDate.ofEpochDay(day.day()), day.tally()));
-      }
+    Track[] byItem = tracks.clone();
+    Arrays.sort(byItem, Comparator.comparing(Track::item));
+    for (Track track : byItem) {
+      track
+          .byActor()
+          .forEach(
+              (actor, days) ->
+                  days.forEach(
+                      (day, tally) -> entries.add(new Entry(track.item(), actor, day, tally))));
     }
     return List.copyOf(entries);
   }
@@ -180,33 +209,42 @@ public final class History {
   public List<Together> together() {
     List<Together> entries = new ArrayList<>();
     for (Track track : together) {
-      int first = entries.size();
-      for (Track.Day day = track.latest(); day != null; day = day.earlier()) {
-        LocalDate local = LocalDate.ofEpochDay(day.day());
-        Tally tally = day.tally();
-        entries.add(
-            first,
-            new Together(track.items(), track.actor(), local, tally.times(), tally.counted()));
-      }
+      track
+          .byActor()
+          .forEach(
+              (actor, days) ->
+                  days.forEach(
+                      (day, tally) ->
+                          entries.add(
+                              new Together(
+                                  track.items(), actor, day, tally.times(), tally.counted()))));
     }
     return List.copyOf(entries);
   }
 
-  private static int find(Track[] tracks, String item, String actor) {
-    int low = 0;
-    int high = tracks.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int sign = tracks[middle].compareTo(item, actor);
-      if (sign < 0) {
-        low = middle + 1;
-      } else if (sign > 0) {
-        high = middle - 1;
-      } else {
-        return middle;
+  /** The track of an item; null if it never happened. */
+  private Track track(String item) {
+    int at = find(item, item.hashCode());
+    return at < 0 ? null : tracks[at];
+  }
+
+  /** The place of an item, or {@code -place - 1} of where it would be. */
+  private int find(String item, int hash) {
+    int at = Arrays.binarySearch(hashes, hash);
+    if (at < 0 || tracks[at].item().equals(item)) {
+      return at;
+    }
+    // Ids with one hash code: from the first of them on.
+    while (at > 0 && hashes[at - 1] == hash) {
+      at--;
+    }
+    for (; at < hashes.length && hashes[at] == hash; at++) {
+      int sign = tracks[at].item().compareTo(item);
+      if (sign >= 0) {
+        return sign == 0 ? at : -at - 1;
       }
     }
-    return -low - 1;
+    return -at - 1;
   }
 
   /** Days far beyond any calendar are the ends of a lifetime. */

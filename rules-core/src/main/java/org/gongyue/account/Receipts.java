@@ -1,8 +1,11 @@
 package org.gongyue.account;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.gongyue.event.Fingerprint;
@@ -10,40 +13,72 @@ import org.gongyue.event.Fingerprint;
 /**
  * The events an account remembers: all of the {@value #DAYS} days before its latest, and at least
  * the {@value #FEWEST} latest. What is older is forgotten, and then an event of such a day can no
- * longer be told from a repeat: {@link #forgottenUpTo}.
+ * longer be told from a repeat: {@link #forgottenUpTo}. Immutable; the versions share their arrays
+ * as those of a {@link Track} do: each sees a part of them, and the first to follow one may write
+ * behind it.
  */
 final class Receipts {
 
   static final int FEWEST = 256;
   static final int DAYS = 60;
 
-  static final Receipts NONE = new Receipts(new long[0], new Receipt[0], 0, null);
+  /** The first number counts the receipts that are written. */
+  private static final VarHandle WRITTEN = MethodHandles.arrayElementVarHandle(long[].class);
+
+  private static final int ROOM = 4;
 
   /**
-   * The digest of each id, beside the receipts: a look-up reads one array, not a heap of objects.
+   * The digest of each id after the first number, beside the receipts: a look-up reads one array,
+   * not a heap of objects.
    */
   private final long[] ids;
 
   private final Receipt[] receipts;
+
+  /** The part of the arrays that is remembered: from a place up to another, which is not. */
+  private final int from;
+
+  private final int to;
+
+  /** Whether none is of an earlier day than the one before it. */
+  private final boolean inOrder;
 
   /** How many are reservations that are open: most accounts have none, and look no further. */
   private final int open;
 
   private final LocalDate forgottenUpTo;
 
-  private Receipts(long[] ids, Receipt[] receipts, int open, LocalDate forgottenUpTo) {
+  private Receipts(
+      long[] ids,
+      Receipt[] receipts,
+      int from,
+      int to,
+      boolean inOrder,
+      int open,
+      LocalDate forgottenUpTo) {
     this.ids = ids;
     this.receipts = receipts;
+    this.from = from;
+    this.to = to;
+    this.inOrder = inOrder;
     this.open = open;
     this.forgottenUpTo = forgottenUpTo;
   }
 
   static Receipts of(List<Receipt> receipts, LocalDate forgottenUpTo) {
+    int length = receipts.size();
+    long[] ids = new long[length + 1];
+    ids[0] = length;
+    boolean inOrder = true;
+    int open = 0;
+    for (int i = 0; i < length; i++) {
+      Receipt receipt = receipts.get(i);
+      ids[i + 1] = Fingerprint.of(receipt.event());
+      open += receipt.isOpen() ? 1 : 0;
+      inOrder &= i == 0 || !receipt.day().isBefore(receipts.get(i - 1).day());
+    }
     return new Receipts(
-        receipts.stream().mapToLong(receipt -> Fingerprint.of(receipt.event())).toArray(),
-        receipts.toArray(Receipt[]::new),
-        (int) receipts.stream().filter(Receipt::isOpen).count(),
-        forgottenUpTo);
+        ids, receipts.toArray(Receipt[]::new), 0, length, inOrder, open, forgottenUpTo);
   }
 
   /** Whether some reservation is open. */
@@ -53,15 +88,15 @@ final class Receipts {
 
   /** The reservations that are open, in the order in which they were taken. */
   List<Receipt> open() {
-    return open == 0 ? List.of() : Arrays.stream(receipts).filter(Receipt::isOpen).toList();
+    return open == 0 ? List.of() : view().stream().filter(Receipt::isOpen).toList();
   }
 
   /** The receipt of an event, or null. */
   Receipt find(String event) {
     long id = Fingerprint.of(event);
-    for (int i = ids.length - 1; i >= 0; i--) {
-      if (ids[i] == id && receipts[i].event().equals(event)) {
-        return receipts[i];
+    for (int i = to; i > from; i--) {
+      if (ids[i] == id && receipts[i - 1].event().equals(event)) {
+        return receipts[i - 1];
       }
     }
     return null;
@@ -70,7 +105,8 @@ final class Receipts {
   /** The receipts of the events that carried an act, in the order in which they were taken. */
   List<Receipt> ofAct(String act) {
     List<Receipt> found = new ArrayList<>();
-    for (Receipt receipt : receipts) {
+    for (int i = from; i < to; i++) {
+      Receipt receipt = receipts[i];
       if (receipt.deed() != null && receipt.deed().act().equals(act)) {
         found.add(receipt);
       }
@@ -79,52 +115,76 @@ final class Receipts {
   }
 
   Receipts plus(Receipt receipt) {
-    int length = ids.length;
-    int nowOpen = receipt.isOpen() ? open + 1 : open;
-    int forget = length < FEWEST ? -1 : oldest();
+    int forget = to - from < FEWEST ? -1 : oldest();
     if (forget >= 0 && receipts[forget].day().isBefore(receipt.day().minusDays(DAYS))) {
       LocalDate day = receipts[forget].day();
-      long[] nextIds = ids.clone();
-      Receipt[] next = receipts.clone();
-      System.arraycopy(ids, forget + 1, nextIds, forget, length - forget - 1);
-      System.arraycopy(receipts, forget + 1, next, forget, length - forget - 1);
-      nextIds[length - 1] = Fingerprint.of(receipt.event());
-      next[length - 1] = receipt;
-      return new Receipts(
-          nextIds,
-          next,
-          nowOpen,
-          forgottenUpTo == null || forgottenUpTo.isBefore(day) ? day : forgottenUpTo);
+      boolean later = forgottenUpTo == null || forgottenUpTo.isBefore(day);
+      return without(forget, later ? day : forgottenUpTo).and(receipt);
     }
-    long[] nextIds = Arrays.copyOf(ids, length + 1);
-    Receipt[] next = Arrays.copyOf(receipts, length + 1);
-    nextIds[length] = Fingerprint.of(receipt.event());
-    next[length] = receipt;
-    return new Receipts(nextIds, next, nowOpen, forgottenUpTo);
+    return and(receipt);
+  }
+
+  private Receipts and(Receipt receipt) {
+    boolean fits = to < receipts.length;
+    if (!fits || !WRITTEN.compareAndSet(ids, 0, (long) to, to + 1L)) {
+      return copy().and(receipt);
+    }
+    ids[to + 1] = Fingerprint.of(receipt.event());
+    receipts[to] = receipt;
+    return new Receipts(
+        ids,
+        receipts,
+        from,
+        to + 1,
+        inOrder && (to == from || !receipt.day().isBefore(receipts[to - 1].day())),
+        receipt.isOpen() ? open + 1 : open,
+        forgottenUpTo);
+  }
+
+  /** The same in arrays of its own, with room for more. */
+  private Receipts copy() {
+    int length = to - from;
+    int room = ROOM + length / 4;
+    long[] nextIds = new long[1 + length + room];
+    nextIds[0] = length;
+    System.arraycopy(ids, from + 1, nextIds, 1, length);
+    Receipt[] next = new Receipt[length + room];
+    System.arraycopy(receipts, from, next, 0, length);
+    return new Receipts(nextIds, next, 0, length, inOrder, open, forgottenUpTo);
+  }
+
+  private Receipts without(int place, LocalDate forgotten) {
+    if (place == from) {
+      return new Receipts(ids, receipts, from + 1, to, inOrder, open, forgotten);
+    }
+    List<Receipt> left = new ArrayList<>(view());
+    left.remove(place - from);
+    return of(left, forgotten);
   }
 
   /** With the receipt of an event that is remembered in place of the one it has. */
   Receipts with(Receipt receipt) {
-    List<Receipt> next = new ArrayList<>(receipts.length);
-    for (Receipt one : receipts) {
-      next.add(one.event().equals(receipt.event()) ? receipt : one);
-    }
+    List<Receipt> next = new ArrayList<>(view());
+    next.replaceAll(one -> one.event().equals(receipt.event()) ? receipt : one);
     return of(next, forgottenUpTo);
   }
 
   /** With the latest one replaced. */
   Receipts replaced(Receipt receipt) {
-    Receipt[] next = receipts.clone();
-    next[next.length - 1] = receipt;
-    return new Receipts(ids, next, open, forgottenUpTo);
+    Receipts next = copy();
+    next.receipts[next.to - 1] = receipt;
+    return next;
   }
 
-  /** The oldest that may be forgotten; -1 if there is none. */
+  /** The place of the oldest that may be forgotten; -1 if there is none. */
   private int oldest() {
     int oldest = -1;
-    for (int i = 0; i < receipts.length; i++) {
+    for (int i = from; i < to; i++) {
       boolean older = oldest < 0 || receipts[i].day().isBefore(receipts[oldest].day());
       if (older && !receipts[i].isOpen()) {
+        if (inOrder) {
+          return i;
+        }
         oldest = i;
       }
     }
@@ -136,19 +196,23 @@ final class Receipts {
     return forgottenUpTo;
   }
 
+  private List<Receipt> view() {
+    return Arrays.asList(receipts).subList(from, to);
+  }
+
   List<Receipt> all() {
-    return List.of(receipts);
+    return Collections.unmodifiableList(view());
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Receipts that
-        && Arrays.equals(receipts, that.receipts)
+        && view().equals(that.view())
         && Objects.equals(forgottenUpTo, that.forgottenUpTo);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(receipts);
+    return view().hashCode();
   }
 }

@@ -39,11 +39,16 @@ public record Tally(long times, long counted, long warned, BigDecimal points) {
 
   /** Both together, of different events. */
   public Tally plus(Tally other) {
-    if (times == 0 && counted == 0) {
+    if (isNothing()) {
       return other;
-    } else if (other.times == 0 && other.counted == 0) {
+    } else if (other.isNothing()) {
       return this;
     }
+    return and(other);
+  }
+
+  /** Both together, of which one may undo the other. */
+  Tally and(Tally other) {
     return new Tally(
         times + other.times,
         counted + other.counted,

@@ -318,15 +318,15 @@ final class AccountJson {
     for (Map.Entry<String, JsonNode> unit : units.entries()) {
       balances.put(unit.getKey(), Fields.number(unit.getValue(), units.at(unit.getKey())));
     }
-    History history = History.EMPTY;
+    List<History.Entry> entries = new ArrayList<>();
     for (Fields track : fields.objects("history")) {
       String item = track.text("item");
       String actor = track.has("actor") ? track.text("actor") : "";
       for (JsonNode day : track.list("days")) {
         String path = track.at("days");
         check(day, 4, 5, path);
-        history =
-            history.plus(
+        entries.add(
+            new History.Entry(
                 item,
                 actor,
                 Fields.date(day.get(0), path),
@@ -334,10 +334,11 @@ final class AccountJson {
                     Fields.whole(day.get(1), path),
                     Fields.whole(day.get(2), path),
                     day.size() > 4 ? Fields.whole(day.get(4), path) : 0,
-                    Fields.number(day.get(3), path)));
+                    Fields.number(day.get(3), path))));
       }
       track.end();
     }
+    List<History.Together> together = new ArrayList<>();
     for (Fields track : fields.optionalObjects("together")) {
       List<String> items = new ArrayList<>();
       for (JsonNode item : track.list("items")) {
@@ -347,14 +348,13 @@ final class AccountJson {
       for (JsonNode day : track.list("days")) {
         String path = track.at("days");
         check(day, 3, 3, path);
-        history =
-            history.plus(
-                new History.Together(
-                    items,
-                    actor,
-                    Fields.date(day.get(0), path),
-                    Fields.whole(day.get(1), path),
-                    Fields.whole(day.get(2), path)));
+        together.add(
+            new History.Together(
+                items,
+                actor,
+                Fields.date(day.get(0), path),
+                Fields.whole(day.get(1), path),
+                Fields.whole(day.get(2), path)));
       }
       track.end();
     }
@@ -383,7 +383,7 @@ final class AccountJson {
             lots(fields),
             spending(fields),
             rolling(fields),
-            history,
+            History.of(entries, together),
             States.of(states),
             receipts,
             forgottenUpTo);
