@@ -3,6 +3,8 @@ package org.gongyue.examples.benchmarks;
 import java.util.concurrent.TimeUnit;
 import org.gongyue.convention.Convention;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.examples.benchmarks.workload.SampleConvention;
+import org.gongyue.examples.benchmarks.workload.Terms;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.TimeUnit;
 import org.gongyue.account.Account;
 import org.gongyue.decision.Eligibility;
+import org.gongyue.examples.benchmarks.workload.SampleConvention;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,7 +36,7 @@ public class EligibilityBenchmark {
   /** Replays a year. */
   @Setup
   public void replay() {
-    workload = Workload.of(EVENTS, HOUSEHOLDS);
+    workload = Workload.of(Workload.MEDIUM, EVENTS, HOUSEHOLDS);
     accounts = workload.opened();
     workload.score(accounts, 0, 1);
     at = workload.log().observation(EVENTS - 1).at();

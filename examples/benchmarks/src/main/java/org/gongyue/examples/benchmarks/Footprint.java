@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.gongyue.account.Account;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.examples.benchmarks.workload.SampleConvention;
+import org.gongyue.examples.benchmarks.workload.Terms;
 
 /** A process that prints how much heap conventions and accounts take, in KB each, and ends. */
 final class Footprint {
@@ -21,7 +23,7 @@ final class Footprint {
 
   /** Prints the KB of one convention of 20 rules, of one of 60, and of one account. */
   public static void main(String[] args) {
-    Workload workload = Workload.of(EVENTS, HOUSEHOLDS);
+    Workload workload = Workload.of(Workload.MEDIUM, EVENTS, HOUSEHOLDS);
     workload.score(workload.opened(), 0, 1);
     System.out.printf(
         Locale.ROOT, "%.1f %.1f %.1f%n", conventions(20), conventions(60), accounts(workload));

@@ -52,7 +52,8 @@ final class Main {
     OUT.println();
     OUT.println("| what | median | least | greatest | unit |");
     OUT.println("| --- | ---: | ---: | ---: | --- |");
-    List<String> ways = List.of("by hand", "by hand on observations", "engine");
+    List<String> ways =
+        List.of("by hand", "by hand on observations", "by hand with the same state", "engine");
     for (int i = 0; i < ways.size(); i++) {
       int way = i;
       print(
@@ -62,11 +63,15 @@ final class Main {
     }
     print(
         "engine to by hand",
-        Arrays.stream(inTurn).mapToDouble(round -> round[2] / round[0]).toArray(),
+        Arrays.stream(inTurn).mapToDouble(round -> round[3] / round[0]).toArray(),
         "times");
     print(
         "engine to by hand on observations",
-        Arrays.stream(inTurn).mapToDouble(round -> round[2] / round[1]).toArray(),
+        Arrays.stream(inTurn).mapToDouble(round -> round[3] / round[1]).toArray(),
+        "times");
+    print(
+        "engine to by hand with the same state",
+        Arrays.stream(inTurn).mapToDouble(round -> round[3] / round[2]).toArray(),
         "times");
     results.forEach(Main::print);
     print("first decision, within the process", inProcess, "ms");

@@ -2,6 +2,7 @@ package org.gongyue.examples.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.gongyue.account.Account;
+import org.gongyue.examples.benchmarks.byhand.HandWritten;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -42,7 +43,7 @@ public class ScoringBenchmark {
   /** Generates the log. */
   @Setup
   public void generate() {
-    workload = Workload.of(EVENTS, HOUSEHOLDS);
+    workload = Workload.of(Workload.MEDIUM, EVENTS, HOUSEHOLDS);
   }
 
   /** One thread's accounts, for all households or for a half of them. */

@@ -1,25 +1,41 @@
 package org.gongyue.examples.benchmarks;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.gongyue.account.Account;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.examples.benchmarks.byhand.Bookkeeper;
+import org.gongyue.examples.benchmarks.byhand.Deed;
+import org.gongyue.examples.benchmarks.byhand.HandWritten;
+import org.gongyue.examples.benchmarks.byhand.Household;
+import org.gongyue.examples.benchmarks.byhand.Statement;
+import org.gongyue.examples.benchmarks.workload.EventLog;
+import org.gongyue.examples.benchmarks.workload.SampleConvention;
+import org.gongyue.examples.benchmarks.workload.Terms;
 
 /** The terms, the convention made of them, a log, and what its replay must come to. */
 final class Workload {
 
-  static final int RULES = 60;
+  static final int SMALL = 20;
+  static final int MEDIUM = 60;
+  static final int LARGE = 500;
   private static final long SEED = 20240101;
 
-  private final List<Terms> terms = Terms.list(RULES);
-  private final RuleBook rules = RuleBook.compile(SampleConvention.of("benchmarks/one", terms));
+  private final List<Terms> terms;
+  private final RuleBook rules;
+  private final Bookkeeper bookkeeper;
   private final EventLog log;
-  private final Deed.Reader reader = new Deed.Reader(terms);
+  private final Deed.Reader reader;
   private final Deed[] deeds;
   private final Account[] opened;
   private final long[] expected;
 
-  private Workload(int events, int households) {
+  private Workload(int count, int events, int households) {
+    terms = Terms.list(count);
+    rules = RuleBook.compile(SampleConvention.of("benchmarks/one", terms));
+    bookkeeper = new Bookkeeper(rules.version(), rules.convention(), terms);
+    reader = new Deed.Reader(terms);
     log = EventLog.generate(SEED, terms, events, households);
     deeds = new Deed[events];
     for (int i = 0; i < events; i++) {
@@ -37,8 +53,11 @@ final class Workload {
     }
   }
 
-  static Workload of(int events, int households) {
-    return new Workload(events, households);
+  /**
+   * @param rules how many rules the convention has
+   */
+  static Workload of(int rules, int events, int households) {
+    return new Workload(rules, events, households);
   }
 
   RuleBook rules() {
@@ -73,6 +92,30 @@ final class Workload {
     }
   }
 
+  Bookkeeper bookkeeper() {
+    return bookkeeper;
+  }
+
+  /** The books of all households before the first event. */
+  Household[] books() {
+    Household[] books = new Household[opened.length];
+    Arrays.setAll(books, i -> bookkeeper.open(log.account(i), SampleConvention.FIRST_DAY));
+    return books;
+  }
+
+  /**
+   * Takes all events by hand with all that the engine keeps and answers.
+   *
+   * @return how many postings there were
+   */
+  long score(Household[] books) {
+    long postings = 0;
+    for (int i = 0; i < log.size(); i++) {
+      postings += bookkeeper.score(books[log.household(i)], log.observation(i)).postings().size();
+    }
+    return postings;
+  }
+
   /** The sum of all balances after the last event. */
   BigDecimal total() {
     long sum = 0;
@@ -99,6 +142,19 @@ final class Workload {
     for (int i = first; i < accounts.length; i += step) {
       BigDecimal found = accounts[i].balance(SampleConvention.POINTS);
       require(found.compareTo(BigDecimal.valueOf(expected[i], 1)) == 0, i, found);
+    }
+  }
+
+  /**
+   * Holds the books of all households against the accounts of the engine, all that they keep.
+   *
+   * @throws IllegalStateException if one differs
+   */
+  void check(Household[] books, Account[] accounts) {
+    for (int i = 0; i < books.length; i++) {
+      if (!Statement.of(books[i], bookkeeper).equals(accounts[i])) {
+        throw new IllegalStateException("the books of " + accounts[i].id() + " differ");
+      }
     }
   }
 

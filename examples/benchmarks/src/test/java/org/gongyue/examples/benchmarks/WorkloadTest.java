@@ -8,20 +8,25 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongyue.account.Account;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Status;
+import org.gongyue.examples.benchmarks.byhand.Household;
+import org.gongyue.examples.benchmarks.workload.SampleConvention;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadTest {
 
   private static final int EVENTS = 10_000;
   private static final int HOUSEHOLDS = 100;
 
-  private final Workload workload = Workload.of(EVENTS, HOUSEHOLDS);
+  private final Workload workload = Workload.of(Workload.MEDIUM, EVENTS, HOUSEHOLDS);
 
   @Test
   void theEngineAndTheRulesByHandComeToTheSameBalances() {
@@ -33,6 +38,35 @@ class WorkloadTest {
             .map(account -> account.balance(SampleConvention.POINTS))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertEquals(0, sum.compareTo(workload.total()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Workload.SMALL, Workload.MEDIUM, Workload.LARGE})
+  void byHandWithTheSameStateEveryDecisionIsThatOfTheEngine(int rules) {
+    Workload sized = Workload.of(rules, EVENTS / 2, HOUSEHOLDS);
+    Account[] accounts = sized.opened();
+    Household[] books = sized.books();
+    for (int i = 0; i < EVENTS / 2; i++) {
+      int household = sized.log().household(i);
+      Decision engine = sized.rules().score(accounts[household], sized.log().observation(i));
+      accounts[household] = engine.account();
+      Decision byHand = sized.bookkeeper().score(books[household], sized.log().observation(i));
+      assertEquals(withoutAccounts(engine), byHand);
+    }
+    sized.check(books, accounts);
+  }
+
+  private static Decision withoutAccounts(Decision decision) {
+    return new Decision(
+        decision.event(),
+        decision.convention(),
+        decision.status(),
+        decision.repeated(),
+        decision.postings(),
+        decision.effects(),
+        decision.reasons(),
+        decision.explanation(),
+        List.of());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.gongyue.examples.benchmarks;
+package org.gongyue.examples.benchmarks.workload;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param repeatDays the days within which repeats cost more; 0 for never
  * @param steps what the nth repeat costs
  */
-record Terms(
+public record Terms(
     int number,
     boolean penalty,
     Shape shape,
@@ -38,13 +38,13 @@ record Terms(
     List<Long> steps) {
 
   /** No bound. */
-  static final long ANY = Long.MAX_VALUE;
+  public static final long ANY = Long.MAX_VALUE;
 
   /** The quantity up to which the first rate holds. */
-  static final long BAND = 40;
+  public static final long BAND = 40;
 
   /** How the amount follows from the quantity. */
-  enum Shape {
+  public enum Shape {
     /** The rate, whatever the quantity. */
     FLAT,
     /** The rate times the quantity. */
@@ -55,12 +55,12 @@ record Terms(
     BANDED
   }
 
-  Terms {
+  public Terms {
     steps = List.copyOf(steps);
   }
 
   /** The first {@code count} rules. */
-  static List<Terms> list(int count) {
+  public static List<Terms> list(int count) {
     return IntStream.range(0, count).mapToObj(Terms::of).toList();
   }
 

@@ -1,4 +1,4 @@
-package org.gongyue.examples.benchmarks;
+package org.gongyue.examples.benchmarks.workload;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,14 +29,14 @@ import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /** A convention made of {@link Terms}, built in Java through the public model. */
-final class SampleConvention {
+public final class SampleConvention {
 
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
-  static final String POINTS = "积分";
-  static final BigDecimal OPENING = BigDecimal.TEN;
-  static final String OFFICER = "网格员";
-  static final String REWARD = "G-01";
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  public static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+  public static final String POINTS = "积分";
+  public static final BigDecimal OPENING = BigDecimal.TEN;
+  public static final String OFFICER = "网格员";
+  public static final String REWARD = "G-01";
 
   private static final int REWARDS = 20;
   private static final Window MONTH = Window.of(Window.Unit.MONTH);
@@ -44,7 +44,7 @@ final class SampleConvention {
   private SampleConvention() {}
 
   /** A community's convention with a rule for each of the terms and a catalogue of 20 rewards. */
-  static Convention of(String community, List<Terms> terms) {
+  public static Convention of(String community, List<Terms> terms) {
     LocalDate adopted = FIRST_DAY.minusDays(60);
     return new Convention(
         community,
@@ -70,12 +70,12 @@ final class SampleConvention {
   }
 
   /** The id of the behaviour of a rule, and of the rule. */
-  static String id(Terms terms) {
+  public static String id(Terms terms) {
     return (terms.penalty() ? "N-" : "V-") + (100 + terms.number());
   }
 
   /** The name of the only attribute of a behaviour. */
-  static String attribute(Terms terms) {
+  public static String attribute(Terms terms) {
     return terms.penalty() ? "程度" : "时长";
   }
 

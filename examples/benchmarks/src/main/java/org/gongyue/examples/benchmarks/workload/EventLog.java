@@ -1,4 +1,4 @@
-package org.gongyue.examples.benchmarks;
+package org.gongyue.examples.benchmarks.workload;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -13,10 +13,16 @@ import org.gongyue.event.Observation;
  * used far more often than others, a third of the events are penalties, and one in fifty lacks the
  * verification that its rule asks for. Events of even and of odd households alternate.
  */
-final class EventLog {
+public final class EventLog {
 
   /** How many people of a household act. */
-  static final int ACTORS = 3;
+  public static final int ACTORS = 3;
+
+  /** How many rules a household ever meets. */
+  private static final int MET = 60;
+
+  /** How many parts a community has that meet different rules. */
+  private static final int QUARTERS = 25;
 
   private static final long SECONDS = 366L * 24 * 60 * 60;
 
@@ -30,7 +36,7 @@ final class EventLog {
     this.households = new int[events];
   }
 
-  static EventLog generate(long seed, List<Terms> terms, int events, int households) {
+  public static EventLog generate(long seed, List<Terms> terms, int events, int households) {
     EventLog log = new EventLog(events, households);
     for (int i = 0; i < households; i++) {
       log.accounts[i] = AccountId.household("h-" + i);
@@ -46,10 +52,21 @@ final class EventLog {
               i,
               start.plusSeconds(i * SECONDS / events),
               log.accounts[household],
-              terms.get((int) (terms.size() * random.nextDouble() * random.nextDouble())),
+              terms.get(met(household, terms.size(), random)),
               random);
     }
     return log;
+  }
+
+  /**
+   * Which rule an event is about. However many there are, a household meets at most 60, the same
+   * share of its events each; with more, another quarter of the community meets other ones. So the
+   * histories of accounts are alike whatever the number of rules.
+   */
+  private static int met(int household, int rules, SplittableRandom random) {
+    int met = Math.min(MET, rules);
+    int rank = (int) (met * random.nextDouble() * random.nextDouble());
+    return (household / 2 % QUARTERS * met + rank) % rules;
   }
 
   private static Observation observation(
@@ -67,25 +84,25 @@ final class EventLog {
         : observation;
   }
 
-  int size() {
+  public int size() {
     return observations.length;
   }
 
-  Observation observation(int i) {
+  public Observation observation(int i) {
     return observations[i];
   }
 
   /** The number of the household of an event. */
-  int household(int i) {
+  public int household(int i) {
     return households[i];
   }
 
   /** How many households there are. */
-  int households() {
+  public int households() {
     return accounts.length;
   }
 
-  AccountId account(int household) {
+  public AccountId account(int household) {
     return accounts[household];
   }
 }

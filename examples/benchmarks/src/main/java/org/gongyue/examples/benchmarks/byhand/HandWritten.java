@@ -1,13 +1,16 @@
-package org.gongyue.examples.benchmarks;
+package org.gongyue.examples.benchmarks.byhand;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gongyue.examples.benchmarks.workload.EventLog;
+import org.gongyue.examples.benchmarks.workload.SampleConvention;
+import org.gongyue.examples.benchmarks.workload.Terms;
 
 /**
  * The rules of the workload as one would write them by hand for one community: whole numbers,
  * arrays of counters, no reasons, no receipts, and no event that comes late or twice.
  */
-final class HandWritten {
+public final class HandWritten {
 
   /** For each household and rule: what each actor and the household has in its latest month. */
   private static final int SLOTS = EventLog.ACTORS + 1;
@@ -40,7 +43,7 @@ final class HandWritten {
     }
   }
 
-  HandWritten(List<Terms> terms, int households) {
+  public HandWritten(List<Terms> terms, int households) {
     rules = terms.toArray(Terms[]::new);
     steps =
         terms.stream()
@@ -54,11 +57,11 @@ final class HandWritten {
   }
 
   /** The balance of a household, in tenths. */
-  long balance(int household) {
+  public long balance(int household) {
     return balances[household];
   }
 
-  void take(Deed deed) {
+  public void take(Deed deed) {
     Terms rule = rules[deed.rule()];
     long quantity = deed.quantity();
     if (quantity < rule.least()

@@ -1,4 +1,4 @@
-package org.gongyue.examples.benchmarks;
+package org.gongyue.examples.benchmarks.byhand;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyue.event.Observation;
+import org.gongyue.examples.benchmarks.workload.SampleConvention;
+import org.gongyue.examples.benchmarks.workload.Terms;
 
 /**
  * An event as {@link HandWritten} likes it best: numbers only.
@@ -18,19 +20,19 @@ import org.gongyue.event.Observation;
  * @param quantity the attribute, in tenths
  * @param verified whether the officer has verified it
  */
-record Deed(
+public record Deed(
     int rule, int household, int actor, int day, int month, long quantity, boolean verified) {
 
   /** Reads observations as deeds. */
-  static final class Reader {
+  public static final class Reader {
 
     private final Map<String, Terms> byBehaviour = new HashMap<>();
 
-    Reader(List<Terms> terms) {
+    public Reader(List<Terms> terms) {
       terms.forEach(t -> byBehaviour.put(SampleConvention.id(t), t));
     }
 
-    Deed read(Observation observation, int household) {
+    public Deed read(Observation observation, int household) {
       Terms terms = byBehaviour.get(observation.behaviour());
       LocalDate day = LocalDate.ofInstant(observation.at().toInstant(), SampleConvention.ZONE);
       BigDecimal quantity =

@@ -1,0 +1,72 @@
+package org.gongyue.examples.benchmarks.byhand;
+
+import java.math.BigDecimal;
+import org.gongyue.convention.Attribute;
+import org.gongyue.convention.Behaviour;
+import org.gongyue.convention.ScoringRule;
+import org.gongyue.examples.benchmarks.workload.Terms;
+
+/** The terms of a rule with the words that its postings and reasons need. */
+final class Rule {
+
+  private final Terms terms;
+  private final long[] steps;
+  private final Behaviour behaviour;
+  private final ScoringRule words;
+  private final Attribute attribute;
+
+  Rule(Terms terms, Behaviour behaviour) {
+    this.terms = terms;
+    this.steps = terms.steps().stream().mapToLong(Long::longValue).toArray();
+    this.behaviour = behaviour;
+    this.words = behaviour.rules().get(0);
+    this.attribute = behaviour.attributes().get(0);
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
+  Behaviour behaviour() {
+    return behaviour;
+  }
+
+  ScoringRule words() {
+    return words;
+  }
+
+  Attribute attribute() {
+    return attribute;
+  }
+
+  String article() {
+    return words.article();
+  }
+
+  boolean holds(long quantity) {
+    return quantity >= terms.least() && quantity <= terms.most();
+  }
+
+  /** The points of a quantity in tenths, in hundredths. */
+  long amount(long quantity) {
+    return switch (terms.shape()) {
+      case FLAT -> terms.rate() * 10;
+      case PROPORTIONAL -> terms.rate() * quantity;
+      case CAPPED -> Math.min(terms.rate() * quantity, terms.second() * 10);
+      case BANDED ->
+          quantity <= Terms.BAND
+              ? terms.rate() * quantity
+              : terms.rate() * Terms.BAND + terms.second() * (quantity - Terms.BAND);
+    };
+  }
+
+  /** What the nth repeat costs, from 1 on. */
+  long step(long occurrence) {
+    return steps[(int) Math.min(occurrence, steps.length) - 1];
+  }
+
+  /** Tenths as points. */
+  static BigDecimal points(long tenths) {
+    return tenths % 10 == 0 ? BigDecimal.valueOf(tenths / 10) : BigDecimal.valueOf(tenths, 1);
+  }
+}
