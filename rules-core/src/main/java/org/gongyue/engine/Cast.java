@@ -33,6 +33,11 @@ final class Cast {
     return new Cast(own, actor, Map.of(), Map.of());
   }
 
+  /** An account alone, asked of the host. */
+  static Cast alone(AccountId own, String actor, Accounts accounts) {
+    return alone(find(own, accounts), actor);
+  }
+
   /** An account in its groups, by kind, and nobody who did anything. */
   static Cast of(Account own, Map<String, Account> groups) {
     return new Cast(own, null, Map.of(), groups);

@@ -2,10 +2,12 @@ package org.gongyue.engine;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Eligibility;
+import org.gongyue.decision.Reason;
 import org.gongyue.event.Redemption;
 
 /** Foretells from when on a redemption is a yes, if nothing else happens. */
@@ -25,8 +27,26 @@ final class Foresight {
     this.rolling = rolling;
   }
 
+  /**
+   * The answer of a day.
+   *
+   * @param reasons why it is no; empty if it is yes
+   */
+  Eligibility eligibility(
+      Account account, Redemption asked, Stock stock, LocalDate day, List<Reason> reasons) {
+    return new Eligibility(
+        account.id(),
+        asked.reward(),
+        day,
+        reasons,
+        () ->
+            reasons.stream().anyMatch(reason -> reason.code().isForGood())
+                ? null
+                : earliest(account, asked, stock));
+  }
+
   /** The first later day, up to {@link Eligibility#HORIZON}; null if none is. */
-  LocalDate earliest(Account account, Redemption asked, Stock stock) {
+  private LocalDate earliest(Account account, Redemption asked, Stock stock) {
     ZonedDateTime at = asked.at().atZoneSameInstant(convention.zone());
     Account rolled = account;
     for (int days = 1; days <= Eligibility.HORIZON; days++) {

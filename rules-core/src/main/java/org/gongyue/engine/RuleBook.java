@@ -3,6 +3,7 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ public final class RuleBook {
   private final Answers answers;
   private final Recall recall;
   private final Calendar calendar;
-  private final Scoring scoring;
+  final Scoring scoring;
   private final Redeeming redeeming;
   private final Returning returning;
   private final Settling settling;
@@ -238,6 +239,11 @@ public final class RuleBook {
     return answers.rejected(account, event, List.of(why));
   }
 
+  /** The decisions of recorded events, with all processors; as {@link RuleBooks#replay}. */
+  public Playback replay(Iterator<? extends Event> events) {
+    return RuleBooks.of(this).replay(events);
+  }
+
   /**
    * Scores an observation that concerns one account.
    *
@@ -359,15 +365,9 @@ public final class RuleBook {
         untimely != null
             ? List.of(untimely)
             : redeeming.refusals(asOf(account, day).account(), asked, day, stock);
-    return new Eligibility(
-        account.id(), asked.reward(), day, reasons, () -> earliest(account, asked, stock, reasons));
-  }
-
-  private LocalDate earliest(Account account, Redemption asked, Stock stock, List<Reason> reasons) {
-    return reasons.stream().anyMatch(reason -> reason.code().isForGood())
-        ? null
-        : new Foresight(convention, redeeming, (one, day) -> asOf(one, day).account())
-            .earliest(account, asked, stock);
+    Foresight foresight =
+        new Foresight(convention, redeeming, (one, then) -> asOf(one, then).account());
+    return foresight.eligibility(account, asked, stock, day, reasons);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
@@ -106,6 +107,11 @@ public final class RuleBooks {
     return book == null ? versions.get(0) : book;
   }
 
+  /** The version that answers for a moment. */
+  private RuleBook answering(OffsetDateTime at) {
+    return versions.size() == 1 ? versions.get(0) : answering(day(at));
+  }
+
   /** The day of a moment in the community's time zone. */
   public LocalDate day(OffsetDateTime at) {
     return versions.get(0).day(at);
@@ -126,22 +132,39 @@ public final class RuleBooks {
    * the version in force on its last day.
    */
   public Decision decide(Accounts accounts, Event event, Stock stock) {
-    RuleBook now = answering(day(event.at()));
+    RuleBook now = answering(event.at());
     return event instanceof Closing closing
         ? now.close(accounts, closing, ended(closing))
         : now.decide(accounts, event, stock);
+  }
+
+  /**
+   * The decisions of recorded events that have come in {@linkplain Event#CANONICAL_ORDER canonical
+   * order}, with all processors; to be closed unless it is read to its end.
+   */
+  public Playback replay(Iterator<? extends Event> events) {
+    return replay(events, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The same with so many threads, 1 for none but the one that reads.
+   *
+   * @throws IllegalArgumentException if there are to be fewer than one
+   */
+  public Playback replay(Iterator<? extends Event> events, int threads) {
+    return Playback.of(this, events, threads, Playback.BATCH);
   }
 
   /** The accounts that an event concerns; as {@link RuleBook#accountsOf}. */
   public List<AccountId> accountsOf(Event event) {
     return event instanceof Closing closing
         ? ended(closing).accountsOf(closing)
-        : answering(day(event.at())).accountsOf(event);
+        : answering(event.at()).accountsOf(event);
   }
 
   /** Whether an account may redeem, by the version of the day; as {@link RuleBook#eligibility}. */
   public Eligibility eligibility(Account account, Redemption asked, Stock stock) {
-    return answering(day(asked.at())).eligibility(account, asked, stock);
+    return answering(asked.at()).eligibility(account, asked, stock);
   }
 
   /** The account as it stands on a day; as {@link RuleBook#asOf}. */
@@ -156,12 +179,12 @@ public final class RuleBooks {
 
   /** What something that was taken before does; as {@link RuleBook#honour}. */
   Decision honour(Accounts accounts, Event asked, List<Posting> first) {
-    return answering(day(asked.at())).honour(accounts, asked, first);
+    return answering(asked.at()).honour(accounts, asked, first);
   }
 
   /** What a ruling does to its account; as {@link RuleBook#rule}. */
   Decision rule(Account account, Ruling asked) {
-    return answering(day(asked.at())).rule(account, asked);
+    return answering(asked.at()).rule(account, asked);
   }
 
   /** The whole stock of the latest catalogue. */

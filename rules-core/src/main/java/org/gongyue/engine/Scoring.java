@@ -69,6 +69,11 @@ final class Scoring {
     return severalAccounts;
   }
 
+  /** Whether this one can. */
+  boolean mayConcernSeveral(Observation observation) {
+    return severalAccounts && !(observation.parties().isEmpty() && observation.groups().isEmpty());
+  }
+
   /** The accounts that an observation concerns: its own first, then its parties', its groups'. */
   List<AccountId> accountsOf(Observation observation) {
     Set<AccountId> ids = new LinkedHashSet<>();
@@ -80,6 +85,9 @@ final class Scoring {
 
   /** Who takes part in an observation. */
   Cast cast(Observation observation, Accounts accounts) {
+    if (!mayConcernSeveral(observation)) {
+      return Cast.alone(observation.account(), observation.actor(), accounts);
+    }
     return Cast.of(
         observation.account(),
         observation.actor(),
