@@ -1,7 +1,9 @@
 package org.gongyue.dsl.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,8 +12,8 @@ import org.gongyue.account.Account;
 import org.gongyue.decision.Decision;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
+import org.gongyue.dsl.log.LogFile;
 import org.gongyue.dsl.progress.Progress;
-import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBooks;
 import org.gongyue.json.DecisionRecord;
 import org.gongyue.json.Json;
@@ -41,8 +43,16 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--until", paramLabel = "DATE", descriptionKey = "until")
   private LocalDate until = LocalDate.MAX;
 
+  /** How many events are kept at most, if nothing in the log looks back. */
+  private final int kept;
+
   ScoreCommand(Terminal terminal) {
+    this(terminal, LogFile.SHORT);
+  }
+
+  ScoreCommand(Terminal terminal, int kept) {
     this.terminal = terminal;
+    this.kept = kept;
   }
 
   @Override
@@ -51,48 +61,78 @@ final class ScoreCommand implements Callable<Integer> {
     if (rules == null) {
       return Terminal.ERRORS;
     }
+    Path file = terminal.file(events);
+    try {
+      return score(rules, file);
+    } catch (IOException e) {
+      throw new CallException("UNREADABLE", events, e.getMessage());
+    } finally {
+      terminal.doneWith(file, events);
+    }
+  }
+
+  private int score(RuleBooks rules, Path file) throws IOException {
     Diagnostics problems = new Diagnostics();
-    EventLog log = terminal.log(events, Terminal.latest(rules), problems);
-    List<EventLog.Entry> entries =
-        log.entries().stream().filter(e -> !rules.day(e.event().at()).isAfter(until)).toList();
+    LogFile log =
+        LogFile.read(
+            file,
+            events,
+            Terminal.latest(rules),
+            event -> !rules.day(event.at()).isAfter(until),
+            isWrittenOver(file) ? Integer.MAX_VALUE : kept,
+            problems);
     Summary summary = new Summary(terminal, rules);
-    List<String> faults = new ArrayList<>();
+    Faults faults = new Faults();
     problems.all().forEach(problem -> faults.add(problem.text(terminal.locale())));
-    Chronicle chronicle = Chronicle.of(rules);
+    try (LogFile.Entries entries = log.entries();
+        Course course = Course.of(rules, log, entries)) {
+      write(course, log.size(), summary, faults);
+      Collection<Account> standing = standing(rules, course.accounts());
+      try (Sink out = terminal.sink(accounts)) {
+        standing.forEach(account -> out.print(Json.write(account)));
+      }
+      faults.tell(terminal);
+      boolean data = Terminal.STANDARD.equals(decisions) || Terminal.STANDARD.equals(accounts);
+      summary
+          .lines(problems.all().size(), standing)
+          .forEach(data ? terminal::sayLine : terminal::print);
+    }
+    return faults.isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
+  }
+
+  /** Whether the decisions take the place of the log: then it cannot be read twice. */
+  private boolean isWrittenOver(Path file) throws IOException {
+    return decisions != null
+        && !decisions.equals(Terminal.STANDARD)
+        && Files.exists(Terminal.path(decisions))
+        && Files.isSameFile(file, Terminal.path(decisions));
+  }
+
+  private void write(Course course, int size, Summary summary, Faults faults) {
     Link link = Link.GENESIS;
     try (Sink out = terminal.sink(decisions);
-        Progress progress = Progress.over(entries.size())) {
-      for (EventLog.Entry entry : entries) {
-        Decision decision = chronicle.take(entry.event());
+        Progress progress = Progress.over(size)) {
+      while (course.hasNext()) {
+        Decision decision = course.next();
         summary.add(decision);
         if (decisions != null) {
-          DecisionRecord record = DecisionRecord.of(decision, entry.event(), link);
+          DecisionRecord record = DecisionRecord.of(decision, course.entry().event(), link);
           link = record.link();
           out.print(record.line());
         }
         if (decision.isFaulty()) {
-          faults.add(fault(entry, decision));
+          faults.add(fault(course.entry(), decision));
         }
         progress.step();
       }
     }
-    Collection<Account> standing = standing(rules, chronicle);
-    try (Sink out = terminal.sink(accounts)) {
-      standing.forEach(account -> out.print(Json.write(account)));
-    }
-    terminal.sayAll(faults);
-    boolean data = Terminal.STANDARD.equals(decisions) || Terminal.STANDARD.equals(accounts);
-    summary
-        .lines(problems.all().size(), standing)
-        .forEach(data ? terminal::sayLine : terminal::print);
-    return faults.isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
   }
 
   /** The accounts after their last event; brought up to the day, if one was asked for. */
-  private Collection<Account> standing(RuleBooks rules, Chronicle chronicle) {
+  private Collection<Account> standing(RuleBooks rules, Collection<Account> all) {
     return until.equals(LocalDate.MAX)
-        ? chronicle.accounts()
-        : chronicle.accounts().stream().map(one -> rules.asOf(one, until).account()).toList();
+        ? all
+        : all.stream().map(one -> rules.asOf(one, until).account()).toList();
   }
 
   private String fault(EventLog.Entry entry, Decision decision) {

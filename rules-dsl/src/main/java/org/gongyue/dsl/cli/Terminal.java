@@ -32,7 +32,7 @@ final class Terminal {
   static final int ERRORS = 1;
   static final int USAGE = 2;
 
-  private static final int MOST_TOLD = 20;
+  static final int MOST_TOLD = 20;
 
   /** How files are named when standard input or output is meant. */
   static final String STANDARD = "-";

@@ -2,9 +2,6 @@ package org.gongyue.dsl.log;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +10,10 @@ import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
 import org.gongyue.event.Event;
-import org.gongyue.json.Json;
 import org.gongyue.json.JsonException;
 
 /** The events of a log, in canonical order, with the lines they come from. */
 public final class EventLog {
-
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final List<Entry> entries;
 
@@ -46,12 +40,9 @@ public final class EventLog {
   public static EventLog read(InputStream in, String name, Convention convention, Diagnostics out)
       throws IOException {
     List<Entry> entries = new ArrayList<>();
-    Lines lines = new Lines(in);
-    while (lines.next()) {
-      Event event = event(lines, name, convention, out);
-      if (event != null) {
-        entries.add(new Entry(lines.number(), event));
-      }
+    LogReader reader = new LogReader(in, name, convention, out);
+    for (Entry entry = reader.read(); entry != null; entry = reader.read()) {
+      entries.add(entry);
     }
     entries.sort(Comparator.comparing(Entry::event, Event.CANONICAL_ORDER));
     return new EventLog(List.copyOf(entries));
@@ -60,27 +51,6 @@ public final class EventLog {
   /** The events in canonical order. */
   public List<Entry> entries() {
     return entries;
-  }
-
-  private static Event event(Lines lines, String name, Convention convention, Diagnostics out) {
-    Position position = new Position(name, lines.number(), 1);
-    if (lines.isTooLong()) {
-      out.add(Code.LINE_TOO_LONG, position, Lines.LONGEST);
-      return null;
-    }
-    try {
-      ByteBuffer bytes = lines.bytes();
-      if (lines.number() == 1 && startsWithMark(bytes)) {
-        bytes.position(bytes.position() + BYTE_ORDER_MARK.length);
-      }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return text.isBlank() ? null : Json.readEvent(text, convention);
-    } catch (CharacterCodingException e) {
-      out.add(Code.NOT_UTF8, position);
-    } catch (JsonException e) {
-      tell(e, position, out);
-    }
-    return null;
   }
 
   /** Adds why a text is no event. */
@@ -102,12 +72,5 @@ public final class EventLog {
     return e.field().isEmpty()
         ? new Object[] {e.found()}
         : new Object[] {e.field(), e.expected(), e.found()};
-  }
-
-  private static boolean startsWithMark(ByteBuffer bytes) {
-    return bytes.remaining() >= BYTE_ORDER_MARK.length
-        && bytes
-            .slice(bytes.position(), BYTE_ORDER_MARK.length)
-            .equals(ByteBuffer.wrap(BYTE_ORDER_MARK));
   }
 }

@@ -4,21 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.gongyue.dsl.Folders;
+import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /** {@code score}: decides a log, whatever is in it. */
 final class ScoreCommandTest {
@@ -193,6 +199,39 @@ final class ScoreCommandTest {
   private static Call decisions(List<String> lines) {
     return Call.with(
         String.join("\n", lines), "score", SMALL, "--events=-", "--decisions=-", "--accounts=-");
+  }
+
+  @Test
+  void aLogThatIsTooLongToBeKeptIsReadTwice() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String day = LocalDate.of(2024, 1, 1).plusDays(i).toString();
+      lines.add(i % 50 == 0 ? "no event" : Log.service("E-" + i, day, i % 7 == 0 ? "-3" : "3"));
+    }
+    Call kept = decisions(lines);
+    byte[] log = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(log),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Locale.CHINESE);
+    CommandLine line = new CommandLine(new ScoreCommand(terminal, 0));
+    line.setResourceBundle(Texts.bundle("org.gongyue.dsl.cli.help", Locale.CHINESE));
+    assertEquals(1, line.execute(SMALL, "--events=-", "--decisions=-", "--accounts=-"));
+    assertEquals(kept.out(), out.toString(StandardCharsets.UTF_8));
+    assertEquals(kept.err(), err.toString(StandardCharsets.UTF_8));
+    assertEquals(295, kept.outLines().size());
+  }
+
+  @Test
+  void theDecisionsMayTakeThePlaceOfTheLog() throws Exception {
+    Path log = folder.resolve("log.jsonl");
+    Files.writeString(log, Log.service("E-1", "2024-03-01", "3"));
+    assertEquals(0, Call.of("score", SMALL, "--events=" + log, "--decisions=" + log).code());
+    assertEquals("E-1", Json.readDecision(Files.readString(log).strip()).event());
   }
 
   @Test
