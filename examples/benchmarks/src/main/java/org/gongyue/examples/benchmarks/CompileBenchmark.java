@@ -21,13 +21,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class CompileBenchmark {
 
   /** How many rules the convention has. */
-  @Param({"20", "60"})
+  @Param({"20", "60", "500"})
   public int rules;
 
   private Convention convention;

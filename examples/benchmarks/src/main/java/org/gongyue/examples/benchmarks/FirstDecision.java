@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongyue.account.Account;
 import org.gongyue.decision.Decision;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.examples.benchmarks.contestant.Workload;
 import org.gongyue.examples.benchmarks.workload.EventLog;
 import org.gongyue.examples.benchmarks.workload.SampleConvention;
 import org.gongyue.examples.benchmarks.workload.Terms;

@@ -69,11 +69,18 @@ public final class HandWritten {
         || (rule.verified() && !deed.verified())) {
       return;
     }
+    post(deed, Amounts.of(rule, quantity));
+  }
+
+  /**
+   * Posts what an event comes to whose condition holds.
+   *
+   * @param hundredths the amount before repeats, rounding, limits and the floor
+   */
+  public void post(Deed deed, long hundredths) {
+    Terms rule = rules[deed.rule()];
     int row = deed.household() * rules.length + deed.rule();
-    long amount =
-        rule.repeatDays() == 0
-            ? (amount(rule, quantity) + 5) / 10
-            : repeated(row, rule, deed.day());
+    long amount = rule.repeatDays() == 0 ? (hundredths + 5) / 10 : repeated(row, rule, deed.day());
     turnTo(deed.month(), row);
     int byActor = row * SLOTS + deed.actor();
     int byHousehold = row * SLOTS + EventLog.ACTORS;
@@ -101,19 +108,6 @@ public final class HandWritten {
       months[row] = (byte) month;
       Arrays.fill(used, row * SLOTS, (row + 1) * SLOTS, 0);
     }
-  }
-
-  /** In hundredths. */
-  private static long amount(Terms rule, long quantity) {
-    return switch (rule.shape()) {
-      case FLAT -> rule.rate() * 10;
-      case PROPORTIONAL -> rule.rate() * quantity;
-      case CAPPED -> Math.min(rule.rate() * quantity, rule.second() * 10);
-      case BANDED ->
-          quantity <= Terms.BAND
-              ? rule.rate() * quantity
-              : rule.rate() * Terms.BAND + rule.second() * (quantity - Terms.BAND);
-    };
   }
 
   private long repeated(int row, Terms rule, int day) {

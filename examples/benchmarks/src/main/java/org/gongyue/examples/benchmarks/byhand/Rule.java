@@ -49,15 +49,7 @@ final class Rule {
 
   /** The points of a quantity in tenths, in hundredths. */
   long amount(long quantity) {
-    return switch (terms.shape()) {
-      case FLAT -> terms.rate() * 10;
-      case PROPORTIONAL -> terms.rate() * quantity;
-      case CAPPED -> Math.min(terms.rate() * quantity, terms.second() * 10);
-      case BANDED ->
-          quantity <= Terms.BAND
-              ? terms.rate() * quantity
-              : terms.rate() * Terms.BAND + terms.second() * (quantity - Terms.BAND);
-    };
+    return Amounts.of(terms, quantity);
   }
 
   /** What the nth repeat costs, from 1 on. */

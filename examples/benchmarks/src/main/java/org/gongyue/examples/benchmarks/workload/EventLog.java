@@ -58,6 +58,20 @@ public final class EventLog {
     return log;
   }
 
+  /** The observations of one household, one a week, for so many years. */
+  public static EventLog weekly(long seed, List<Terms> terms, int years) {
+    int weeks = years * 52;
+    EventLog log = new EventLog(weeks, 1);
+    log.accounts[0] = AccountId.household("h-0");
+    OffsetDateTime start = SampleConvention.FIRST_DAY.atTime(9, 0).atOffset(ZoneOffset.ofHours(8));
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < weeks; i++) {
+      Terms about = terms.get(met(0, terms.size(), random));
+      log.observations[i] = observation(i, start.plusWeeks(i), log.accounts[0], about, random);
+    }
+    return log;
+  }
+
   /**
    * Which rule an event is about. However many there are, a household meets at most 60, the same
    * share of its events each; with more, another quarter of the community meets other ones. So the

@@ -36,15 +36,21 @@ public final class SampleConvention {
   public static final String POINTS = "积分";
   public static final BigDecimal OPENING = BigDecimal.TEN;
   public static final String OFFICER = "网格员";
-  public static final String REWARD = "G-01";
 
+  /** How many rewards a catalogue has, if nothing else is said. */
   private static final int REWARDS = 20;
+
   private static final Window MONTH = Window.of(Window.Unit.MONTH);
 
   private SampleConvention() {}
 
   /** A community's convention with a rule for each of the terms and a catalogue of 20 rewards. */
   public static Convention of(String community, List<Terms> terms) {
+    return of(community, terms, REWARDS);
+  }
+
+  /** The same with so many rewards. */
+  public static Convention of(String community, List<Terms> terms, int rewards) {
     LocalDate adopted = FIRST_DAY.minusDays(60);
     return new Convention(
         community,
@@ -66,7 +72,7 @@ public final class SampleConvention {
         terms.stream().map(SampleConvention::behaviour).toList(),
         List.of(),
         SameAct.UNSTATED,
-        rewards());
+        rewards(rewards));
   }
 
   /** The id of the behaviour of a rule, and of the rule. */
@@ -181,7 +187,7 @@ public final class SampleConvention {
   }
 
   /** Rewards of which two a quarter may be had, with no penalty of one kind in 90 days. */
-  private static List<Reward> rewards() {
+  private static List<Reward> rewards(int count) {
     Target offence = new Target(Target.Kind.RULE, id(Terms.list(3).get(2)));
     Expression clean =
         new Comparison(
@@ -189,7 +195,7 @@ public final class SampleConvention {
             new Expression.Count(offence, Window.rolling(90)),
             Expression.Literal.of(0));
     List<Reward> rewards = new ArrayList<>();
-    for (int i = 1; i <= REWARDS; i++) {
+    for (int i = 1; i <= count; i++) {
       String id = (i < 10 ? "G-0" : "G-") + i;
       Limit twice =
           new Limit(

@@ -1,11 +1,9 @@
-package org.gongyue.examples.benchmarks;
+package org.gongyue.examples.benchmarks.contestant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,45 +13,47 @@ import org.gongyue.account.Account;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Status;
-import org.gongyue.examples.benchmarks.byhand.Household;
-import org.gongyue.examples.benchmarks.workload.SampleConvention;
+import org.gongyue.examples.benchmarks.workload.EventLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadTest {
 
-  private static final int EVENTS = 10_000;
-  private static final int HOUSEHOLDS = 100;
+  private static final int EVENTS = 4_000;
+  private static final int HOUSEHOLDS = 40;
 
-  private final Workload workload = Workload.of(Workload.MEDIUM, EVENTS, HOUSEHOLDS);
+  private final Workload workload = workload(Workload.MEDIUM);
 
-  @Test
-  void theEngineAndTheRulesByHandComeToTheSameBalances() {
-    Account[] accounts = workload.opened();
-    workload.score(accounts, 0, 1);
-    workload.check(accounts, 0, 1);
-    BigDecimal sum =
-        Arrays.stream(accounts)
-            .map(account -> account.balance(SampleConvention.POINTS))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    assertEquals(0, sum.compareTo(workload.total()));
+  private static Workload workload(int rules) {
+    return Workload.of(rules, EVENTS, HOUSEHOLDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Workload.SMALL, Workload.MEDIUM, Workload.LARGE})
+  void allContestantsComeToTheSameBalances(int rules) {
+    Workload sized = workload(rules);
+    for (Way way : Way.values()) {
+      Contestant.Replay replay = way.on(sized).begin();
+      int events = way.events(rules, EVENTS);
+      replay.take(events);
+      replay.check(events);
+      replay.audit(events);
+    }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {Workload.SMALL, Workload.MEDIUM, Workload.LARGE})
   void byHandWithTheSameStateEveryDecisionIsThatOfTheEngine(int rules) {
-    Workload sized = Workload.of(rules, EVENTS / 2, HOUSEHOLDS);
+    Workload sized = workload(rules);
+    EventLog log = sized.log();
     Account[] accounts = sized.opened();
-    Household[] books = sized.books();
-    for (int i = 0; i < EVENTS / 2; i++) {
-      int household = sized.log().household(i);
-      Decision engine = sized.rules().score(accounts[household], sized.log().observation(i));
-      accounts[household] = engine.account();
-      Decision byHand = sized.bookkeeper().score(books[household], sized.log().observation(i));
-      assertEquals(withoutAccounts(engine), byHand);
+    Bookkeeping.Pass byHand = new Bookkeeping(sized).begin();
+    for (int i = 0; i < EVENTS; i++) {
+      Decision engine = sized.rules().score(accounts[log.household(i)], log.observation(i));
+      accounts[log.household(i)] = engine.account();
+      assertEquals(withoutAccounts(engine), byHand.decide(i));
     }
-    sized.check(books, accounts);
   }
 
   private static Decision withoutAccounts(Decision decision) {
@@ -70,17 +70,12 @@ class WorkloadTest {
   }
 
   @Test
-  void twoHalvesOfTheHouseholdsMakeTheWhole() {
-    Account[] accounts = workload.opened();
-    workload.score(accounts, 1, 2);
-    workload.score(accounts, 0, 2);
-    workload.check(accounts, 0, 1);
-  }
-
-  @Test
   void aDifferenceIsNoticed() {
-    assertThrows(IllegalStateException.class, () -> workload.check(workload.opened(), 0, 1));
-    assertThrows(IllegalStateException.class, () -> workload.check(workload.handWritten()));
+    for (Way way : List.of(Way.ENGINE, Way.REPLAY, Way.SAME_STATE, Way.COUNTERS, Way.EASY_RULES)) {
+      Contestant.Replay replay = way.on(workload).begin();
+      replay.take(1_000);
+      assertThrows(IllegalStateException.class, () -> replay.check(2_000), way::label);
+    }
   }
 
   @Test

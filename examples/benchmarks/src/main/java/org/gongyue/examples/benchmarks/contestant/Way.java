@@ -1,0 +1,72 @@
+package org.gongyue.examples.benchmarks.contestant;
+
+import org.gongyue.examples.benchmarks.peers.CelLibrary;
+import org.gongyue.examples.benchmarks.peers.DroolsLibrary;
+import org.gongyue.examples.benchmarks.peers.EasyRulesLibrary;
+import org.gongyue.examples.benchmarks.peers.EvreteLibrary;
+
+/** The ways to score a log that are measured. */
+public enum Way {
+  /** The engine, full decisions. */
+  ENGINE("Gongyue"),
+  /** The engine, and all reasons of each decision. */
+  TRACED("Gongyue, all reasons worked out"),
+  /** The engine in two threads. */
+  TWO_THREADS("Gongyue, two threads"),
+  /** The engine's replay of a recorded log. */
+  REPLAY("Gongyue, replay of a log"),
+  /** By hand, the same state and decisions. */
+  SAME_STATE("by hand, same state and decisions"),
+  /** By hand, counters only, over observations. */
+  COUNTERS("by hand, counters only"),
+  /** By hand, counters only, over numbers. */
+  NUMBERS("by hand, counters only, events as numbers"),
+  /** CEL for conditions and amounts. */
+  CEL("cel-java"),
+  /** A Drools session for each event. */
+  DROOLS("Drools, a KieSession per event"),
+  /** Easy Rules. */
+  EASY_RULES("Easy Rules"),
+  /** Evrete. */
+  EVRETE("Evrete");
+
+  private final String label;
+
+  Way(String label) {
+    this.label = label;
+  }
+
+  /** What the table and the chart call it. */
+  public String label() {
+    return label;
+  }
+
+  /** The contestant for a workload. */
+  public Contestant on(Workload workload) {
+    return switch (this) {
+      case ENGINE -> Engine.alone(workload);
+      case TRACED -> Engine.traced(workload);
+      case TWO_THREADS -> Engine.inTwoThreads(workload);
+      case REPLAY -> Engine.replaying(workload);
+      case SAME_STATE -> new Bookkeeping(workload);
+      case COUNTERS -> Counting.overObservations(workload);
+      case NUMBERS -> Counting.overNumbers(workload);
+      case CEL -> new Peer(workload, new CelLibrary(workload.terms()));
+      case DROOLS -> new Peer(workload, new DroolsLibrary(workload.terms()));
+      case EASY_RULES -> new Peer(workload, new EasyRulesLibrary(workload.terms()));
+      case EVRETE -> new Peer(workload, new EvreteLibrary(workload.terms()));
+    };
+  }
+
+  /**
+   * How many events of a log a replay takes: of slow ways the first part of the log only, so that
+   * all of them fit into a few minutes.
+   */
+  public int events(int rules, int all) {
+    return switch (this) {
+      case EVRETE -> all / 50;
+      case EASY_RULES -> rules > Workload.MEDIUM ? all / 10 : all;
+      default -> all;
+    };
+  }
+}
