@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongyue.convention.Article;
 import org.gongyue.convention.Convention;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Finding;
@@ -14,14 +15,16 @@ import org.gongyue.decision.Reason;
 /** The texts of the articles, for those who want to read what a decision rests on. */
 final class Articles {
 
-  private final Map<String, String> texts = new HashMap<>();
+  private final List<Article> articles;
 
   Articles(Convention convention) {
-    convention.articles().forEach(article -> texts.put(article.id(), article.text()));
+    articles = convention.articles();
   }
 
   /** Findings with the text of each article where something first rests on it. */
   List<Finding> in(List<Finding> findings) {
+    Map<String, String> texts = new HashMap<>();
+    articles.forEach(article -> texts.put(article.id(), article.text()));
     Set<String> told = new HashSet<>();
     List<Finding> all = new ArrayList<>();
     for (Finding finding : findings) {

@@ -7,13 +7,7 @@ import org.gongyue.decision.Code;
 import org.gongyue.decision.Reason;
 
 /** What events of one behaviour or kind of transfer must say. */
-final class Attributes {
-
-  private final List<Attribute> declared;
-
-  Attributes(List<Attribute> declared) {
-    this.declared = declared;
-  }
+record Attributes(List<Attribute> declared) {
 
   int size() {
     return declared.size();

@@ -4,7 +4,8 @@ import java.util.List;
 import org.gongyue.convention.Behaviour;
 
 /**
- * A behaviour and its compiled rules.
+ * A behaviour and its compiled rules. Conventions that are equal in all that is here share it, as
+ * they do what else is compiled.
  *
  * @param needsActor whether a limit or a formula looks at what one actor did
  * @param needsGroups the kinds of groups that limits or formulas look at; mostly none
@@ -19,4 +20,10 @@ record CompiledBehaviour(
     List<String> needsGroups,
     Attributes attributes,
     Facts facts,
-    List<CompiledGate> gates) {}
+    List<CompiledGate> gates) {
+
+  @Override
+  public int hashCode() {
+    return 31 * behaviour.hashCode() + rules.hashCode();
+  }
+}

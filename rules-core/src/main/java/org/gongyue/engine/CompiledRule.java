@@ -13,7 +13,8 @@ import org.gongyue.decision.Posting;
 import org.gongyue.event.AccountId;
 
 /**
- * A scoring rule ready to be tried.
+ * A scoring rule ready to be tried. Conventions that are equal in all that is here share it: it may
+ * hold nothing else that is of one convention only.
  *
  * @param self the rule's own id as a set, for look-ups in a history
  * @param condition null for always
@@ -37,6 +38,12 @@ record CompiledRule(
     Display display,
     Display convertedDisplay,
     List<CompiledLimit> limits) {
+
+  /** Cheap: of the terms, which tell rules apart, the behaviour's hash is enough. */
+  @Override
+  public int hashCode() {
+    return limits.hashCode();
+  }
 
   boolean isPenalty() {
     return behaviour.polarity() == Polarity.NEGATIVE;

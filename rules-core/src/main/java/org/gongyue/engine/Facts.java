@@ -11,21 +11,11 @@ import org.gongyue.decision.Reason;
 /**
  * The facts of one convention, as the formulas of one behaviour or reward need them. A fact that is
  * declared may always be given; one that is needed must be, unless it has a default.
+ *
+ * @param declared those of the convention
+ * @param needed those that formulas read, in the order in which they are declared
  */
-final class Facts {
-
-  private final List<Fact> declared;
-  private final List<Fact> needed;
-
-  Facts(List<Fact> declared, List<Fact> needed) {
-    this.declared = declared;
-    this.needed = needed;
-  }
-
-  /** Those that formulas read, in the order in which they read them. */
-  List<Fact> needed() {
-    return needed;
-  }
+record Facts(List<Fact> declared, List<Fact> needed) {
 
   /** Whether something is said of an actor. */
   boolean speaksOfActor(Map<String, Object> given) {

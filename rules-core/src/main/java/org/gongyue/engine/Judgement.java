@@ -3,7 +3,6 @@ package org.gongyue.engine;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
@@ -48,29 +47,26 @@ final class Judgement {
     return new Judgement(judge, Set.copyOf(judge.decides()));
   }
 
+  /** Whether the judge decides on a rule, gate, reward, settlement or transfer. */
+  boolean decides(String id) {
+    return decides.contains(id);
+  }
+
   /**
-   * Whether a rule, gate, reward or transfer applies.
+   * Whether a rule, gate, reward or transfer that the judge {@link #decides} applies.
    *
    * @param behaviour the id of the behaviour; null for none
    * @param formula null for always
    */
   CompiledFormula condition(String id, String behaviour, Formula formula, List<String> names) {
-    CompiledFormula own = formula == null ? null : CompiledFormula.of(formula, names);
-    if (!decides.contains(id)) {
-      return own;
-    }
     Compiled code = Compiled.by(Type.BOOLEAN, scope -> judged(id, behaviour, names, scope) != null);
-    return own == null
-        ? new CompiledFormula(new Formula(id, Expression.Literal.of(true)), code, Map.of(), null)
-        : new CompiledFormula(formula, code, own.reads(), null);
+    return formula == null
+        ? CompiledFormula.judged(new Formula(id, Expression.Literal.of(true)), code, names)
+        : CompiledFormula.judged(formula, code, names);
   }
 
-  /** What a rule gives. */
+  /** What a rule that the judge {@link #decides} gives. */
   CompiledFormula amount(String id, String behaviour, Formula formula, List<String> names) {
-    CompiledFormula own = CompiledFormula.of(formula, names);
-    if (!decides.contains(id)) {
-      return own;
-    }
     Compiled code =
         Compiled.by(
             Type.NUMBER,
@@ -78,7 +74,7 @@ final class Judgement {
               BigDecimal amount = judged(id, behaviour, names, scope);
               return amount == null ? BigDecimal.ZERO : amount;
             });
-    return new CompiledFormula(formula, code, own.reads(), null);
+    return CompiledFormula.judged(formula, code, names);
   }
 
   private BigDecimal judged(String id, String behaviour, List<String> names, Scope scope) {

@@ -38,8 +38,8 @@ import org.gongyue.event.Transfer;
 import org.gongyue.measure.WorkingDays;
 
 /**
- * A convention ready to decide. Thread-safe, immutable, and cheap to make and to keep: make one per
- * convention version and keep it.
+ * A convention ready to decide. Thread-safe and immutable: make one per convention version, and
+ * keep it.
  *
  * <p>All answers depend on nothing but the convention, the account and the event. That an event is
  * rejected or waits is an answer, not an exception.
@@ -95,12 +95,12 @@ public final class RuleBook {
   }
 
   /**
-   * Compiles a convention for a community that counts working days by another table.
+   * Compiles a convention of which working days are counted by another table.
    *
    * @throws IllegalArgumentException if the convention is not consistent
    */
   public static RuleBook compile(Convention convention, WorkingDays calendar) {
-    return compile(convention, Judgement.OWN, calendar);
+    return compile(convention, Judgement.OWN, calendar, Pool.ofOne());
   }
 
   /**
@@ -110,13 +110,14 @@ public final class RuleBook {
    *     judge decides
    */
   public static RuleBook compile(Convention convention, Judge judge) {
-    return compile(convention, Judgement.by(judge, convention), WorkingDays.ofChina());
+    Judgement by = Judgement.by(judge, convention);
+    return compile(convention, by, WorkingDays.ofChina(), Pool.ofOne());
   }
 
-  private static RuleBook compile(
-      Convention convention, Judgement judgement, WorkingDays calendar) {
+  static RuleBook compile(
+      Convention convention, Judgement judgement, WorkingDays calendar, Pool pool) {
     Targets targets = new Targets(convention, calendar);
-    RuleCompiler compiler = new RuleCompiler(convention, targets, judgement, calendar);
+    RuleCompiler compiler = new RuleCompiler(convention, targets, judgement, calendar, pool);
     Refunds refunds = new Refunds(convention, compiler.rewards());
     Answers answers =
         new Answers(
@@ -205,7 +206,7 @@ public final class RuleBook {
   }
 
   /**
-   * Decides any event. Keep all accounts of the decision or none.
+   * Decides any event. Keep all accounts of it or none.
    *
    * @param accounts asked once for each of {@link #accountsOf}
    * @param stock what is at hand of the catalogue
@@ -259,8 +260,7 @@ public final class RuleBook {
   }
 
   /**
-   * Scores an observation on all the accounts that it concerns. Keep all accounts of the decision
-   * or none.
+   * Scores an observation on all the accounts that it concerns. Keep all accounts of it or none.
    *
    * @param accounts asked once for each of {@link #accountsOf}
    */

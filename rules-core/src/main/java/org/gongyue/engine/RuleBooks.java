@@ -81,6 +81,11 @@ public final class RuleBooks {
         + book.convention().life().from();
   }
 
+  /** The id of the community. */
+  public String community() {
+    return versions.get(0).convention().id();
+  }
+
   /** The versions by their first day in force. */
   public List<RuleBook> versions() {
     return versions;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Fact;
@@ -32,6 +33,16 @@ final class RuleCompiler {
   private final Targets targets;
   private final Judgement judgement;
   private final WorkingDays calendar;
+  private final Pool pool;
+
+  /** The rules of positive and of negative behaviours. */
+  private final Set<String> rewarding;
+
+  private final Set<String> penalizing;
+
+  /** The limits over more than one rule. */
+  private final List<CompiledLimit> limits = new ArrayList<>();
+
   private final Map<String, UnitOfAccount> units = new HashMap<>();
   private final Map<String, Set<String>> rulesByUnit = new HashMap<>();
   private final Map<String, CompiledBehaviour> behaviours = new HashMap<>();
@@ -40,8 +51,14 @@ final class RuleCompiler {
   private final List<CompiledSettlement> settlements = new ArrayList<>();
   private final Map<String, CompiledTransfer> transfers = new HashMap<>();
 
-  RuleCompiler(Convention convention, Targets targets, Judgement judgement, WorkingDays calendar) {
+  RuleCompiler(
+      Convention convention,
+      Targets targets,
+      Judgement judgement,
+      WorkingDays calendar,
+      Pool pool) {
     this.convention = convention;
+    this.pool = pool;
     this.targets = targets;
     this.judgement = judgement;
     this.calendar = calendar;
@@ -50,6 +67,11 @@ final class RuleCompiler {
       for (ScoringRule rule : behaviour.rules()) {
         rulesByUnit.computeIfAbsent(rule.unit(), unit -> new HashSet<>()).add(rule.id());
       }
+    }
+    rewarding = targets.resolve(Target.POSITIVE);
+    penalizing = targets.resolve(Target.NEGATIVE);
+    for (Limit limit : convention.limits()) {
+      limits.add(compiled(limit, concerned(limit.target())));
     }
     convention.behaviours().forEach(this::compile);
     convention.rewards().forEach(this::compile);
@@ -90,11 +112,9 @@ final class RuleCompiler {
     numbers.forEach(readings::and);
     read(rule.validity(), readings);
     Set<String> groups = new TreeSet<>(readings.groups());
-    List<CompiledLimit> limits = new ArrayList<>();
+    List<CompiledLimit> own = new ArrayList<>();
     for (Limit limit : rule.limits()) {
-      limits.add(
-          new CompiledLimit(
-              limit, Set.of(rule.id()), settlement.behaviour().polarity() == Polarity.NEGATIVE));
+      own.add(limit(limit, rule.id(), settlement.behaviour().polarity() == Polarity.NEGATIVE));
       if (limit.scope().kind() == Whose.Kind.GROUP) {
         groups.add(limit.scope().group());
       }
@@ -107,22 +127,24 @@ final class RuleCompiler {
             settlement.behaviour(),
             rule,
             unit(rule.unit()),
-            Set.of(rule.id()),
-            judgement.condition(rule.id(), null, rule.condition(), names),
+            pool.only(rule.id()),
+            condition(rule.id(), null, rule.condition(), names),
             true,
-            judgement.amount(rule.id(), null, rule.amount(), names),
+            amount(rule, null, names),
             validity(rule, names),
             overflow(unit(rule.unit())),
             display(settlement.behaviour(), rule, unit(rule.unit())),
             convertedDisplay(settlement.behaviour(), rule),
-            List.copyOf(limits));
-    rules.put(rule.id(), one);
-    settlements.add(
-        new CompiledSettlement(
-            settlement,
-            one,
-            numbers.stream().map(number -> formula(number, List.of())).toList(),
-            groups));
+            List.copyOf(own));
+    CompiledSettlement compiled =
+        pool.large(
+            new CompiledSettlement(
+                settlement,
+                one,
+                numbers.stream().map(number -> pool.formula(number, List.of())).toList(),
+                groups));
+    rules.put(rule.id(), compiled.rule());
+    settlements.add(compiled);
   }
 
   /** The kinds of transfer by id. */
@@ -137,15 +159,13 @@ final class RuleCompiler {
     behaviour.rules().forEach(rule -> readings.and(rule.condition()).and(rule.amount()));
     behaviour.rules().forEach(rule -> read(rule.validity(), readings));
     gates.forEach(gate -> readings.and(gate.condition()));
-    Facts facts = new Facts(convention.facts(), readings.of(convention.facts()));
-    List<String> names = new ArrayList<>();
-    behaviour.attributes().forEach(attribute -> names.add(attribute.name()));
-    facts.needed().forEach(fact -> names.add(fact.name()));
+    Facts facts = facts(readings);
+    List<String> names = names(behaviour.attributes(), facts);
     boolean needsActor = readings.readActor();
     Set<String> needsGroups = new TreeSet<>(readings.groups());
     for (ScoringRule rule : behaviour.rules()) {
-      List<CompiledLimit> limits = limits(behaviour, rule);
-      for (CompiledLimit limit : limits) {
+      List<CompiledLimit> bounds = limits(behaviour, rule);
+      for (CompiledLimit limit : bounds) {
         Whose whose = limit.limit().scope();
         needsActor |= whose.kind() == Whose.Kind.ACTOR;
         if (whose.kind() == Whose.Kind.GROUP) {
@@ -157,29 +177,28 @@ final class RuleCompiler {
               behaviour,
               rule,
               unit(rule.unit()),
-              Set.of(rule.id()),
-              judgement.condition(rule.id(), behaviour.id(), rule.condition(), names),
+              pool.only(rule.id()),
+              condition(rule.id(), behaviour.id(), rule.condition(), names),
               new Readings().and(rule.condition()).readAccount(),
-              judgement.amount(rule.id(), behaviour.id(), rule.amount(), names),
+              amount(rule, behaviour.id(), names),
               validity(rule, names),
               overflow(unit(rule.unit())),
               display(behaviour, rule, unit(rule.unit())),
               convertedDisplay(behaviour, rule),
-              limits);
+              bounds);
       compiled.add(one);
-      rules.put(rule.id(), one);
     }
     CompiledBehaviour one =
-        new CompiledBehaviour(
-            behaviour,
-            List.copyOf(compiled),
-            needsActor,
-            List.copyOf(needsGroups),
-            new Attributes(behaviour.attributes()),
-            facts,
-            gates.stream()
-                .map(gate -> new CompiledGate(gate, condition(gate, behaviour, names)))
-                .toList());
+        pool.large(
+            new CompiledBehaviour(
+                behaviour,
+                List.copyOf(compiled),
+                needsActor,
+                List.copyOf(needsGroups),
+                new Attributes(behaviour.attributes()),
+                facts,
+                gates.stream().map(gate -> gate(gate, behaviour, names)).toList()));
+    one.rules().forEach(rule -> rules.put(rule.rule().id(), rule));
     behaviours.put(behaviour.id(), one);
     behaviours.put(behaviour.name(), one);
   }
@@ -193,57 +212,51 @@ final class RuleCompiler {
   }
 
   private List<CompiledLimit> limits(Behaviour behaviour, ScoringRule rule) {
-    List<CompiledLimit> limits = new ArrayList<>();
+    List<CompiledLimit> all = new ArrayList<>();
     for (Limit limit : rule.limits()) {
-      limits.add(compiled(limit, behaviour.polarity()));
+      all.add(compiled(limit, behaviour.polarity()));
     }
-    for (Limit limit : convention.limits()) {
-      CompiledLimit compiled = compiled(limit, concerned(limit.target()));
-      if (compiled.items().contains(rule.id())) {
-        limits.add(compiled);
-      }
-    }
-    return List.copyOf(limits);
+    limits.stream().filter(limit -> limit.items().contains(rule.id())).forEach(all::add);
+    return List.copyOf(all);
   }
 
   /** A limit never adds up points of one sign to cut those of the other. */
   private CompiledLimit compiled(Limit limit, Polarity polarity) {
     boolean penalty = polarity == Polarity.NEGATIVE;
-    Target side = penalty ? Target.NEGATIVE : Target.POSITIVE;
-    Set<String> items = new HashSet<>(targets.items(limit.target()));
-    items.retainAll(targets.items(side));
+    Set<String> items = new HashSet<>(targets.resolve(limit.target()));
+    items.retainAll(penalty ? penalizing : rewarding);
     items.retainAll(rulesByUnit.getOrDefault(limit.unit(), Set.of()));
-    return new CompiledLimit(limit, Set.copyOf(items), penalty);
+    return pool.small(new CompiledLimit(limit, pool.small(Set.copyOf(items)), penalty));
+  }
+
+  /** A limit over what has an id. */
+  private CompiledLimit limit(Limit limit, String id, boolean penalty) {
+    return pool.small(new CompiledLimit(limit, pool.only(id), penalty));
   }
 
   /** Penalties, if the target has no rule that rewards. */
   private Polarity concerned(Target target) {
-    return targets.items(Target.NEGATIVE).containsAll(targets.items(target))
-        ? Polarity.NEGATIVE
-        : Polarity.POSITIVE;
+    return penalizing.containsAll(targets.resolve(target)) ? Polarity.NEGATIVE : Polarity.POSITIVE;
   }
 
   private void compile(Reward reward) {
     Readings readings = new Readings().and(reward.condition());
     reward.accepts().forEach(accepted -> readings.and(accepted.most()));
-    Facts facts = new Facts(convention.facts(), readings.of(convention.facts()));
-    List<String> names = facts.needed().stream().map(Fact::name).toList();
-    List<CompiledLimit> limits = new ArrayList<>();
-    for (Limit limit : reward.limits()) {
-      limits.add(new CompiledLimit(limit, Set.of(reward.id()), false));
-    }
+    Facts facts = facts(readings);
+    List<String> names = names(List.of(), facts);
     rewards.put(
         reward.id(),
-        new CompiledReward(
-            reward,
-            unit(reward.unit()),
-            judgement.condition(reward.id(), null, reward.condition(), names),
-            limits,
-            readings.readActor(),
-            facts,
-            reward.further().stream().map(cost -> unit(cost.unit())).toList(),
-            reward.accepts().stream().map(accepted -> accepted(accepted, names)).toList(),
-            budgets(reward)));
+        pool.large(
+            new CompiledReward(
+                reward,
+                unit(reward.unit()),
+                condition(reward.id(), null, reward.condition(), names),
+                reward.limits().stream().map(limit -> limit(limit, reward.id(), false)).toList(),
+                readings.readActor(),
+                facts,
+                reward.further().stream().map(cost -> unit(cost.unit())).toList(),
+                reward.accepts().stream().map(accepted -> accepted(accepted, names)).toList(),
+                budgets(reward))));
   }
 
   private List<CompiledReward.Bound> budgets(Reward reward) {
@@ -261,31 +274,28 @@ final class RuleCompiler {
   private void compile(TransferRule rule) {
     Readings readings = new Readings().and(rule.condition()).and(rule.amount()).and(rule.back());
     read(rule.validity(), readings);
-    Facts facts = new Facts(convention.facts(), readings.of(convention.facts()));
-    List<String> names = new ArrayList<>();
-    rule.attributes().forEach(attribute -> names.add(attribute.name()));
-    facts.needed().forEach(fact -> names.add(fact.name()));
-    Set<String> given = Set.of(rule.id());
-    Set<String> received = Set.of(rule.received());
+    Facts facts = facts(readings);
+    List<String> names = names(rule.attributes(), facts);
     UnitOfAccount into = unit(rule.into());
     transfers.put(
         rule.id(),
-        new CompiledTransfer(
-            rule,
-            unit(rule.unit()),
-            into,
-            judgement.condition(rule.id(), null, rule.condition(), names),
-            formula(rule.amount(), names),
-            formula(rule.back(), names),
-            rule.limits().stream().map(limit -> new CompiledLimit(limit, given, true)).toList(),
-            rule.receiving().stream()
-                .map(limit -> new CompiledLimit(limit, received, false))
-                .toList(),
-            new Attributes(rule.attributes()),
-            facts,
-            readings.readActor(),
-            CompiledValidity.of(rule.validity(), names),
-            CompiledValidity.of(into.validity(), List.of())));
+        pool.large(
+            new CompiledTransfer(
+                rule,
+                unit(rule.unit()),
+                into,
+                condition(rule.id(), null, rule.condition(), names),
+                formula(rule.amount(), names),
+                formula(rule.back(), names),
+                rule.limits().stream().map(limit -> limit(limit, rule.id(), true)).toList(),
+                rule.receiving().stream()
+                    .map(limit -> limit(limit, rule.received(), false))
+                    .toList(),
+                new Attributes(rule.attributes()),
+                facts,
+                readings.readActor(),
+                CompiledValidity.of(rule.validity(), names),
+                CompiledValidity.of(into.validity(), List.of()))));
   }
 
   private static void read(Validity validity, Readings readings) {
@@ -322,12 +332,37 @@ final class RuleCompiler {
         into, unit.overflow().rate(), CompiledValidity.of(into.validity(), List.of()));
   }
 
-  private static CompiledFormula formula(Formula formula, List<String> names) {
-    return formula == null ? null : CompiledFormula.of(formula, names);
+  private Facts facts(Readings readings) {
+    return pool.small(new Facts(convention.facts(), readings.of(convention.facts())));
   }
 
-  private CompiledFormula condition(Gate gate, Behaviour behaviour, List<String> names) {
-    return judgement.condition(gate.id(), behaviour.id(), gate.condition(), names);
+  /** By which slot formulas read what. */
+  private List<String> names(List<Attribute> attributes, Facts facts) {
+    return pool.small(
+        Stream.concat(
+                attributes.stream().map(Attribute::name), facts.needed().stream().map(Fact::name))
+            .toList());
+  }
+
+  private CompiledFormula formula(Formula formula, List<String> names) {
+    return formula == null ? null : pool.formula(formula, names);
+  }
+
+  private CompiledFormula condition(
+      String id, String behaviour, Formula condition, List<String> names) {
+    return judgement.decides(id)
+        ? judgement.condition(id, behaviour, condition, names)
+        : formula(condition, names);
+  }
+
+  private CompiledFormula amount(ScoringRule rule, String behaviour, List<String> names) {
+    return judgement.decides(rule.id())
+        ? judgement.amount(rule.id(), behaviour, rule.amount(), names)
+        : pool.formula(rule.amount(), names);
+  }
+
+  private CompiledGate gate(Gate gate, Behaviour behaviour, List<String> names) {
+    return new CompiledGate(gate, condition(gate.id(), behaviour.id(), gate.condition(), names));
   }
 
   private UnitOfAccount unit(String name) {

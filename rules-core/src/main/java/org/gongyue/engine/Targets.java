@@ -7,12 +7,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
@@ -33,14 +33,11 @@ final class Targets {
 
   private final Convention convention;
   private final WorkingDays calendar;
-  private final Map<Target, Set<String>> items = new HashMap<>();
+
+  /** Of what was asked for: as many as the convention's formulas and limits name. */
+  private final Map<Target, Set<String>> items = new ConcurrentHashMap<>();
+
   private final Map<String, CompiledGrading> gradings = new LinkedHashMap<>();
-
-  /** The settlements whose points a target means, besides the items; nothing for most. */
-  private final Map<Target, Set<String>> settled = new HashMap<>();
-
-  /** Unions that were asked for: as many as the convention's formulas and limits name. */
-  private final Map<Target, Set<String>> several = new ConcurrentHashMap<>();
 
   /**
    * What earns points of targets in one unit, as far as it was asked for; empty if there is but one
@@ -48,37 +45,11 @@ final class Targets {
    */
   private final Map<String, Map<Target, Set<String>>> byUnit = new HashMap<>();
 
-  /** Resolves every target that the convention can name, so that look-ups are reads only. */
   Targets(Convention convention, WorkingDays calendar) {
     this.convention = convention;
     this.calendar = calendar;
     if (convention.units().size() > 1 || !convention.settlements().isEmpty()) {
       convention.units().forEach(unit -> byUnit.put(unit.name(), new ConcurrentHashMap<>()));
-    }
-    add(Target.ALL);
-    add(Target.POSITIVE);
-    add(Target.NEGATIVE);
-    convention.categories().forEach(name -> add(new Target(Target.Kind.CATEGORY, name)));
-    convention.commons().forEach(name -> add(new Target(Target.Kind.COMMONS, name)));
-    for (Behaviour behaviour : convention.behaviours()) {
-      add(new Target(Target.Kind.BEHAVIOUR, behaviour.id()));
-      add(new Target(Target.Kind.BEHAVIOUR, behaviour.name()));
-      behaviour.rules().forEach(rule -> add(new Target(Target.Kind.RULE, rule.id())));
-    }
-    for (Reward reward : convention.rewards()) {
-      items.put(new Target(Target.Kind.REWARD, reward.id()), Set.of(reward.id()));
-    }
-    for (Settlement settlement : convention.settlements()) {
-      Target own = new Target(Target.Kind.RULE, settlement.id());
-      items.put(own, Set.of(settlement.id()));
-      for (Target target : items.keySet()) {
-        if (!target.equals(own) && means(target, settlement.behaviour(), settlement.rule())) {
-          settled.computeIfAbsent(target, one -> new HashSet<>()).add(settlement.id());
-        }
-      }
-    }
-    for (TransferRule transfer : convention.transfers()) {
-      items.put(new Target(Target.Kind.TRANSFER, transfer.id()), Set.of(transfer.id()));
     }
     for (Grading grading : convention.gradings()) {
       CompiledFormula by = CompiledFormula.of(grading.by(), List.of());
@@ -94,18 +65,6 @@ final class Targets {
   /** The community's time zone. */
   ZoneId zone() {
     return convention.zone();
-  }
-
-  private void add(Target target) {
-    Set<String> rules = new LinkedHashSet<>();
-    for (Behaviour behaviour : convention.behaviours()) {
-      for (ScoringRule rule : behaviour.rules()) {
-        if (means(target, behaviour, rule)) {
-          rules.add(rule.id());
-        }
-      }
-    }
-    items.put(target, Set.copyOf(rules));
   }
 
   private static boolean means(Target target, Behaviour behaviour, ScoringRule rule) {
@@ -189,9 +148,62 @@ final class Targets {
 
   /** The ids that a target means; nothing for a name that the convention does not have. */
   Set<String> items(Target target) {
-    return target.kind() == Target.Kind.SEVERAL
-        ? several.computeIfAbsent(target, this::union)
-        : items.getOrDefault(target, Set.of());
+    Set<String> known = items.get(target);
+    if (known == null) {
+      // Threads that ask at one time find the same.
+      known = resolve(target);
+      items.put(target, known);
+    }
+    return known;
+  }
+
+  /** The same for somebody who asks once. */
+  Set<String> resolve(Target target) {
+    Stream<String> found =
+        switch (target.kind()) {
+          case SEVERAL -> target.parts().stream().flatMap(part -> resolve(part).stream());
+          case REWARD ->
+              convention.rewards().stream().map(Reward::id).filter(target.name()::equals);
+          case TRANSFER ->
+              convention.transfers().stream().map(TransferRule::id).filter(target.name()::equals);
+          case RULE ->
+              Stream.concat(
+                  rules(target),
+                  convention.settlements().stream()
+                      .map(Settlement::id)
+                      .filter(target.name()::equals));
+          default -> isDeclared(target) ? rules(target) : Stream.empty();
+        };
+    return found.collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The scoring rules that a target means. */
+  private Stream<String> rules(Target target) {
+    return convention.behaviours().stream()
+        .flatMap(
+            behaviour ->
+                behaviour.rules().stream()
+                    .filter(rule -> means(target, behaviour, rule))
+                    .map(ScoringRule::id));
+  }
+
+  /** The settlements whose points a target means, besides the items; nothing for most. */
+  private Stream<String> settled(Target target) {
+    return isDeclared(target)
+        ? convention.settlements().stream()
+            .filter(one -> means(target, one.behaviour(), one.rule()))
+            .map(Settlement::id)
+        : Stream.empty();
+  }
+
+  private boolean isDeclared(Target target) {
+    return switch (target.kind()) {
+      case ALL, POSITIVE, NEGATIVE -> true;
+      case CATEGORY -> convention.categories().contains(target.name());
+      case COMMONS -> convention.commons().contains(target.name());
+      case BEHAVIOUR, RULE -> rules(target).findAny().isPresent();
+      case REWARD, TRANSFER, SEVERAL -> false;
+    };
   }
 
   /**
@@ -212,7 +224,7 @@ final class Targets {
   private Set<String> inUnit(Target target, String unit) {
     Set<String> some = new HashSet<>(items(target));
     List<Target> parts = target.kind() == Target.Kind.SEVERAL ? target.parts() : List.of(target);
-    parts.forEach(part -> some.addAll(settled.getOrDefault(part, Set.of())));
+    parts.forEach(part -> settled(part).forEach(some::add));
     convention.settlements().stream()
         .map(Settlement::rule)
         .filter(rule -> !rule.unit().equals(unit))
@@ -229,11 +241,5 @@ final class Targets {
         .filter(transfer -> !transfer.unit().equals(unit))
         .forEach(transfer -> some.remove(transfer.id()));
     return Set.copyOf(some);
-  }
-
-  private Set<String> union(Target target) {
-    Set<String> union = new HashSet<>();
-    target.parts().forEach(part -> union.addAll(items(part)));
-    return Set.copyOf(union);
   }
 }

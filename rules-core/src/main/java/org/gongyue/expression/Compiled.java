@@ -23,7 +23,11 @@ public final class Compiled {
   }
 
   private final Type type;
+
+  /** Null unless it is {@link Type#BOOLEAN}. */
   private final Test test;
+
+  /** Null if it is {@link Type#BOOLEAN}. */
   private final Value value;
 
   private Compiled(Type type, Test test, Value value) {
@@ -43,8 +47,7 @@ public final class Compiled {
   public static Compiled of(Expression expression, List<String> attributes) {
     Compiler compiler = new Compiler(attributes);
     if (expression.type() == Type.BOOLEAN) {
-      Test test = compiler.test(expression);
-      return new Compiled(Type.BOOLEAN, test, test::of);
+      return new Compiled(Type.BOOLEAN, compiler.test(expression), null);
     }
     return new Compiled(expression.type(), null, compiler.value(expression));
   }
@@ -55,7 +58,7 @@ public final class Compiled {
    */
   public static Compiled by(Type type, Function<Scope, Object> code) {
     return type == Type.BOOLEAN
-        ? new Compiled(type, scope -> (Boolean) code.apply(scope), code::apply)
+        ? new Compiled(type, scope -> (Boolean) code.apply(scope), null)
         : new Compiled(type, null, code::apply);
   }
 
@@ -71,7 +74,7 @@ public final class Compiled {
 
   /** The value of an expression of any type. */
   public Object value(Scope scope) {
-    return value.of(scope);
+    return type == Type.BOOLEAN ? (Object) test.of(scope) : value.of(scope);
   }
 
   /** The type of the value. */
