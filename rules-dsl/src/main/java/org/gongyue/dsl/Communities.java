@@ -3,18 +3,17 @@ package org.gongyue.dsl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.gongyue.dsl.read.Bases;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.engine.RuleBooks;
+import org.gongyue.engine.RuleLibrary;
 
 /**
  * The conventions of many communities, read from the folders below a root, and read again when the
@@ -53,15 +52,15 @@ import org.gongyue.engine.RuleBooks;
  */
 public final class Communities {
 
-  /** What readers see. */
-  private record State(SortedMap<String, RuleBooks> rules, Reload latest) {}
-
   private final Path root;
+
+  /** What readers see. */
+  private final RuleLibrary library = new RuleLibrary();
 
   /** What was found in each folder; guarded by the reload. */
   private SortedMap<Path, CommunityFolder> folders = new TreeMap<>();
 
-  private volatile State state = new State(Collections.emptySortedMap(), new Reload(List.of()));
+  private volatile Reload latest = new Reload(List.of());
 
   private Communities(Path root) {
     this.root = root.toAbsolutePath().normalize();
@@ -81,17 +80,17 @@ public final class Communities {
 
   /** The rules of a community; empty if there is none with this id. Never waits. */
   public Optional<RuleBooks> rules(String community) {
-    return Optional.ofNullable(state.rules.get(community));
+    return library.rules(community);
   }
 
   /** All communities at one moment, by id. Never waits; never changes. */
   public SortedMap<String, RuleBooks> all() {
-    return state.rules;
+    return library.all();
   }
 
   /** What the latest reading said: that of {@link #load} or of {@link #reload}. */
   public Reload latest() {
-    return state.latest;
+    return latest;
   }
 
   /**
@@ -103,31 +102,32 @@ public final class Communities {
    */
   public synchronized Reload reload() throws IOException {
     SortedMap<Path, CommunityFolder> found = read();
-    SortedMap<String, RuleBooks> before = state.rules;
-    SortedMap<String, RuleBooks> after = new TreeMap<>();
+    SortedMap<String, RuleBooks> before = library.all();
+    List<RuleBooks> after = new ArrayList<>();
     List<Reload.Change> changes = new ArrayList<>();
-    for (String id : ids(before, found)) {
-      RuleBooks old = before.get(id);
-      List<CommunityFolder> members =
-          found.values().stream().filter(folder -> folder.concerns(id)).toList();
-      Outcome outcome = Outcome.of(id, old, members);
-      if (outcome.rules() != null) {
-        after.put(id, outcome.rules());
-      }
-      outcome.change().ifPresent(changes::add);
-    }
+    members(before.keySet(), found.values())
+        .forEach(
+            (id, members) -> {
+              Outcome outcome = Outcome.of(id, before.get(id), members);
+              if (outcome.rules() != null) {
+                after.add(outcome.rules());
+              }
+              outcome.change().ifPresent(changes::add);
+            });
     found.values().stream()
         .filter(folder -> folder.id() == null && folder.goodId() == null)
         .map(folder -> Outcome.change(Reload.Kind.REFUSED, null, List.of(folder), folder.problem()))
         .forEach(changes::add);
     folders = found;
-    state = new State(Collections.unmodifiableSortedMap(after), new Reload(changes));
-    return state.latest;
+    library.replaceAll(after);
+    latest = new Reload(changes);
+    return latest;
   }
 
   private SortedMap<Path, CommunityFolder> read() throws IOException {
     Survey survey = new Survey(root);
     Stamps stamps = new Stamps();
+    CommunityFolder.Pass pass = new CommunityFolder.Pass(survey, stamps, new Bases(), library);
     NavigableSet<Path> paths = survey.folders();
     // A folder that lost its convention.yaml alone is broken, not gone.
     folders.keySet().stream()
@@ -140,19 +140,22 @@ public final class Communities {
           path,
           before != null && before.isAsSeen(stamps)
               ? before
-              : CommunityFolder.read(path, before, survey, stamps));
+              : CommunityFolder.read(path, before, pass));
     }
     return found;
   }
 
-  private static NavigableSet<String> ids(
-      Map<String, RuleBooks> before, Map<Path, CommunityFolder> found) {
-    return Stream.concat(
-            before.keySet().stream(),
-            found.values().stream()
-                .flatMap(folder -> Stream.of(folder.id(), folder.goodId()))
-                .filter(id -> id != null))
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The folders that each community must not be changed without; none if it is gone. */
+  private static SortedMap<String, List<CommunityFolder>> members(
+      Collection<String> before, Collection<CommunityFolder> found) {
+    SortedMap<String, List<CommunityFolder>> members = new TreeMap<>();
+    before.forEach(id -> members.put(id, new ArrayList<>()));
+    for (CommunityFolder folder : found) {
+      folder
+          .concerned()
+          .forEach(id -> members.computeIfAbsent(id, one -> new ArrayList<>()).add(folder));
+    }
+    return members;
   }
 
   /**

@@ -4,10 +4,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongyue.dsl.diagnostic.Diagnostic;
 import org.gongyue.dsl.diagnostic.Diagnostics;
+import org.gongyue.dsl.read.Bases;
 import org.gongyue.dsl.read.ConventionReader;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.RuleLibrary;
 
 /**
  * What was found in one folder.
@@ -33,24 +39,32 @@ record CommunityFolder(
   }
 
   /**
+   * What one pass over all folders has in common.
+   *
+   * @param library compiles what is read
+   */
+  record Pass(Survey survey, Stamps stamps, Bases bases, RuleLibrary library) {}
+
+  /**
    * Reads a folder.
    *
    * @param before what was found in it the last time; null if it is new
    */
-  static CommunityFolder read(Path path, CommunityFolder before, Survey survey, Stamps stamps) {
+  static CommunityFolder read(Path path, CommunityFolder before, Pass pass) {
+    Stamps stamps = pass.stamps();
     Map<Path, String> seen = new HashMap<>();
     seen.put(path, stamps.of(path));
     Diagnostics out = new Diagnostics();
     ConventionReader reader =
-        new ConventionReader(path, base -> seen.put(base, stamps.of(base)), out);
+        new ConventionReader(path, pass.bases(), base -> seen.put(base, stamps.of(base)), out);
     Check check = Conventions.check(reader, out);
     RuleBook book = null;
     String problem = "";
-    if (seen.keySet().stream().anyMatch(survey::leaves)) {
+    if (seen.keySet().stream().anyMatch(pass.survey()::leaves)) {
       problem = "a file of it or of its base is a link that leads out of the root folder";
     } else if (check.convention().isPresent()) {
       try {
-        book = RuleBook.compile(check.convention().get());
+        book = pass.library().compile(check.convention().get());
       } catch (IllegalArgumentException e) {
         problem = String.valueOf(e.getMessage());
       }
@@ -70,8 +84,10 @@ record CommunityFolder(
     return book == null;
   }
 
-  /** Whether a community must not be changed without it: what it says, or said when it was good. */
-  boolean concerns(String community) {
-    return community.equals(id) || community.equals(goodId);
+  /**
+   * The communities that must not be changed without it: what it says, or said when it was good.
+   */
+  Set<String> concerned() {
+    return Stream.of(id, goodId).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 }

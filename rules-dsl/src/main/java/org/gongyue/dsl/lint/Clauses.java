@@ -29,6 +29,9 @@ final class Clauses {
    * A word of the topic with which a text sets a penalty or takes a right; null if there is none.
    */
   Law.Match set(Topic topic, String text) {
+    if (!law.speaksOf(topic, text)) {
+      return null; // as of most texts: what a text does not have, no part of it has
+    }
     for (String sentence : sentences(text)) {
       if (law.speaksOf(Topic.AUTHORITY, sentence)) {
         continue; // what the authorities do by law, the convention only recalls
@@ -57,6 +60,9 @@ final class Clauses {
 
   /** A word of the topic that no word denies in its clause; null if there is none. */
   Law.Match said(Topic topic, String text) {
+    if (!law.speaksOf(topic, text)) {
+      return null;
+    }
     for (String sentence : sentences(text)) {
       for (String clause : clauses(sentence)) {
         Law.Match match = law.first(topic, clause);
@@ -70,6 +76,9 @@ final class Clauses {
 
   /** A word of the topic that is made public without consent; null if there is none. */
   Law.Match published(Topic topic, String text) {
+    if (!law.speaksOf(topic, text)) {
+      return null;
+    }
     for (String sentence : sentences(text)) {
       for (String clause : clauses(sentence)) {
         Law.Match match = law.first(topic, clause);

@@ -1,7 +1,10 @@
 package org.gongyue.dsl.lint;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,10 +14,13 @@ final class Law {
   private static final int COLUMNS = 6;
   private static final List<Provision> ALL = Table.rows("law.txt", COLUMNS, Law::row);
 
-  private final List<Provision> provisions;
+  private final Map<Topic, List<Provision>> provisions = new EnumMap<>(Topic.class);
 
   private Law(List<Provision> provisions) {
-    this.provisions = provisions;
+    for (Topic topic : Topic.values()) {
+      this.provisions.put(
+          topic, provisions.stream().filter(provision -> provision.topic() == topic).toList());
+    }
   }
 
   /**
@@ -36,22 +42,25 @@ final class Law {
 
   /** Every word of a topic in a text. */
   List<Match> matches(Topic topic, String text) {
-    return provisions.stream()
-        .filter(provision -> provision.topic() == topic)
-        .flatMap(
-            provision ->
-                provision
-                    .words()
-                    .matcher(text)
-                    .results()
-                    .map(found -> new Match(provision, found.group(), found.start())))
-        .toList();
+    List<Match> matches = new ArrayList<>();
+    for (Provision provision : of(topic)) {
+      Matcher words = provision.words().matcher(text);
+      while (words.find()) {
+        matches.add(new Match(provision, words.group(), words.start()));
+      }
+    }
+    return matches;
   }
 
   /** The first word of a topic in a text; null if there is none. */
   Match first(Topic topic, String text) {
-    List<Match> all = matches(topic, text);
-    return all.isEmpty() ? null : all.get(0);
+    for (Provision provision : of(topic)) {
+      Matcher words = provision.words().matcher(text);
+      if (words.find()) {
+        return new Match(provision, words.group(), words.start());
+      }
+    }
+    return null;
   }
 
   boolean speaksOf(Topic topic, String text) {
@@ -60,7 +69,7 @@ final class Law {
 
   /** The rows of a topic. */
   List<Provision> of(Topic topic) {
-    return provisions.stream().filter(provision -> provision.topic() == topic).toList();
+    return provisions.get(topic);
   }
 
   private static Provision row(String[] cells) {

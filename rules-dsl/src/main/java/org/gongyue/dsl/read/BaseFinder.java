@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Code;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.diagnostic.Position;
@@ -31,16 +30,19 @@ final class BaseFinder {
 
   private final Path folder;
   private final List<Path> heirs;
+  private final Bases bases;
   private final Consumer<Path> sought;
   private final Diagnostics out;
 
   /**
    * @param heirs the conventions that inherit this one, by their real paths
+   * @param bases those that were read for others
    * @param sought is told each folder before it is looked for
    */
-  BaseFinder(Path folder, List<Path> heirs, Consumer<Path> sought, Diagnostics out) {
+  BaseFinder(Path folder, List<Path> heirs, Bases bases, Consumer<Path> sought, Diagnostics out) {
     this.folder = folder;
     this.heirs = heirs;
+    this.bases = bases;
     this.sought = sought;
     this.out = out;
   }
@@ -71,18 +73,17 @@ final class BaseFinder {
       return null;
     }
     Diagnostics found = new Diagnostics();
-    ConventionReader reader = new ConventionReader(named(base), line, sought, found);
-    Convention convention = reader.read();
-    if (convention == null) {
+    Bases.Known read = bases.read(named(base), line, sought, found);
+    if (read == null) {
       out.addErrors(found);
       long errors = found.all().stream().filter(d -> d.severity() == Severity.ERROR).count();
       out.add(Code.BASE_HAS_ERRORS, position, id, errors);
       return null;
     }
-    Node charter = reader.asBase().documents().charter();
-    boolean same = isSame(fields, Key.ID, id, convention.id(), charter);
-    same &= isSame(fields, Key.VERSION, version, convention.version(), charter);
-    return same ? reader.asBase() : null;
+    Node charter = read.base().documents().charter();
+    boolean same = isSame(fields, Key.ID, id, read.id(), charter);
+    same &= isSame(fields, Key.VERSION, version, read.version(), charter);
+    return same ? read.base() : null;
   }
 
   private boolean isSame(Fields fields, Key key, String named, String found, Node charter) {

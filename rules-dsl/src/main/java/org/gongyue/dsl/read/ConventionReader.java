@@ -45,6 +45,7 @@ public final class ConventionReader {
 
   private final Path folder;
   private final List<Path> heirs;
+  private final Bases bases;
   private final Consumer<Path> sought;
   private final Diagnostics out;
   private final Symbols symbols;
@@ -62,18 +63,19 @@ public final class ConventionReader {
    * @param out takes what is wrong
    */
   public ConventionReader(Path folder, Diagnostics out) {
-    this(folder, base -> {}, out);
+    this(folder, new Bases(), base -> {}, out);
   }
 
   /**
    * A reader of one folder, for one reading.
    *
+   * @param bases those that were read for others
    * @param sought is told each folder in which a base is looked for, whether there is one or not,
    *     before anything in it is read
    * @param out takes what is wrong
    */
-  public ConventionReader(Path folder, Consumer<Path> sought, Diagnostics out) {
-    this(folder, List.of(), sought, out);
+  public ConventionReader(Path folder, Bases bases, Consumer<Path> sought, Diagnostics out) {
+    this(folder, List.of(), bases, sought, out);
   }
 
   /**
@@ -81,9 +83,11 @@ public final class ConventionReader {
    *
    * @param heirs the conventions that inherit it, by their real paths
    */
-  ConventionReader(Path folder, List<Path> heirs, Consumer<Path> sought, Diagnostics out) {
+  ConventionReader(
+      Path folder, List<Path> heirs, Bases bases, Consumer<Path> sought, Diagnostics out) {
     this.folder = folder;
     this.heirs = List.copyOf(heirs);
+    this.bases = bases;
     this.sought = sought;
     this.out = out;
     this.symbols = new Symbols(out);
@@ -167,7 +171,7 @@ public final class ConventionReader {
   private boolean inherit() {
     Node value = Lookup.value(documents.charter(), Key.EXTENDS);
     if (value != null) {
-      Base base = new BaseFinder(folder, heirs, sought, out).read(value);
+      Base base = new BaseFinder(folder, heirs, bases, sought, out).read(value);
       if (base == null) {
         return false;
       }
