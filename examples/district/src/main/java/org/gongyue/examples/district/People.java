@@ -35,7 +35,11 @@ final class People {
     }
     // The square makes some households more active than others.
     double active = random.nextDouble();
-    int household = (int) (active * active * size);
+    return household((int) (active * active * size));
+  }
+
+  /** The household of a number. */
+  static AccountId household(int household) {
     int flat = household / BUILDINGS;
     return AccountId.household(
         "%d-%d-%d%02d"
