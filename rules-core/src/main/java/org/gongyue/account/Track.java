@@ -209,7 +209,7 @@ final class Track {
             && Math.abs(tally.warned()) < MOST_WARNED
             && tally.points().scale() >= 0
             && tally.points().scale() <= places
-            && tally.points().precision() <= 18
+            && tally.points().precision() <= Decimals.MOST_COMPACT_DIGITS
             && Math.abs(points(tally.points())) < MOST_POINTS;
     return fits ? counts(tally.times(), tally.counted(), tally.warned()) : ODD;
   }

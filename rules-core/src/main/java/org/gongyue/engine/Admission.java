@@ -15,7 +15,7 @@ import org.gongyue.event.Observation;
 final class Admission {
 
   private final CompiledBehaviour behaviour;
-  private final List<Reason> reasons = new ArrayList<>();
+  private final List<Reason> reasons = new ArrayList<>(0);
   private final Object[] values;
 
   private Admission(CompiledBehaviour behaviour) {

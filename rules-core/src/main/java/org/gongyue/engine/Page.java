@@ -17,8 +17,8 @@ import org.gongyue.decision.Reason;
 final class Page {
 
   private final Account account;
-  private final List<Receipt.Line> lines = new ArrayList<>(2);
-  private final List<Posting> postings = new ArrayList<>(2);
+  private List<Receipt.Line> lines = List.of();
+  private List<Posting> postings = List.of();
   private History history;
   private Aftermath aftermath;
   private Receipt.Deed deed;
@@ -48,15 +48,26 @@ final class Page {
   }
 
   void post(Posting posting) {
-    postings.add(posting);
-    lines.add(
+    Receipt.Line line =
         new Receipt.Line(
             posting.item(),
             posting.unit(),
             posting.amount(),
             posting.until(),
             posting.cause(),
-            posting.on()));
+            posting.on());
+    postings = plus(postings, posting);
+    lines = plus(lines, line);
+  }
+
+  /** Mostly one. */
+  private static <T> List<T> plus(List<T> some, T one) {
+    if (some.isEmpty()) {
+      return List.of(one);
+    }
+    List<T> more = some.size() == 1 ? new ArrayList<>(some) : some;
+    more.add(one);
+    return more;
   }
 
   /** What of the latest posting cannot be spent yet. */
@@ -83,7 +94,8 @@ final class Page {
   /** The balance by now. */
   BigDecimal balance(String unit) {
     BigDecimal balance = account.balance(unit);
-    for (Receipt.Line line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Receipt.Line line = lines.get(i);
       balance = line.unit().equals(unit) ? balance.add(line.amount()) : balance;
     }
     return balance;

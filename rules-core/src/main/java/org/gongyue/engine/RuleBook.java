@@ -58,6 +58,7 @@ public final class RuleBook {
   private final Objecting objecting;
   final Targets targets;
   private final Stock catalogue;
+  private final Days days;
 
   private RuleBook(
       Convention convention,
@@ -82,6 +83,7 @@ public final class RuleBook {
     this.objecting = objecting;
     this.targets = targets;
     this.catalogue = Stock.of(convention);
+    this.days = new Days(convention.zone());
   }
 
   /**
@@ -269,7 +271,14 @@ public final class RuleBook {
   }
 
   private Decision score(Cast cast, Observation observation) {
-    return decided(cast, observation, (upToDate, day) -> scoring.score(upToDate, observation, day));
+    LocalDate day = day(observation.at());
+    Decision known = recall.answer(cast, observation, day, day);
+    if (known != null) {
+      return known;
+    }
+    return isIdleFor(cast)
+        ? scoring.score(cast, observation, day)
+        : rolled(cast, day, answers, upToDate -> scoring.score(upToDate, observation, day));
   }
 
   /**
@@ -528,6 +537,6 @@ public final class RuleBook {
 
   /** The day of a moment in the community's time zone. */
   public LocalDate day(OffsetDateTime at) {
-    return LocalDate.ofInstant(at.toInstant(), convention.zone());
+    return days.of(at);
   }
 }

@@ -223,7 +223,8 @@ final class Scoring {
   /** The rules that count, be they verified or not: only what counts needs to be verified. */
   private static List<Trial> choose(Choice choice, List<Trial> tried) {
     List<Trial> applicable = new ArrayList<>(tried.size());
-    for (Trial trial : tried) {
+    for (int i = 0; i < tried.size(); i++) {
+      Trial trial = tried.get(i);
       if (trial.outcome() != Trial.Outcome.DOES_NOT_APPLY) {
         trial.award(Award.of(trial));
         applicable.add(trial);
@@ -247,7 +248,11 @@ final class Scoring {
       CompiledRule rule = chosen.get(i).rule();
       Account account = chosen.get(i).scope().account();
       BigDecimal amount = chosen.get(i).award().rounded();
-      BigDecimal reach = account.balance(rule.unit().name()).abs().add(amount);
+      BigDecimal balance = account.balance(rule.unit().name());
+      if (chosen.size() == 1 && Decimals.isSmall(amount) && Decimals.isSmall(balance)) {
+        return null;
+      }
+      BigDecimal reach = balance.abs().add(amount);
       for (int j = 0; j < i; j++) {
         Trial other = chosen.get(j);
         boolean adds =

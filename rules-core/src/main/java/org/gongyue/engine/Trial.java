@@ -23,7 +23,7 @@ final class Trial {
   private final CompiledRule rule;
   private final Observation observation;
   private final AccountScope scope;
-  private Outcome outcome;
+  private Outcome outcome = Outcome.DOES_NOT_APPLY;
   private Award award;
   private List<Reason> aftermath = List.of();
 

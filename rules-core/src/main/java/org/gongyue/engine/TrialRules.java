@@ -7,7 +7,7 @@ import org.gongyue.engine.drools.Rule;
 /**
  * The generic rules that decide a {@link Trial}. They stand for all scoring rules of all
  * conventions: a convention brings its conditions as data, so that one more convention costs no
- * compilation.
+ * compilation. A rule of which none of them says anything does not apply.
  */
 final class TrialRules {
 
@@ -26,11 +26,7 @@ final class TrialRules {
               new Rule<>(
                   "an event waits when the condition holds but nobody entitled has verified it",
                   List.of(HOLDS, VERIFIED.not()),
-                  trial -> trial.decide(Trial.Outcome.WAITS)),
-              new Rule<>(
-                  "a rule does not apply when its condition does not hold",
-                  List.of(HOLDS.not()),
-                  trial -> trial.decide(Trial.Outcome.DOES_NOT_APPLY))));
+                  trial -> trial.decide(Trial.Outcome.WAITS))));
 
   private TrialRules() {}
 

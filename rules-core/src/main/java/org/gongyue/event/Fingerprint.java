@@ -3,6 +3,7 @@ package org.gongyue.event;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.gongyue.measure.Decimals;
 
 /**
  * A 64-bit digest of an event's content, the same in every JVM, by which a repeat is told from a
@@ -215,8 +216,14 @@ public final class Fingerprint {
   private void value(Object value) {
     if (value instanceof BigDecimal number) {
       add(number.scale());
-      add(number.unscaledValue().longValue());
-      add(number.unscaledValue().shiftRight(64).longValue());
+      if (number.precision() <= Decimals.MOST_COMPACT_DIGITS) {
+        long digits = Decimals.unscaled(number);
+        add(digits);
+        add(digits >> 63);
+      } else {
+        add(number.unscaledValue().longValue());
+        add(number.unscaledValue().shiftRight(64).longValue());
+      }
     } else if (value instanceof Boolean flag) {
       add(flag ? -2 : -3); // no text has such a length
     } else {

@@ -19,6 +19,9 @@ public final class Decimals {
   /** No input may have more digits after the point than this. */
   public static final int MOST_FRACTION_DIGITS = 10;
 
+  /** A number of so many digits is a long without its point. */
+  public static final int MOST_COMPACT_DIGITS = 18;
+
   private Decimals() {}
 
   /** The same number without trailing zeros after the point and without an exponent. */
@@ -38,7 +41,7 @@ public final class Decimals {
   /**
    * A number without its point, {@code 125} for {@code 12.5}, without making anything of the heap.
    *
-   * @param number of at most 18 digits
+   * @param number of at most {@value #MOST_COMPACT_DIGITS} digits
    */
   public static long unscaled(BigDecimal number) {
     return number.scaleByPowerOfTen(number.scale()).longValue();
@@ -47,6 +50,13 @@ public final class Decimals {
   /** The digits of a number for people and for JSON: no exponent, no grouping. */
   public static String text(BigDecimal number) {
     return canonical(number).toPlainString();
+  }
+
+  /** Whether a number is so small that two of them add up to a reasonable one. */
+  public static boolean isSmall(BigDecimal number) {
+    return number.scale() <= MOST_FRACTION_DIGITS
+        && number.scale() >= 0
+        && number.precision() - number.scale() < MOST_INTEGER_DIGITS;
   }
 
   /**
