@@ -23,15 +23,15 @@ final class Receipts {
   static final int DAYS = 60;
 
   /** The first number counts the receipts that are written. */
-  private static final VarHandle WRITTEN = MethodHandles.arrayElementVarHandle(long[].class);
+  private static final VarHandle WRITTEN = MethodHandles.arrayElementVarHandle(int[].class);
 
   private static final int ROOM = 4;
 
   /**
-   * The digest of each id after the first number, beside the receipts: a look-up reads one array,
-   * not a heap of objects.
+   * A part of the digest of each id after the first number, beside the receipts: a look-up reads one
+   * small array, not a heap of objects.
    */
-  private final long[] ids;
+  private final int[] ids;
 
   private final Receipt[] receipts;
 
@@ -49,7 +49,7 @@ final class Receipts {
   private final LocalDate forgottenUpTo;
 
   private Receipts(
-      long[] ids,
+      int[] ids,
       Receipt[] receipts,
       int from,
       int to,
@@ -67,18 +67,22 @@ final class Receipts {
 
   static Receipts of(List<Receipt> receipts, LocalDate forgottenUpTo) {
     int length = receipts.size();
-    long[] ids = new long[length + 1];
+    int[] ids = new long[length + 1];
     ids[0] = length;
     boolean inOrder = true;
     int open = 0;
     for (int i = 0; i < length; i++) {
       Receipt receipt = receipts.get(i);
-      ids[i + 1] = Fingerprint.of(receipt.event());
+      ids[i + 1] = digest(receipt.event());
       open += receipt.isOpen() ? 1 : 0;
       inOrder &= i == 0 || !receipt.day().isBefore(receipts.get(i - 1).day());
     }
     return new Receipts(
         ids, receipts.toArray(Receipt[]::new), 0, length, inOrder, open, forgottenUpTo);
+  }
+
+  private static int digest(String event) {
+    return (int) Fingerprint.of(event);
   }
 
   /** Whether some reservation is open. */
@@ -93,7 +97,7 @@ final class Receipts {
 
   /** The receipt of an event, or null. */
   Receipt find(String event) {
-    long id = Fingerprint.of(event);
+    int id = digest(event);
     for (int i = to; i > from; i--) {
       if (ids[i] == id && receipts[i - 1].event().equals(event)) {
         return receipts[i - 1];
@@ -126,10 +130,10 @@ final class Receipts {
 
   private Receipts and(Receipt receipt) {
     boolean fits = to < receipts.length;
-    if (!fits || !WRITTEN.compareAndSet(ids, 0, (long) to, to + 1L)) {
+    if (!fits || !WRITTEN.compareAndSet(ids, 0, to, to + 1)) {
       return copy().and(receipt);
     }
-    ids[to + 1] = Fingerprint.of(receipt.event());
+    ids[to + 1] = digest(receipt.event());
     receipts[to] = receipt;
     return new Receipts(
         ids,
@@ -145,7 +149,7 @@ final class Receipts {
   private Receipts copy() {
     int length = to - from;
     int room = ROOM + length / 4;
-    long[] nextIds = new long[1 + length + room];
+    int[] nextIds = new long[1 + length + room];
     nextIds[0] = length;
     System.arraycopy(ids, from + 1, nextIds, 1, length);
     Receipt[] next = new Receipt[length + room];

@@ -18,14 +18,14 @@ final class Journal {
 
   private final Cast cast;
   private final LocalDate day;
-  private final List<Page> pages = new ArrayList<>(1);
+  private List<Page> pages;
   private final Map<String, History> groups;
   private boolean tallied;
 
   Journal(Cast cast, LocalDate day) {
     this.cast = cast;
     this.day = day;
-    pages.add(new Page(cast.own()));
+    pages = List.of(new Page(cast.own()));
     if (cast.groups().isEmpty()) {
       groups = Map.of();
     } else {
@@ -47,7 +47,9 @@ final class Journal {
       }
     }
     Page page = new Page(account);
-    pages.add(place(account), page);
+    List<Page> more = new ArrayList<>(pages);
+    more.add(place(account), page);
+    pages = more;
     return page;
   }
 

@@ -145,10 +145,7 @@ final class Scoring {
     if (!bars.isEmpty()) {
       return answers.rejected(account, observation, bars, bar -> gateParts(behaviour, bar, scope));
     }
-    List<Trial> tried = new ArrayList<>(behaviour.rules().size());
-    for (CompiledRule rule : behaviour.rules()) {
-      tried.add(new Trial(rule, observation, scope(rule, cast, scope)));
-    }
+    List<Trial> tried = tried(behaviour.rules(), observation, cast, scope);
     TrialRules.decide(tried);
     List<Trial> chosen = choose(behaviour.behaviour().choice(), tried);
     List<Reason> waits = Waiting.reasons(chosen);
@@ -163,6 +160,19 @@ final class Scoring {
     return tooLarge != null
         ? answers.rejected(account, observation, List.of(tooLarge))
         : post(cast, observation, day, tried, chosen);
+  }
+
+  /** Mostly one. */
+  private static List<Trial> tried(
+      List<CompiledRule> rules, Observation observation, Cast cast, AccountScope scope) {
+    if (rules.size() == 1) {
+      return List.of(new Trial(rules.get(0), observation, scope(rules.get(0), cast, scope)));
+    }
+    List<Trial> tried = new ArrayList<>(rules.size());
+    for (CompiledRule rule : rules) {
+      tried.add(new Trial(rule, observation, scope(rule, cast, scope)));
+    }
+    return tried;
   }
 
   /** What a rule looks at: the account that it is charged to. */
@@ -222,13 +232,9 @@ final class Scoring {
 
   /** The rules that count, be they verified or not: only what counts needs to be verified. */
   private static List<Trial> choose(Choice choice, List<Trial> tried) {
-    List<Trial> applicable = new ArrayList<>(tried.size());
-    for (int i = 0; i < tried.size(); i++) {
-      Trial trial = tried.get(i);
-      if (trial.outcome() != Trial.Outcome.DOES_NOT_APPLY) {
-        trial.award(Award.of(trial));
-        applicable.add(trial);
-      }
+    List<Trial> applicable = applicable(tried);
+    for (int i = 0; i < applicable.size(); i++) {
+      applicable.get(i).award(Award.of(applicable.get(i)));
     }
     if (choice == Choice.ALL || applicable.size() < 2) {
       return applicable;
@@ -240,6 +246,18 @@ final class Scoring {
       }
     }
     return List.of(best);
+  }
+
+  private static List<Trial> applicable(List<Trial> tried) {
+    List<Trial> applicable = tried;
+    for (int i = 0; i < tried.size(); i++) {
+      if (tried.get(i).outcome() == Trial.Outcome.DOES_NOT_APPLY) {
+        applicable = applicable == tried ? new ArrayList<>(tried.subList(0, i)) : applicable;
+      } else if (applicable != tried) {
+        applicable.add(tried.get(i));
+      }
+    }
+    return applicable;
   }
 
   /** Why the amounts cannot be posted; null if they can, whatever limits leave of them. */

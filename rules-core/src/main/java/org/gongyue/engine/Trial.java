@@ -63,6 +63,11 @@ final class Trial {
     return observation == null || observation.actor() == null ? "" : observation.actor();
   }
 
+  /** Whether it applies in any case: there is no condition, and nobody needs to verify it. */
+  boolean isCertain() {
+    return rule.condition() == null && rule.rule().verification() == null;
+  }
+
   /** Whether the rule's condition holds. */
   boolean holds() {
     return rule.condition() == null || rule.condition().code().test(scope);

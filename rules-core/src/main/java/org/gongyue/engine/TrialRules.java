@@ -32,6 +32,16 @@ final class TrialRules {
 
   /** Decides trials. */
   static void decide(List<Trial> tried) {
-    MATCHER.match(tried);
+    boolean certain = true;
+    for (int i = 0; i < tried.size(); i++) {
+      certain &= tried.get(i).isCertain();
+    }
+    if (!certain) {
+      MATCHER.match(tried);
+      return;
+    }
+    for (int i = 0; i < tried.size(); i++) {
+      tried.get(i).decide(Trial.Outcome.APPLIES);
+    }
   }
 }

@@ -236,13 +236,25 @@ public final class Fingerprint {
       add(-1);
       return;
     }
-    long h = hash;
-    for (int i = 0; i < text.length(); i++) {
-      // Not 31 as in String.hashCode, by which "Aa" and "BB" are one: that is no rare collision.
-      h = (h ^ text.charAt(i)) * MULTIPLIER;
+    // Not String.hashCode, by which "Aa" and "BB" are one: that is no rare collision.
+    int length = text.length();
+    int i = 0;
+    for (; i + 4 <= length; i += 4) {
+      add(four(text, i));
     }
-    hash = h;
-    add(text.length());
+    long rest = length;
+    for (; i < length; i++) {
+      rest = rest << 16 | text.charAt(i);
+    }
+    add(rest);
+  }
+
+  /** Four characters as a number. */
+  private static long four(String text, int from) {
+    return (long) text.charAt(from) << 48
+        | (long) text.charAt(from + 1) << 32
+        | (long) text.charAt(from + 2) << 16
+        | text.charAt(from + 3);
   }
 
   private void add(long number) {

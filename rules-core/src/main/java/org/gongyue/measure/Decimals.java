@@ -26,7 +26,12 @@ public final class Decimals {
 
   /** The same number without trailing zeros after the point and without an exponent. */
   public static BigDecimal canonical(BigDecimal number) {
-    if (number.scale() == 0) {
+    boolean isCanonical =
+        number.scale() == 0
+            || (number.scale() > 0
+                && number.precision() <= MOST_COMPACT_DIGITS
+                && unscaled(number) % 10 != 0);
+    if (isCanonical) {
       return number;
     }
     BigDecimal stripped = number.stripTrailingZeros();
@@ -35,7 +40,8 @@ public final class Decimals {
 
   /** Rounded to {@code places} places after the point, in canonical form. */
   public static BigDecimal round(BigDecimal number, int places, RoundingMode mode) {
-    return number.scale() == 0 ? number : canonical(number.setScale(places, mode));
+    boolean fits = number.scale() >= 0 && number.scale() <= places;
+    return canonical(fits ? number : number.setScale(places, mode));
   }
 
   /**
