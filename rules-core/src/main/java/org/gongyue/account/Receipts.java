@@ -67,7 +67,7 @@ final class Receipts {
 
   static Receipts of(List<Receipt> receipts, LocalDate forgottenUpTo) {
     int length = receipts.size();
-    int[] ids = new long[length + 1];
+    int[] ids = new int[length + 1];
     ids[0] = length;
     boolean inOrder = true;
     int open = 0;
@@ -149,7 +149,7 @@ final class Receipts {
   private Receipts copy() {
     int length = to - from;
     int room = ROOM + length / 4;
-    int[] nextIds = new long[1 + length + room];
+    int[] nextIds = new int[1 + length + room];
     nextIds[0] = length;
     System.arraycopy(ids, from + 1, nextIds, 1, length);
     Receipt[] next = new Receipt[length + room];
