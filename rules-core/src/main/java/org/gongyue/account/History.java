@@ -164,6 +164,34 @@ public final class History {
     return together.length == 0 ? sum : once(sum, items, actor, from, to);
   }
 
+  /**
+   * The points posted from the first to the last day, both included: those of {@link #between},
+   * found sooner.
+   *
+   * @param items the ids looked at
+   * @param actor whose; null for everybody's
+   */
+  public BigDecimal points(Set<String> items, String actor, LocalDate first, LocalDate last) {
+    int from = epochDay(first);
+    int to = epochDay(last);
+    Points sum = new Points();
+    if (items.size() < tracks.length) {
+      for (String item : items) {
+        Track track = track(item);
+        if (track != null) {
+          track.add(sum, actor, from, to);
+        }
+      }
+    } else {
+      for (Track track : tracks) {
+        if (items.contains(track.item())) {
+          track.add(sum, actor, from, to);
+        }
+      }
+    }
+    return sum.sum();
+  }
+
   private Tally once(Tally sum, Set<String> items, String actor, int from, int to) {
     long times = 0;
     long counted = 0;

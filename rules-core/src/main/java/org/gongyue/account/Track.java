@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongyue.measure.Decimals;
@@ -38,7 +39,7 @@ final class Track {
 
   private static final int MOST_TIMES = 1 << 23;
   private static final int MOST_WARNED = 1 << 15;
-  private static final int MOST_PLACES = 6;
+  private static final int MOST_PLACES = Points.MOST_PLACES;
   private static final Tally[] NONE_ODD = {};
 
   /** Between ids of several; no id has it. */
@@ -49,6 +50,9 @@ final class Track {
   private final String[] actors;
   private final long[] words;
   private final int size;
+
+  /** The latest epoch day; far in the past if there is none. */
+  private final int latest;
 
   /** Decimal places of the points. */
   private final int places;
@@ -74,6 +78,7 @@ final class Track {
     this.size = size;
     this.places = places;
     this.odd = odd;
+    this.latest = size == 0 ? Integer.MIN_VALUE : day(size - 1);
     this.undone = undone;
   }
 
@@ -161,9 +166,9 @@ final class Track {
       more = Arrays.copyOf(odd, odd.length + 1);
       more[odd.length] = tally;
     }
-    long when = (long) day << 32 | who;
+    long when = ((long) day << 32) | who;
     boolean undoes = undone || tally.times() <= 0;
-    if (size > 0 && day(size - 1) > day) {
+    if (latest > day) {
       return inserted(known, more, when, counts, points, undoes);
     }
     boolean fits = at(size) < words.length;
@@ -215,7 +220,7 @@ final class Track {
   }
 
   private static long counts(long times, long counted, long warned) {
-    return times << 40 | (counted & 0xFFFFFF) << 16 | warned & 0xFFFF;
+    return (times << 40) | ((counted & 0xFFFFFF) << 16) | (warned & 0xFFFF);
   }
 
   private static long times(long counts) {
@@ -263,7 +268,7 @@ final class Track {
       if (counts != ODD && Math.abs(points) >= MOST_POINTS) {
         more = Arrays.copyOf(more, more.length + 1);
         more[more.length - 1] = tally(place);
-        points = more.length - 1;
+        points = more.length - 1L;
         counts = ODD;
       }
       if (known < first || !adds(next, known, counts, points)) {
@@ -331,8 +336,8 @@ final class Track {
    * @param actor whose; null for everybody's
    */
   Tally between(String actor, int first, int last) {
-    int who = actor == null ? -1 : index(actor);
-    if (size == 0 || day(size - 1) < first || who == actors.length) {
+    int who = actor == null || latest < first ? -1 : index(actor);
+    if (latest < first || who == actors.length) {
       return Tally.NONE;
     }
     long times = 0;
@@ -340,7 +345,7 @@ final class Track {
     long warned = 0;
     long points = 0;
     Tally others = null;
-    int place = day(size - 1) <= last ? size : upTo(last);
+    int place = latest <= last ? size : upTo(last);
     while (--place >= 0 && day(place) >= first) {
       if (who < 0 || actor(place) == who) {
         long counts = words[at(place) + 1];
@@ -364,6 +369,31 @@ final class Track {
   }
 
   /**
+   * Adds the points of the days from first to last, both included, to a sum.
+   *
+   * @param actor whose; null for everybody's
+   */
+  void add(Points sum, String actor, int first, int last) {
+    int who = actor == null || latest < first ? -1 : index(actor);
+    if (latest < first || who == actors.length) {
+      return;
+    }
+    long points = 0;
+    int place = latest <= last ? size : upTo(last);
+    while (--place >= 0 && day(place) >= first) {
+      if (who < 0 || actor(place) == who) {
+        int at = at(place);
+        if (words[at + 1] == ODD) {
+          sum.add(odd[(int) words[at + 2]].points());
+        } else {
+          points += words[at + 2];
+        }
+      }
+    }
+    sum.add(points, places);
+  }
+
+  /**
    * The latest epoch day on or before {@code day} on which it happened, or {@code
    * Integer.MIN_VALUE}.
    */
@@ -383,14 +413,14 @@ final class Track {
   }
 
   /** All tallies, by actor and day; what was undone leaves no trace. */
-  TreeMap<String, TreeMap<LocalDate, Tally>> byActor() {
-    TreeMap<String, TreeMap<LocalDate, Tally>> all = new TreeMap<>();
+  Map<String, Map<LocalDate, Tally>> byActor() {
+    Map<String, Map<LocalDate, Tally>> all = new TreeMap<>();
     for (int place = 0; place < size; place++) {
       all.computeIfAbsent(actors[actor(place)], one -> new TreeMap<>())
           .merge(LocalDate.ofEpochDay(day(place)), tally(place), Tally::and);
     }
     all.values().forEach(days -> days.values().removeIf(Tally::isNothing));
-    all.values().removeIf(TreeMap::isEmpty);
+    all.values().removeIf(Map::isEmpty);
     return all;
   }
 

@@ -104,15 +104,25 @@ final class AccountScope implements Scope {
 
   @Override
   public BigDecimal points(Target target, Window window, Whose whose, String unit) {
-    return tally(targets.earning(target, unit), window, whose).points();
+    Account looked = account(whose);
+    Window own = window.ofAccount(looked.opened());
+    return looked
+        .history()
+        .points(targets.earning(target, unit), actor(whose), own.first(today), own.last(today));
   }
 
   /** What the items did in the window that contains today. */
   Tally tally(Set<String> items, Window window, Whose whose) {
     Account looked = account(whose);
     Window own = window.ofAccount(looked.opened());
-    String actor = whose.kind() == Whose.Kind.ACTOR ? cast.actor() : null;
-    return looked.history().between(items, actor, own.first(today), own.last(today));
+    return looked
+        .history()
+        .between(items, actor(whose), own.first(today), own.last(today));
+  }
+
+  /** Whose history is looked at: the actor's, or null for everybody's. */
+  private String actor(Whose whose) {
+    return whose.kind() == Whose.Kind.ACTOR ? cast.actor() : null;
   }
 
   /** What people call a target: with its name, if it is a number. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.gongyue.account.Account;
 import org.gongyue.account.History;
-import org.gongyue.account.Tally;
 import org.gongyue.convention.Limit;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
@@ -29,28 +28,34 @@ record CompiledLimit(Limit limit, Set<String> items, boolean penalty) {
   BigDecimal used(History now, Account before, String actor, LocalDate day) {
     boolean ofEvent = limit.window().unit() == Window.Unit.EVENT;
     if (limit.measure() == Limit.Measure.TIMES) {
-      return ofEvent ? BigDecimal.ZERO : used(tally(before.history(), before, actor, day));
+      return ofEvent ? BigDecimal.ZERO : times(before, actor, day);
     }
-    Tally tally = tally(now, before, actor, day);
+    BigDecimal points = points(now, before, actor, day);
     if (ofEvent) {
-      Tally earlier = tally(before.history(), before, actor, day);
-      return used(tally).subtract(used(earlier)).max(BigDecimal.ZERO);
+      points = points.subtract(points(before.history(), before, actor, day));
     }
     // What a deed gave back may be of another window than what it gives it back of.
-    return used(tally).max(BigDecimal.ZERO);
+    return points.max(BigDecimal.ZERO);
   }
 
-  private Tally tally(History history, Account account, String actor, LocalDate day) {
+  private BigDecimal times(Account account, String actor, LocalDate day) {
     Window window = limit.window().ofAccount(account.opened());
-    String whose = limit.scope().kind() == Whose.Kind.ACTOR ? actor : null;
-    return history.between(items, whose, window.first(day), window.last(day));
+    return BigDecimal.valueOf(
+        account
+            .history()
+            .between(items, whose(actor), window.first(day), window.last(day))
+            .counted());
   }
 
-  private BigDecimal used(Tally tally) {
-    if (limit.measure() == Limit.Measure.TIMES) {
-      return BigDecimal.valueOf(tally.counted());
-    }
-    return penalty ? tally.points().negate() : tally.points();
+  private BigDecimal points(History history, Account account, String actor, LocalDate day) {
+    Window window = limit.window().ofAccount(account.opened());
+    BigDecimal points =
+        history.points(items, whose(actor), window.first(day), window.last(day));
+    return penalty ? points.negate() : points;
+  }
+
+  private String whose(String actor) {
+    return limit.scope().kind() == Whose.Kind.ACTOR ? actor : null;
   }
 
   /**

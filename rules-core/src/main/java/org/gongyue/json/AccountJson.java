@@ -75,12 +75,12 @@ final class AccountJson {
         days = track.putArray("days");
       }
       Tally tally = entry.tally();
-      ArrayNode day =
-          days.addArray()
-              .add(entry.day().toString())
-              .add(tally.times())
-              .add(tally.counted())
-              .add(tally.points());
+      ArrayNode day = days.addArray().add(entry.day().toString());
+      boolean plain = tally.times() == 1 && tally.counted() == 1 && tally.warned() == 0;
+      if (!plain) {
+        day.add(tally.times()).add(tally.counted());
+      }
+      day.add(tally.points());
       if (tally.warned() != 0) {
         day.add(tally.warned());
       }
@@ -324,17 +324,18 @@ final class AccountJson {
       String actor = track.has("actor") ? track.text("actor") : "";
       for (JsonNode day : track.list("days")) {
         String path = track.at("days");
-        check(day, 4, 5, path);
+        check(day, day.size() == 2 ? 2 : 4, 5, path);
+        boolean plain = day.size() == 2;
         entries.add(
             new History.Entry(
                 item,
                 actor,
                 Fields.date(day.get(0), path),
                 new Tally(
-                    Fields.whole(day.get(1), path),
-                    Fields.whole(day.get(2), path),
+                    plain ? 1 : Fields.whole(day.get(1), path),
+                    plain ? 1 : Fields.whole(day.get(2), path),
                     day.size() > 4 ? Fields.whole(day.get(4), path) : 0,
-                    Fields.number(day.get(3), path))));
+                    Fields.number(day.get(plain ? 1 : 3), path))));
       }
       track.end();
     }
