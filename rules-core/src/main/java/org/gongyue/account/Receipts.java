@@ -28,8 +28,8 @@ final class Receipts {
   private static final int ROOM = 4;
 
   /**
-   * A part of the digest of each id after the first number, beside the receipts: a look-up reads one
-   * small array, not a heap of objects.
+   * A part of the digest of each id after the first number, beside the receipts: a look-up reads
+   * one small array, not a heap of objects.
    */
   private final int[] ids;
 

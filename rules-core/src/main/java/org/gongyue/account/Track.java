@@ -312,7 +312,8 @@ final class Track {
   }
 
   private Tally tally(long times, long counted, long warned, long points) {
-    return new Tally(times, counted, warned, Decimals.canonical(BigDecimal.valueOf(points, places)));
+    return new Tally(
+        times, counted, warned, Decimals.canonical(BigDecimal.valueOf(points, places)));
   }
 
   /** How many tallies are of days up to one. */

@@ -115,9 +115,7 @@ final class AccountScope implements Scope {
   Tally tally(Set<String> items, Window window, Whose whose) {
     Account looked = account(whose);
     Window own = window.ofAccount(looked.opened());
-    return looked
-        .history()
-        .between(items, actor(whose), own.first(today), own.last(today));
+    return looked.history().between(items, actor(whose), own.first(today), own.last(today));
   }
 
   /** Whose history is looked at: the actor's, or null for everybody's. */

@@ -49,8 +49,7 @@ record CompiledLimit(Limit limit, Set<String> items, boolean penalty) {
 
   private BigDecimal points(History history, Account account, String actor, LocalDate day) {
     Window window = limit.window().ofAccount(account.opened());
-    BigDecimal points =
-        history.points(items, whose(actor), window.first(day), window.last(day));
+    BigDecimal points = history.points(items, whose(actor), window.first(day), window.last(day));
     return penalty ? points.negate() : points;
   }
 

@@ -18,15 +18,12 @@ import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Finding;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
-import org.gongyue.engine.drools.Matcher;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Redemption;
 import org.gongyue.measure.Decimals;
 
 /** Answers redemptions. */
 final class Redeeming {
-
-  private static final Matcher<Request> MATCHER = Matcher.of(Request.class, RequestRules.ALL);
 
   private final Map<String, CompiledReward> rewards;
   private final Targets targets;
@@ -110,7 +107,7 @@ final class Redeeming {
   private Request decide(
       CompiledReward reward, Account account, Redemption asked, LocalDate day, Stock stock) {
     Request request = new Request(reward, account, asked, day, stock, targets, waysBack);
-    MATCHER.match(request);
+    RequestRules.decide(request);
     return request;
   }
 

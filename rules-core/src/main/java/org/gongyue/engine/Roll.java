@@ -164,7 +164,7 @@ final class Roll {
   void settle(CompiledSettlement settlement, LocalDate first, Targets targets, Articles articles) {
     LocalDate last = first.minusDays(1);
     Trial trial = new Trial(settlement.rule(), null, AccountScope.of(account, last, targets));
-    TrialRules.decide(List.of(trial));
+    trial.decide();
     boolean applies = trial.outcome() == Trial.Outcome.APPLIES;
     Reason refusal = null;
     if (applies) {

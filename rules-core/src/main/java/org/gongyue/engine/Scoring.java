@@ -146,7 +146,9 @@ final class Scoring {
       return answers.rejected(account, observation, bars, bar -> gateParts(behaviour, bar, scope));
     }
     List<Trial> tried = tried(behaviour.rules(), observation, cast, scope);
-    TrialRules.decide(tried);
+    for (int i = 0; i < tried.size(); i++) {
+      tried.get(i).decide();
+    }
     List<Trial> chosen = choose(behaviour.behaviour().choice(), tried);
     List<Reason> waits = Waiting.reasons(chosen);
     if (!waits.isEmpty()) {

@@ -221,7 +221,7 @@ final class Settling {
         candidates.add(candidate(settlement, member, account, cast, closing.period().last()));
       }
     }
-    TrialRules.decide(candidates.stream().map(Candidate::trial).toList());
+    candidates.forEach(candidate -> candidate.trial().decide());
     List<Candidate> applying = candidates.stream().filter(Candidate::applies).toList();
     applying.forEach(candidate -> candidate.count(settlement.by()));
     Map<String, List<Candidate>> within = new TreeMap<>();

@@ -1,9 +1,6 @@
 package org.gongyue.engine;
 
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import org.gongyue.engine.drools.Rule;
 
 /**
  * The generic rules that refuse a {@link TransferRequest}, in the order in which the reasons are
@@ -11,40 +8,26 @@ import org.gongyue.engine.drools.Rule;
  */
 final class TransferRules {
 
-  static final List<Rule<TransferRequest>> ALL =
+  private static final List<Refusal<TransferRequest>> ALL =
       List.of(
-          rule(
-              "another kind of account",
-              TransferRequest::hasWrongAccountKind,
-              TransferRequest::refuseAccountKind),
-          rule(
-              "nobody who may receive",
-              TransferRequest::hasWrongReceiver,
-              TransferRequest::refuseReceiver),
-          rule("nobody named", TransferRequest::lacksActor, TransferRequest::refuseWithoutActor),
-          rule(
-              "attributes or facts missing or wrong",
-              TransferRequest::saysTooLittle,
-              TransferRequest::refuseFaults),
-          rule("wrong amount", TransferRequest::hasWrongAmount, TransferRequest::refuseAmount),
-          rule("amount too large", TransferRequest::isTooLarge, TransferRequest::refuseSize),
-          rule("barred by a state", TransferRequest::isBarred, TransferRequest::refuseBarred),
-          rule(
-              "condition fails", TransferRequest::failsCondition, TransferRequest::refuseCondition),
-          rule("amount too small", TransferRequest::isTooSmall, TransferRequest::refuseSmall),
-          rule("limit reached", TransferRequest::exceedsLimit, TransferRequest::refuseLimits),
-          rule(
-              "limit of the receiver reached",
-              TransferRequest::receivesTooMuch,
-              TransferRequest::refuseReceiving),
-          rule("balance too low", TransferRequest::isShort, TransferRequest::refuseShort),
-          rule("above the ceiling", TransferRequest::isTooFull, TransferRequest::refuseFull));
+          new Refusal<>(TransferRequest::hasWrongAccountKind, TransferRequest::refuseAccountKind),
+          new Refusal<>(TransferRequest::hasWrongReceiver, TransferRequest::refuseReceiver),
+          new Refusal<>(TransferRequest::lacksActor, TransferRequest::refuseWithoutActor),
+          new Refusal<>(TransferRequest::saysTooLittle, TransferRequest::refuseFaults),
+          new Refusal<>(TransferRequest::hasWrongAmount, TransferRequest::refuseAmount),
+          new Refusal<>(TransferRequest::isTooLarge, TransferRequest::refuseSize),
+          new Refusal<>(TransferRequest::isBarred, TransferRequest::refuseBarred),
+          new Refusal<>(TransferRequest::failsCondition, TransferRequest::refuseCondition),
+          new Refusal<>(TransferRequest::isTooSmall, TransferRequest::refuseSmall),
+          new Refusal<>(TransferRequest::exceedsLimit, TransferRequest::refuseLimits),
+          new Refusal<>(TransferRequest::receivesTooMuch, TransferRequest::refuseReceiving),
+          new Refusal<>(TransferRequest::isShort, TransferRequest::refuseShort),
+          new Refusal<>(TransferRequest::isTooFull, TransferRequest::refuseFull));
 
   private TransferRules() {}
 
-  private static Rule<TransferRequest> rule(
-      String name, Predicate<TransferRequest> holds, Consumer<TransferRequest> refuse) {
-    return new Rule<>(
-        "a transfer is refused: " + name, List.of(new Rule.Test<>(name, holds)), refuse);
+  /** Tries all of them. */
+  static void decide(TransferRequest request) {
+    Refusal.all(ALL, request);
   }
 }

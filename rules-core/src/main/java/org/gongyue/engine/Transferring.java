@@ -17,7 +17,6 @@ import org.gongyue.decision.Explanation;
 import org.gongyue.decision.Finding;
 import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
-import org.gongyue.engine.drools.Matcher;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Fingerprint;
 import org.gongyue.event.Transfer;
@@ -25,9 +24,6 @@ import org.gongyue.measure.Decimals;
 
 /** Answers transfers. */
 final class Transferring {
-
-  private static final Matcher<TransferRequest> MATCHER =
-      Matcher.of(TransferRequest.class, TransferRules.ALL);
 
   private final Map<String, CompiledTransfer> transfers;
   private final Targets targets;
@@ -77,7 +73,7 @@ final class Transferring {
           reason -> answers.alike(asked.kind(), transfers.keySet()));
     }
     TransferRequest request = new TransferRequest(transfer, cast, asked, day, targets);
-    MATCHER.match(request);
+    TransferRules.decide(request);
     if (!request.reasons().isEmpty()) {
       return answers.rejected(cast.own(), asked, request.reasons(), request::parts);
     }

@@ -7,13 +7,12 @@ import org.gongyue.decision.Reason;
 import org.gongyue.event.Observation;
 
 /**
- * One rule tried on one observation, or on an account when a period closes: the fact that {@link
- * TrialRules} decide. What the rules see of it never changes; the outcome and the {@link Award} are
- * filled in.
+ * One rule tried on one observation, or on an account when a period closes. What the rule sees
+ * never changes; the outcome and the {@link Award} are filled in.
  */
 final class Trial {
 
-  /** What the rules decided. */
+  /** What was decided. */
   enum Outcome {
     APPLIES,
     WAITS,
@@ -23,7 +22,7 @@ final class Trial {
   private final CompiledRule rule;
   private final Observation observation;
   private final AccountScope scope;
-  private Outcome outcome = Outcome.DOES_NOT_APPLY;
+  private Outcome outcome;
   private Award award;
   private List<Reason> aftermath = List.of();
 
@@ -63,18 +62,25 @@ final class Trial {
     return observation == null || observation.actor() == null ? "" : observation.actor();
   }
 
-  /** Whether it applies in any case: there is no condition, and nobody needs to verify it. */
-  boolean isCertain() {
-    return rule.condition() == null && rule.rule().verification() == null;
+  /**
+   * Decides: a rule applies when its condition holds and the event is verified; it waits when the
+   * condition holds but nobody entitled has verified the event.
+   */
+  void decide() {
+    if (!holds()) {
+      outcome = Outcome.DOES_NOT_APPLY;
+    } else {
+      outcome = isVerified() ? Outcome.APPLIES : Outcome.WAITS;
+    }
   }
 
   /** Whether the rule's condition holds. */
-  boolean holds() {
+  private boolean holds() {
     return rule.condition() == null || rule.condition().code().test(scope);
   }
 
   /** Whether somebody whom the rule names has verified the observation, with all its evidence. */
-  boolean isVerified() {
+  private boolean isVerified() {
     Verification verification = rule.rule().verification();
     return verification == null
         || (observation.verifiedBy() != null
@@ -84,10 +90,6 @@ final class Trial {
 
   private boolean hasEvidence(List<String> needed) {
     return needed.isEmpty() || observation.evidence().containsAll(needed);
-  }
-
-  void decide(Outcome decided) {
-    outcome = decided;
   }
 
   Outcome outcome() {

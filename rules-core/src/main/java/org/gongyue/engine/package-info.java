@@ -1,8 +1,10 @@
 /**
  * Decides: {@link org.gongyue.engine.RuleBook} is a compiled convention, {@link
  * org.gongyue.engine.RuleBooks} its versions, {@link org.gongyue.engine.Chronicle} all events of a
- * community, which may come late or be reversed. Rules and rewards are tried by a few generic
- * Drools rules (see {@code TrialRules} and {@code RequestRules}), amounts and limits follow in
- * plain Java. May use every other package of the module.
+ * community, which may come late or be reversed. The rules of a convention are closures, tried one
+ * by one ({@code Trial}); what a redemption or a transfer may fail by is a table for all
+ * conventions ({@code RequestRules}, {@code TransferRules}); amounts and limits follow. No rule
+ * engine runs here, for the sake of speed and of the host's class path: what a community writes in
+ * DRL comes in by a {@link org.gongyue.engine.Judge}. May use every other package of the module.
  */
 package org.gongyue.engine;

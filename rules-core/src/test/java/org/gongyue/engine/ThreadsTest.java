@@ -29,10 +29,7 @@ import org.gongyue.fixture.ConventionBuilder;
 import org.gongyue.measure.Window;
 import org.junit.jupiter.api.Test;
 
-/**
- * Many threads give the balances of one. Sessions without Drools' locks that share a KieBase do
- * not, and say nothing of it.
- */
+/** Many threads give the balances of one. */
 class ThreadsTest {
 
   private static final int THREADS = 8;
