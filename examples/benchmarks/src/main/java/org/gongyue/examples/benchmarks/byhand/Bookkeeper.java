@@ -35,13 +35,17 @@ public final class Bookkeeper {
   private final Convention.Life life;
   private final Map<String, Rule> rules = new HashMap<>();
   private final List<Rule> inOrder;
+  private final Appraiser appraiser;
 
   /**
    * @param version what the decisions name as their convention
    * @param convention that was made of the terms
+   * @param appraiser finds out what conditions and amounts come to
    */
-  public Bookkeeper(ConventionVersion version, Convention convention, List<Terms> terms) {
+  public Bookkeeper(
+      ConventionVersion version, Convention convention, List<Terms> terms, Appraiser appraiser) {
     this.version = version;
+    this.appraiser = appraiser;
     this.life = convention.life();
     this.inOrder =
         terms.stream()
@@ -85,7 +89,8 @@ public final class Bookkeeper {
     }
     BigDecimal quantity = (BigDecimal) event.attributes().get(rule.attribute().name());
     long tenths = quantity.setScale(1).unscaledValue().longValue();
-    if (!rule.holds(tenths)) {
+    long computed = appraiser.amount(rule.terms(), tenths);
+    if (computed == Appraiser.NONE) {
       household.remember(new Slip(event.id(), Fingerprint.of(event), day, null, 0));
       return decided(
           event,
@@ -105,7 +110,7 @@ public final class Bookkeeper {
             List.of(waits),
             Explanation.of(List.of()),
             List.of())
-        : post(household, rule, event, date, quantity, tenths);
+        : post(household, rule, event, date, quantity, computed);
   }
 
   private Decision post(
@@ -114,12 +119,11 @@ public final class Bookkeeper {
       Observation event,
       LocalDate date,
       BigDecimal quantity,
-      long tenths) {
+      long computed) {
     Terms terms = rule.terms();
     int day = (int) date.toEpochDay();
     String actor = event.actor() == null ? "" : event.actor();
     long occurrence = 0;
-    long computed = rule.amount(tenths);
     long rounded = (computed + 5) / 10;
     if (terms.repeatDays() > 0) {
       occurrence = 1;

@@ -43,15 +43,6 @@ final class Rule {
     return words.article();
   }
 
-  boolean holds(long quantity) {
-    return quantity >= terms.least() && quantity <= terms.most();
-  }
-
-  /** The points of a quantity in tenths, in hundredths. */
-  long amount(long quantity) {
-    return Amounts.of(terms, quantity);
-  }
-
   /** What the nth repeat costs, from 1 on. */
   long step(long occurrence) {
     return steps[(int) Math.min(occurrence, steps.length) - 1];

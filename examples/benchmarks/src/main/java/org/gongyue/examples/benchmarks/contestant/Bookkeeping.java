@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.gongyue.account.Account;
 import org.gongyue.decision.Decision;
+import org.gongyue.examples.benchmarks.byhand.Appraiser;
 import org.gongyue.examples.benchmarks.byhand.Bookkeeper;
 import org.gongyue.examples.benchmarks.byhand.Household;
 import org.gongyue.examples.benchmarks.byhand.Statement;
@@ -15,10 +16,11 @@ final class Bookkeeping implements Contestant {
   private final Workload workload;
   private final Bookkeeper bookkeeper;
 
-  Bookkeeping(Workload workload) {
+  Bookkeeping(Workload workload, Appraiser appraiser) {
     this.workload = workload;
     this.bookkeeper =
-        new Bookkeeper(workload.rules().version(), workload.convention(), workload.terms());
+        new Bookkeeper(
+            workload.rules().version(), workload.convention(), workload.terms(), appraiser);
   }
 
   @Override

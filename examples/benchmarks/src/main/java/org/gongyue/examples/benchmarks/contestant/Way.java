@@ -1,9 +1,11 @@
 package org.gongyue.examples.benchmarks.contestant;
 
+import org.gongyue.examples.benchmarks.byhand.Appraiser;
 import org.gongyue.examples.benchmarks.peers.CelLibrary;
 import org.gongyue.examples.benchmarks.peers.DroolsLibrary;
 import org.gongyue.examples.benchmarks.peers.EasyRulesLibrary;
 import org.gongyue.examples.benchmarks.peers.EvreteLibrary;
+import org.gongyue.examples.benchmarks.peers.Library;
 
 /** The ways to score a log that are measured. */
 public enum Way {
@@ -28,7 +30,15 @@ public enum Way {
   /** Easy Rules. */
   EASY_RULES("Easy Rules"),
   /** Evrete. */
-  EVRETE("Evrete");
+  EVRETE("Evrete"),
+  /** CEL, counters only. */
+  CEL_COUNTERS("cel-java, counters only"),
+  /** A Drools session for each event, counters only. */
+  DROOLS_COUNTERS("Drools, a KieSession per event, counters only"),
+  /** Easy Rules, counters only. */
+  EASY_RULES_COUNTERS("Easy Rules, counters only"),
+  /** Evrete, counters only. */
+  EVRETE_COUNTERS("Evrete, counters only");
 
   private final String label;
 
@@ -48,13 +58,22 @@ public enum Way {
       case TRACED -> Engine.traced(workload);
       case TWO_THREADS -> Engine.inTwoThreads(workload);
       case REPLAY -> Engine.replaying(workload);
-      case SAME_STATE -> new Bookkeeping(workload);
+      case SAME_STATE -> new Bookkeeping(workload, Appraiser.BY_HAND);
       case COUNTERS -> Counting.overObservations(workload);
       case NUMBERS -> Counting.overNumbers(workload);
-      case CEL -> new Peer(workload, new CelLibrary(workload.terms()));
-      case DROOLS -> new Peer(workload, new DroolsLibrary(workload.terms()));
-      case EASY_RULES -> new Peer(workload, new EasyRulesLibrary(workload.terms()));
-      case EVRETE -> new Peer(workload, new EvreteLibrary(workload.terms()));
+      case CEL, CEL_COUNTERS -> peer(workload, new CelLibrary(workload.terms()));
+      case DROOLS, DROOLS_COUNTERS -> peer(workload, new DroolsLibrary(workload.terms()));
+      case EASY_RULES, EASY_RULES_COUNTERS ->
+          peer(workload, new EasyRulesLibrary(workload.terms()));
+      case EVRETE, EVRETE_COUNTERS -> peer(workload, new EvreteLibrary(workload.terms()));
+    };
+  }
+
+  private Contestant peer(Workload workload, Library library) {
+    return switch (this) {
+      case CEL_COUNTERS, DROOLS_COUNTERS, EASY_RULES_COUNTERS, EVRETE_COUNTERS ->
+          Peer.withCounters(workload, library);
+      default -> Peer.withAll(workload, library);
     };
   }
 
@@ -64,8 +83,8 @@ public enum Way {
    */
   public int events(int rules, int all) {
     return switch (this) {
-      case EVRETE -> all / 50;
-      case EASY_RULES -> rules > Workload.MEDIUM ? all / 10 : all;
+      case EVRETE, EVRETE_COUNTERS -> all / 50;
+      case EASY_RULES, EASY_RULES_COUNTERS -> rules > Workload.MEDIUM ? all / 10 : all;
       default -> all;
     };
   }

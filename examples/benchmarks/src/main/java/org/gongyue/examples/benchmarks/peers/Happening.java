@@ -1,7 +1,6 @@
 package org.gongyue.examples.benchmarks.peers;
 
-import org.gongyue.examples.benchmarks.byhand.Deed;
-import org.gongyue.examples.benchmarks.byhand.HandWritten;
+import org.gongyue.examples.benchmarks.byhand.Appraiser;
 
 /**
  * An event as a fact for other libraries: a bean with what conditions and amounts look at, in whole
@@ -9,18 +8,20 @@ import org.gongyue.examples.benchmarks.byhand.HandWritten;
  */
 public final class Happening {
 
-  private final HandWritten books;
   private final String behaviour;
-  private final Deed deed;
+  private final long quantity;
+  private final boolean verified;
+  private long amount = Appraiser.NONE;
 
   /**
-   * @param books takes the points
    * @param behaviour the id of the behaviour
+   * @param quantity the attribute, in tenths
+   * @param verified whether the officer has verified it
    */
-  public Happening(HandWritten books, String behaviour, Deed deed) {
-    this.books = books;
+  public Happening(String behaviour, long quantity, boolean verified) {
     this.behaviour = behaviour;
-    this.deed = deed;
+    this.quantity = quantity;
+    this.verified = verified;
   }
 
   /** The id of the behaviour. */
@@ -30,16 +31,21 @@ public final class Happening {
 
   /** The attribute, in tenths. */
   public long getQuantity() {
-    return deed.quantity();
+    return quantity;
   }
 
   /** Whether the officer has verified it. */
   public boolean isVerified() {
-    return deed.verified();
+    return verified;
   }
 
-  /** Posts an amount in hundredths, before repeats, rounding, limits and the floor. */
+  /** Takes what it comes to, in hundredths, before repeats, rounding, limits and the floor. */
   public void post(long hundredths) {
-    books.post(deed, hundredths);
+    amount = hundredths;
+  }
+
+  /** What it came to, or {@link Appraiser#NONE}. */
+  public long amount() {
+    return amount;
   }
 }

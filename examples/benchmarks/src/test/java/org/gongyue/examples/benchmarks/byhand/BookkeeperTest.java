@@ -27,7 +27,8 @@ class BookkeeperTest {
   private final List<Terms> terms = Terms.list(60);
   private final Convention convention = SampleConvention.of("benchmarks/one", terms);
   private final RuleBook rules = RuleBook.compile(convention);
-  private final Bookkeeper bookkeeper = new Bookkeeper(rules.version(), convention, terms);
+  private final Bookkeeper bookkeeper =
+      new Bookkeeper(rules.version(), convention, terms, Appraiser.BY_HAND);
   private final Household household = bookkeeper.open(HOME, SampleConvention.FIRST_DAY);
   private Account account = rules.open(HOME, SampleConvention.FIRST_DAY);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.gongyue.account.Account;
 import org.gongyue.decision.Code;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Status;
+import org.gongyue.examples.benchmarks.byhand.Appraiser;
 import org.gongyue.examples.benchmarks.workload.EventLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,9 @@ class WorkloadTest {
   @ValueSource(ints = {Workload.SMALL, Workload.MEDIUM, Workload.LARGE})
   void allContestantsComeToTheSameBalances(int rules) {
     Workload sized = workload(rules);
-    for (Way way : Way.values()) {
+    // with counters only they are the same libraries, which take long to compile many rules
+    Way last = rules == Workload.LARGE ? Way.EVRETE : Way.EVRETE_COUNTERS;
+    for (Way way : EnumSet.range(Way.ENGINE, last)) {
       Contestant.Replay replay = way.on(sized).begin();
       int events = way.events(rules, EVENTS);
       replay.take(events);
@@ -48,7 +52,7 @@ class WorkloadTest {
     Workload sized = workload(rules);
     EventLog log = sized.log();
     Account[] accounts = sized.opened();
-    Bookkeeping.Pass byHand = new Bookkeeping(sized).begin();
+    Bookkeeping.Pass byHand = new Bookkeeping(sized, Appraiser.BY_HAND).begin();
     for (int i = 0; i < EVENTS; i++) {
       Decision engine = sized.rules().score(accounts[log.household(i)], log.observation(i));
       accounts[log.household(i)] = engine.account();
