@@ -2,27 +2,51 @@ package org.gongyue.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.gongyue.account.Account;
 import org.gongyue.event.AccountId;
 
 /** The accounts of a replay, each at a place with a number of its own. */
 final class Slots {
 
-  private final Map<AccountId, Slot> byId = new HashMap<>();
+  private static final int SPREAD = 0x9E3779B9;
+
+  /** Each place where the hash of its id says, or soon after; at most half of it is taken. */
+  private Slot[] table = new Slot[128];
+
   private final List<Slot> all = new ArrayList<>();
 
   /** The place of an account, which is made if there is none. */
   Slot of(AccountId id) {
-    Slot slot = byId.get(id);
+    int at = find(id);
+    Slot slot = table[at];
     if (slot == null) {
       slot = new Slot(id, all.size());
-      byId.put(id, slot);
       all.add(slot);
+      table[at] = slot;
+      if (2 * all.size() > table.length) {
+        rebuild();
+      }
     }
     return slot;
+  }
+
+  /** Where the place of an account is in the table, or would be. */
+  private int find(AccountId id) {
+    int mask = table.length - 1;
+    // Ids that count up have hashes that do: multiplied, these do not crowd at one place.
+    int at = (id.hashCode() * SPREAD) >>> Integer.numberOfLeadingZeros(mask);
+    while (table[at] != null && !table[at].id().equals(id)) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private void rebuild() {
+    table = new Slot[Math.max(128, 4 * Integer.highestOneBit(Math.max(1, all.size())))];
+    for (Slot slot : all) {
+      table[find(slot.id())] = slot;
+    }
   }
 
   Slot at(int index) {
@@ -48,11 +72,12 @@ final class Slots {
       if (stays) {
         slot.index(left);
         all.set(left++, slot);
-      } else {
-        byId.remove(slot.id());
       }
     }
-    all.subList(left, all.size()).clear();
+    if (left < renumbered.length) {
+      all.subList(left, all.size()).clear();
+      rebuild();
+    }
     return renumbered;
   }
 

@@ -22,15 +22,15 @@ final class Ties {
   private final Slots slots = new Slots();
   private final Ids ids = new Ids();
   private final int[] parts;
+  private final long[] digests;
+  private final int[] days;
 
   /** What each place is tied to in the batch of which {@link #seen} is the number, by place. */
   private int[] tied = new int[64];
 
   private int[] seen = new int[64];
   private int batches;
-
-  /** The place to which all are tied that take something off the shelf; negative before any. */
-  private int onShelf;
+  private boolean anyTied;
 
   /**
    * @param shelf whether what one account takes off the shelf may be missed by another
@@ -42,6 +42,8 @@ final class Ties {
     this.shelf = shelf;
     this.most = most;
     this.parts = new int[most];
+    this.digests = new long[most];
+    this.days = new int[most];
   }
 
   /** Whether the next batch can only be prepared when all earlier ones are decided. */
@@ -66,40 +68,51 @@ final class Ties {
         ids.sweep(slots, most);
       }
       batches++;
-      onShelf = -1;
+      anyTied = false;
+      place(batch);
+      digest(batch);
+      int onShelf = -1;
       for (; i < batch.size(); i++) {
-        prepare(batch, i);
+        Event event = batch.event(i);
+        if (!isOfOneAccount(event)) {
+          tieConcerned(batch, i);
+        }
+        if (shelf && Shelf.concerns(event)) {
+          onShelf = onShelf < 0 ? batch.own(i).index() : onShelf;
+          tie(batch.own(i).index(), onShelf);
+        }
       }
     } catch (RuntimeException | Error e) {
       batch.fail(i, e);
       batch.cut(i);
     }
-    divide(batch);
-  }
-
-  private void prepare(Batch batch, int i) {
-    Event event = batch.event(i);
-    Slot own = slots.of(event.account());
-    batch.own(i, own);
-    place(own.index());
-    long digest = Ids.digest(event.id());
-    if (ids.note(digest, own.index(), Ids.day(event.at().toEpochSecond()))) {
-      tieNamesakes(batch, i, digest);
-    }
-    if (!isOfOneAccount(event)) {
-      tieConcerned(batch, i);
-    }
-    if (shelf && Shelf.concerns(event)) {
-      onShelf = onShelf < 0 ? own.index() : onShelf;
-      tie(own.index(), onShelf);
-    }
-  }
-
-  private void divide(Batch batch) {
-    for (int i = 0; i < batch.size(); i++) {
-      parts[i] = root(batch.own(i).index()) % batch.parts();
+    for (int k = 0; k < batch.size(); k++) {
+      int place = batch.own(k).index();
+      parts[k] = (anyTied ? root(place) : place) % batch.parts();
     }
     batch.divide(parts);
+  }
+
+  // Several short loops rather than one: the processor waits for memory many events at a time.
+
+  private void place(Batch batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      Slot own = slots.of(batch.event(i).account());
+      batch.own(i, own);
+    }
+  }
+
+  private void digest(Batch batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      Event event = batch.event(i);
+      digests[i] = Ids.digest(event.id());
+      days[i] = Ids.day(event.at().toEpochSecond());
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      if (ids.note(digests[i], batch.own(i).index(), days[i])) {
+        tieNamesakes(batch, i, digests[i]);
+      }
+    }
   }
 
   /** Whether it is plain that an event concerns no account but its own. */
@@ -115,7 +128,6 @@ final class Ties {
     Slot[] namesakes = new Slot[others.length];
     for (int k = 0; k < others.length; k++) {
       namesakes[k] = slots.at(others[k]);
-      place(others[k]);
       tie(others[k], own.index());
     }
     batch.namesakes(i, namesakes);
@@ -127,7 +139,6 @@ final class Ties {
       Slot[] concerned = new Slot[accounts.size()];
       for (int k = 0; k < concerned.length; k++) {
         concerned[k] = slots.of(accounts.get(k));
-        place(concerned[k].index());
         tie(concerned[k].index(), batch.own(i).index());
       }
       batch.concerned(i, concerned);
@@ -135,7 +146,7 @@ final class Ties {
   }
 
   /** Begins with a place that is tied to nothing yet in this batch. */
-  private void place(int index) {
+  private void begin(int index) {
     if (index >= tied.length) {
       tied = Arrays.copyOf(tied, 2 * Math.max(index, tied.length));
       seen = Arrays.copyOf(seen, tied.length);
@@ -147,6 +158,7 @@ final class Ties {
   }
 
   private int root(int index) {
+    begin(index);
     int at = index;
     while (tied[at] != at) {
       tied[at] = tied[tied[at]];
@@ -156,6 +168,10 @@ final class Ties {
   }
 
   private void tie(int one, int other) {
-    tied[root(one)] = root(other);
+    anyTied = true;
+    // Both first: a look at a new place may put another array there.
+    int from = root(one);
+    int to = root(other);
+    tied[from] = to;
   }
 }
