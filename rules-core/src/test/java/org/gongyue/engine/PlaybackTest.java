@@ -246,7 +246,7 @@ class PlaybackTest {
                     Observation.of(
                         "E-" + i, START.plusDays(i), "V-01", AccountId.household("h-1")));
     Event remembered =
-        Observation.of("E-80", START.plusDays(340), "V-01", AccountId.household("h-2"));
+        Observation.of("E-300", START.plusDays(340), "V-01", AccountId.household("h-2"));
     Event forgotten =
         Observation.of("E-60", START.plusDays(341), "V-01", AccountId.household("h-2"));
     List<Decision> all =
