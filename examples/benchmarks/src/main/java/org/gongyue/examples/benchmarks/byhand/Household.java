@@ -28,8 +28,12 @@ public final class Household {
   /** The latest day of an event that was forgotten. */
   int forgottenUpTo = Integer.MIN_VALUE;
 
-  /** No slip is of an earlier day. */
-  private int oldest = Integer.MAX_VALUE;
+  /**
+   * Whether every event came on the day of the one before it or later: then the first is oldest.
+   */
+  private boolean inOrder = true;
+
+  private int latest = Integer.MIN_VALUE;
 
   /**
    * What is remembered of an event.
@@ -60,26 +64,24 @@ public final class Household {
 
   /** Remembers an event, and forgets one that is old enough. */
   void remember(Slip slip) {
-    if (slips.size() >= FEWEST && oldest < slip.day() - DAYS) {
-      forget(slip.day() - DAYS);
+    if (slips.size() >= FEWEST) {
+      Slip first = inOrder ? slips.values().iterator().next() : oldest();
+      if (first.day() < slip.day() - DAYS) {
+        slips.remove(first.event());
+        forgottenUpTo = Math.max(forgottenUpTo, first.day());
+      }
     }
     slips.put(slip.event(), slip);
-    oldest = Math.min(oldest, slip.day());
+    inOrder &= slip.day() >= latest;
+    latest = Math.max(latest, slip.day());
   }
 
-  private void forget(int before) {
-    Slip first = null;
+  private Slip oldest() {
+    Slip oldest = null;
     for (Slip slip : slips.values()) {
-      first = first == null || slip.day() < first.day() ? slip : first;
+      oldest = oldest == null || slip.day() < oldest.day() ? slip : oldest;
     }
-    if (first != null && first.day() < before) {
-      slips.remove(first.event());
-      forgottenUpTo = Math.max(forgottenUpTo, first.day());
-    }
-    oldest = Integer.MAX_VALUE;
-    for (Slip slip : slips.values()) {
-      oldest = Math.min(oldest, slip.day());
-    }
+    return oldest;
   }
 
   /** The balance, in tenths. */
