@@ -17,19 +17,31 @@ import java.util.Set;
 public final class History {
 
   /** The history of a new account. */
-  public static final History EMPTY = new History(new int[0], new Track[0], new Track[0]);
+  public static final History EMPTY =
+      new History(new String[0], new char[2], new Track[0], new Track[0]);
 
-  /** The hash codes of the items, beside the tracks: a look-up reads one array of numbers. */
-  private final int[] hashes;
+  /** In place of the number of an actor. */
+  private static final int EVERYBODY = -1;
 
-  /** Sorted by the hash codes of their items, then by the items. */
+  private static final int MOST_TRACKS = Character.MAX_VALUE;
+
+  /** Everybody who ever did something, by the numbers that they have in the tracks. */
+  private final String[] actors;
+
+  /**
+   * A hash table of a power of two: for each item one more than the place of its track; 0 for none.
+   */
+  private final char[] table;
+
+  /** In the order in which they began. */
   private final Track[] tracks;
 
-  /** The same of rules that applied to the same events. */
+  /** The same of rules that applied to the same events, sorted by their ids. */
   private final Track[] together;
 
-  private History(int[] hashes, Track[] tracks, Track[] together) {
-    this.hashes = hashes;
+  private History(String[] actors, char[] table, Track[] tracks, Track[] together) {
+    this.actors = actors;
+    this.table = table;
     this.tracks = tracks;
     this.together = together;
   }
@@ -78,27 +90,62 @@ public final class History {
 
   /** With something more on a day. */
   public History plus(String item, String actor, LocalDate day, Tally tally) {
-    int hash = item.hashCode();
-    int at = find(item, hash);
+    int who = number(actor);
+    String[] known = who < actors.length ? actors : with(actor);
+    int at = find(item);
     if (at < 0) {
-      int place = -at - 1;
-      int[] more = Arrays.copyOf(hashes, hashes.length + 1);
-      System.arraycopy(hashes, place, more, place + 1, hashes.length - place);
-      more[place] = hash;
-      Track track = Track.of(item).plus(actor, epochDay(day), tally);
-      return new History(more, inserted(tracks, place, track), together);
+      Track[] more = inserted(tracks, tracks.length, Track.of(item).plus(who, epochDay(day), tally));
+      return new History(known, table(more), more, together);
     }
-    Track track = tracks[at].plus(actor, epochDay(day), tally);
-    if (!track.isEmpty()) {
-      return new History(hashes, replaced(tracks, at, track), together);
+    Track track = tracks[at].plus(who, epochDay(day), tally);
+    if (!track.isEmpty(known)) {
+      return new History(known, table, replaced(tracks, at, track), together);
     }
-    int[] fewer = Arrays.copyOf(hashes, hashes.length - 1);
-    System.arraycopy(hashes, at + 1, fewer, at, fewer.length - at);
-    return new History(fewer, without(tracks, at), together);
+    Track[] fewer = without(tracks, at);
+    return new History(known, table(fewer), fewer, together);
+  }
+
+  /** The number of an actor; that of the next one if it is not known. */
+  private int number(String actor) {
+    for (int i = 0; i < actors.length; i++) {
+      if (actors[i].equals(actor)) {
+        return i;
+      }
+    }
+    return actors.length;
+  }
+
+  private String[] with(String actor) {
+    String[] more = Arrays.copyOf(actors, actors.length + 1);
+    more[actors.length] = actor;
+    return more;
+  }
+
+  private static char[] table(Track[] tracks) {
+    if (tracks.length > MOST_TRACKS) {
+      throw new IllegalStateException("more than " + MOST_TRACKS + " rules and rewards");
+    }
+    char[] table = new char[2 * Integer.highestOneBit(2 * tracks.length + 1)];
+    for (int i = 0; i < tracks.length; i++) {
+      int at = start(tracks[i].item(), table);
+      while (table[at] != 0) {
+        at = (at + 1) & (table.length - 1);
+      }
+      table[at] = (char) (i + 1);
+    }
+    return table;
+  }
+
+  /** Where to look for an item first. */
+  private static int start(String item, char[] table) {
+    int hash = item.hashCode();
+    return (hash ^ (hash >>> 7)) & (table.length - 1);
   }
 
   /** With rules that applied to the same events; each of them is tallied by itself as well. */
   public History plus(Together some) {
+    int who = number(some.actor());
+    String[] known = who < actors.length ? actors : with(some.actor());
     String key = Track.key(some.items());
     int at = 0;
     while (at < together.length && together[at].item().compareTo(key) < 0) {
@@ -107,12 +154,13 @@ public final class History {
     int day = epochDay(some.day());
     Tally tally = new Tally(some.times(), some.counted(), BigDecimal.ZERO);
     if (at == together.length || !together[at].item().equals(key)) {
-      Track track = Track.of(some.items()).plus(some.actor(), day, tally);
-      return new History(hashes, tracks, inserted(together, at, track));
+      Track track = Track.of(some.items()).plus(who, day, tally);
+      return new History(known, table, tracks, inserted(together, at, track));
     }
-    Track track = together[at].plus(some.actor(), day, tally);
-    return new History(
-        hashes, tracks, track.isEmpty() ? without(together, at) : replaced(together, at, track));
+    Track track = together[at].plus(who, day, tally);
+    Track[] next =
+        track.isEmpty(known) ? without(together, at) : replaced(together, at, track);
+    return new History(known, table, tracks, next);
   }
 
   private static Track[] replaced(Track[] tracks, int at, Track track) {
@@ -144,24 +192,27 @@ public final class History {
    * @param actor whose; null for everybody's
    */
   public Tally between(Set<String> items, String actor, LocalDate first, LocalDate last) {
+    int who = actor == null ? EVERYBODY : number(actor);
     int from = epochDay(first);
     int to = epochDay(last);
-    if (items.size() == 1) {
+    if (who == actors.length) {
+      return Tally.NONE;
+    } else if (items.size() == 1) {
       Track track = track(items.iterator().next());
-      return track == null ? Tally.NONE : track.between(actor, from, to);
+      return track == null ? Tally.NONE : track.between(who, from, to);
     }
     Tally sum = Tally.NONE;
     if (items.size() < tracks.length) {
       for (String item : items) {
         Track track = track(item);
-        sum = track == null ? sum : sum.plus(track.between(actor, from, to));
+        sum = track == null ? sum : sum.plus(track.between(who, from, to));
       }
     } else {
       for (Track track : tracks) {
-        sum = items.contains(track.item()) ? sum.plus(track.between(actor, from, to)) : sum;
+        sum = items.contains(track.item()) ? sum.plus(track.between(who, from, to)) : sum;
       }
     }
-    return together.length == 0 ? sum : once(sum, items, actor, from, to);
+    return together.length == 0 ? sum : once(sum, items, who, from, to);
   }
 
   /**
@@ -172,36 +223,38 @@ public final class History {
    * @param actor whose; null for everybody's
    */
   public BigDecimal points(Set<String> items, String actor, LocalDate first, LocalDate last) {
+    int who = actor == null ? EVERYBODY : number(actor);
     int from = epochDay(first);
     int to = epochDay(last);
+    if (who == actors.length) {
+      return BigDecimal.ZERO;
+    }
     Points sum = new Points();
     if (items.size() < tracks.length) {
       for (String item : items) {
         Track track = track(item);
         if (track != null) {
-          track.add(sum, actor, from, to);
+          track.add(sum, who, from, to);
         }
       }
     } else {
       for (Track track : tracks) {
         if (items.contains(track.item())) {
-          track.add(sum, actor, from, to);
+          track.add(sum, who, from, to);
         }
       }
     }
     return sum.sum();
   }
 
-  private Tally once(Tally sum, Set<String> items, String actor, int from, int to) {
+  private Tally once(Tally sum, Set<String> items, int who, int from, int to) {
     long times = 0;
     long counted = 0;
     for (Track track : together) {
-      int tooMany = track.tooMany(items);
-      if (tooMany > 0) {
-        Tally tally = track.between(actor, from, to);
-        times += tooMany * tally.times();
-        counted += tooMany * tally.counted();
-      }
+      Tally tally = track.between(who, from, to);
+      int tooMany = tally.times() == 0 && tally.counted() == 0 ? 0 : track.tooMany(items);
+      times += tooMany * tally.times();
+      counted += tooMany * tally.counted();
     }
     return sum.once(times, counted);
   }
@@ -224,7 +277,7 @@ public final class History {
     Arrays.sort(byItem, Comparator.comparing(Track::item));
     for (Track track : byItem) {
       track
-          .byActor()
+          .byActor(actors)
           .forEach(
               (actor, days) ->
                   days.forEach(
@@ -238,7 +291,7 @@ public final class History {
     List<Together> entries = new ArrayList<>();
     for (Track track : together) {
       track
-          .byActor()
+          .byActor(actors)
           .forEach(
               (actor, days) ->
                   days.forEach(
@@ -252,27 +305,20 @@ public final class History {
 
   /** The track of an item; null if it never happened. */
   private Track track(String item) {
-    int at = find(item, item.hashCode());
+    int at = find(item);
     return at < 0 ? null : tracks[at];
   }
 
-  /** The place of an item, or {@code -place - 1} of where it would be. */
-  private int find(String item, int hash) {
-    int at = Arrays.binarySearch(hashes, hash);
-    if (at < 0 || tracks[at].item().equals(item)) {
-      return at;
-    }
-    // Ids with one hash code: from the first of them on.
-    while (at > 0 && hashes[at - 1] == hash) {
-      at--;
-    }
-    for (; at < hashes.length && hashes[at] == hash; at++) {
-      int sign = tracks[at].item().compareTo(item);
-      if (sign >= 0) {
-        return sign == 0 ? at : -at - 1;
+  /** The place of the track of an item; negative if it never happened. */
+  private int find(String item) {
+    int at = start(item, table);
+    while (table[at] != 0) {
+      if (tracks[table[at] - 1].item().equals(item)) {
+        return table[at] - 1;
       }
+      at = (at + 1) & (table.length - 1);
     }
-    return -at - 1;
+    return -1;
   }
 
   /** Days far beyond any calendar are the ends of a lifetime. */
@@ -283,18 +329,18 @@ public final class History {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof History history
-        && Arrays.equals(tracks, history.tracks)
-        && Arrays.equals(together, history.together);
+    return other instanceof History that
+        && ((tracks == that.tracks && together == that.together && actors == that.actors)
+            || (entries().equals(that.entries()) && together().equals(that.together())));
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(tracks);
+    return entries().hashCode();
   }
 
   @Override
   public String toString() {
-    return Arrays.toString(tracks);
+    return entries().toString();
   }
 }

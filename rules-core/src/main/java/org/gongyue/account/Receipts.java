@@ -43,6 +43,9 @@ final class Receipts {
   /** Whether none is of an earlier day than the one before it. */
   private final boolean inOrder;
 
+  /** No receipt is of an earlier epoch day. */
+  private final long since;
+
   /** How many are reservations that are open: most accounts have none, and look no further. */
   private final int open;
 
@@ -54,6 +57,7 @@ final class Receipts {
       int from,
       int to,
       boolean inOrder,
+      long since,
       int open,
       LocalDate forgottenUpTo) {
     this.ids = ids;
@@ -61,6 +65,7 @@ final class Receipts {
     this.from = from;
     this.to = to;
     this.inOrder = inOrder;
+    this.since = since;
     this.open = open;
     this.forgottenUpTo = forgottenUpTo;
   }
@@ -70,15 +75,17 @@ final class Receipts {
     int[] ids = new int[length + 1];
     ids[0] = length;
     boolean inOrder = true;
+    long since = Long.MAX_VALUE;
     int open = 0;
     for (int i = 0; i < length; i++) {
       Receipt receipt = receipts.get(i);
       ids[i + 1] = digest(receipt.event());
       open += receipt.isOpen() ? 1 : 0;
+      since = Math.min(since, receipt.day().toEpochDay());
       inOrder &= i == 0 || !receipt.day().isBefore(receipts.get(i - 1).day());
     }
     return new Receipts(
-        ids, receipts.toArray(Receipt[]::new), 0, length, inOrder, open, forgottenUpTo);
+        ids, receipts.toArray(Receipt[]::new), 0, length, inOrder, since, open, forgottenUpTo);
   }
 
   private static int digest(String event) {
@@ -119,8 +126,9 @@ final class Receipts {
   }
 
   Receipts plus(Receipt receipt) {
-    int forget = to - from < FEWEST ? -1 : oldest();
-    if (forget >= 0 && receipts[forget].day().isBefore(receipt.day().minusDays(DAYS))) {
+    long oldest = receipt.day().toEpochDay() - DAYS;
+    int forget = to - from < FEWEST || since >= oldest ? -1 : oldest();
+    if (forget >= 0 && receipts[forget].day().toEpochDay() < oldest) {
       LocalDate day = receipts[forget].day();
       boolean later = forgottenUpTo == null || forgottenUpTo.isBefore(day);
       return without(forget, later ? day : forgottenUpTo).and(receipt);
@@ -141,6 +149,7 @@ final class Receipts {
         from,
         to + 1,
         inOrder && (to == from || !receipt.day().isBefore(receipts[to - 1].day())),
+        Math.min(since, receipt.day().toEpochDay()),
         receipt.isOpen() ? open + 1 : open,
         forgottenUpTo);
   }
@@ -154,12 +163,14 @@ final class Receipts {
     System.arraycopy(ids, from + 1, nextIds, 1, length);
     Receipt[] next = new Receipt[length + room];
     System.arraycopy(receipts, from, next, 0, length);
-    return new Receipts(nextIds, next, 0, length, inOrder, open, forgottenUpTo);
+    return new Receipts(nextIds, next, 0, length, inOrder, since, open, forgottenUpTo);
   }
 
   private Receipts without(int place, LocalDate forgotten) {
     if (place == from) {
-      return new Receipts(ids, receipts, from + 1, to, inOrder, open, forgotten);
+      boolean sorted = inOrder && from + 1 < to;
+      long next = sorted ? receipts[from + 1].day().toEpochDay() : since;
+      return new Receipts(ids, receipts, from + 1, to, inOrder, next, open, forgotten);
     }
     List<Receipt> left = new ArrayList<>(view());
     left.remove(place - from);

@@ -19,7 +19,8 @@ import org.gongyue.measure.Decimals;
  * numbers in one array, in the order of their days, and the versions of a track share it: a version
  * sees as many tallies as there were when it was made, and the first to follow it may write its own
  * behind them. Who comes second, such as a quote that nobody keeps, copies. A tally that does not
- * fit into the numbers is kept as it is beside them.
+ * fit into the numbers is kept as it is beside them. Actors are numbers that the {@link History}
+ * has given them.
  */
 final class Track {
 
@@ -47,7 +48,6 @@ final class Track {
 
   private final String item;
   private final List<String> items;
-  private final String[] actors;
   private final long[] words;
   private final int size;
 
@@ -65,7 +65,6 @@ final class Track {
   private Track(
       String item,
       List<String> items,
-      String[] actors,
       long[] words,
       int size,
       int places,
@@ -73,7 +72,6 @@ final class Track {
       boolean undone) {
     this.item = item;
     this.items = items;
-    this.actors = actors;
     this.words = words;
     this.size = size;
     this.places = places;
@@ -93,7 +91,7 @@ final class Track {
   }
 
   private static Track of(String item, List<String> items) {
-    return new Track(item, items, new String[0], words(ROOM, 0), 0, 0, NONE_ODD, false);
+    return new Track(item, items, words(ROOM, 0), 0, 0, NONE_ODD, false);
   }
 
   private static long[] words(int room, int written) {
@@ -127,8 +125,8 @@ final class Track {
   }
 
   /** Whether nothing happened, after all. */
-  boolean isEmpty() {
-    return size == 0 || (undone && byActor().isEmpty());
+  boolean isEmpty(String[] actors) {
+    return size == 0 || (undone && byActor(actors).isEmpty());
   }
 
   private static int at(int place) {
@@ -146,18 +144,12 @@ final class Track {
   /**
    * With something more on a day.
    *
-   * @param actor who; empty if the event named nobody
+   * @param who the number of the actor
    * @param day the epoch day
    */
-  Track plus(String actor, int day, Tally tally) {
+  Track plus(int who, int day, Tally tally) {
     if (tally.points().scale() > places && tally.points().scale() <= MOST_PLACES) {
-      return copy(ROOM, tally.points().scale()).plus(actor, day, tally);
-    }
-    int who = index(actor);
-    String[] known = actors;
-    if (who == actors.length) {
-      known = Arrays.copyOf(actors, who + 1);
-      known[who] = actor;
+      return copy(ROOM, tally.points().scale()).plus(who, day, tally);
     }
     long counts = counts(tally);
     long points = counts == ODD ? odd.length : points(tally.points());
@@ -169,14 +161,14 @@ final class Track {
     long when = ((long) day << 32) | who;
     boolean undoes = undone || tally.times() <= 0;
     if (latest > day) {
-      return inserted(known, more, when, counts, points, undoes);
+      return inserted(more, when, counts, points, undoes);
     }
     boolean fits = at(size) < words.length;
     if (!fits || !WORDS.compareAndSet(words, 0, (long) size, size + 1L)) {
-      return copy(ROOM + size / 2, places).plus(actor, day, tally);
+      return copy(ROOM + size / 2, places).plus(who, day, tally);
     }
     write(words, size, when, counts, points);
-    return new Track(item, items, known, words, size + 1, places, more, undoes);
+    return new Track(item, items, words, size + 1, places, more, undoes);
   }
 
   private static void write(long[] words, int place, long when, long counts, long points) {
@@ -187,23 +179,13 @@ final class Track {
   }
 
   /** What comes late is put where it belongs. */
-  private Track inserted(
-      String[] known, Tally[] more, long when, long counts, long points, boolean undoes) {
+  private Track inserted(Tally[] more, long when, long counts, long points, boolean undoes) {
     int place = upTo((int) (when >> 32));
     long[] next = words(size + ROOM, size + 1);
     System.arraycopy(words, 1, next, 1, WIDTH * place);
     write(next, place, when, counts, points);
     System.arraycopy(words, at(place), next, at(place + 1), WIDTH * (size - place));
-    return new Track(item, items, known, next, size + 1, places, more, undoes);
-  }
-
-  private int index(String actor) {
-    for (int i = 0; i < actors.length; i++) {
-      if (actors[i].equals(actor)) {
-        return i;
-      }
-    }
-    return actors.length;
+    return new Track(item, items, next, size + 1, places, more, undoes);
   }
 
   /** The counts as one word, if the tally fits into words. */
@@ -254,7 +236,11 @@ final class Track {
       factor *= 10;
     }
     long[] next = words(size + room, 0);
-    int[] last = new int[actors.length];
+    int most = 0;
+    for (int place = 0; place < size; place++) {
+      most = Math.max(most, actor(place));
+    }
+    int[] last = new int[most + 1];
     Arrays.fill(last, -1);
     Tally[] more = odd;
     int written = 0;
@@ -277,7 +263,7 @@ final class Track {
       }
     }
     next[0] = written;
-    return new Track(item, items, actors, next, written, toPlaces, more, undone);
+    return new Track(item, items, next, written, toPlaces, more, undone);
   }
 
   /** Adds to what is written, if both and the sum fit into words. */
@@ -334,11 +320,10 @@ final class Track {
   /**
    * The tally of the days from first to last, both included.
    *
-   * @param actor whose; null for everybody's
+   * @param who the number of the actor; negative for everybody's
    */
-  Tally between(String actor, int first, int last) {
-    int who = actor == null || latest < first ? -1 : index(actor);
-    if (latest < first || who == actors.length) {
+  Tally between(int who, int first, int last) {
+    if (latest < first) {
       return Tally.NONE;
     }
     long times = 0;
@@ -372,11 +357,10 @@ final class Track {
   /**
    * Adds the points of the days from first to last, both included, to a sum.
    *
-   * @param actor whose; null for everybody's
+   * @param who the number of the actor; negative for everybody's
    */
-  void add(Points sum, String actor, int first, int last) {
-    int who = actor == null || latest < first ? -1 : index(actor);
-    if (latest < first || who == actors.length) {
+  void add(Points sum, int who, int first, int last) {
+    if (latest < first) {
       return;
     }
     long points = 0;
@@ -414,7 +398,7 @@ final class Track {
   }
 
   /** All tallies, by actor and day; what was undone leaves no trace. */
-  Map<String, Map<LocalDate, Tally>> byActor() {
+  Map<String, Map<LocalDate, Tally>> byActor(String[] actors) {
     Map<String, Map<LocalDate, Tally>> all = new TreeMap<>();
     for (int place = 0; place < size; place++) {
       all.computeIfAbsent(actors[actor(place)], one -> new TreeMap<>())
@@ -423,22 +407,5 @@ final class Track {
     all.values().forEach(days -> days.values().removeIf(Tally::isNothing));
     all.values().removeIf(Map::isEmpty);
     return all;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Track that
-        && item.equals(that.item)
-        && ((words == that.words && size == that.size) || byActor().equals(that.byActor()));
-  }
-
-  @Override
-  public int hashCode() {
-    return item.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return item + " " + byActor();
   }
 }

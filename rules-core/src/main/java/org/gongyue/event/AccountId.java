@@ -43,6 +43,18 @@ public record AccountId(String kind, String id) implements Comparable<AccountId>
     return masked.contains(kind) ? kind + " ＊＊" : toString();
   }
 
+  /** As that of any record, but sooner: every look-up of an account asks. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof AccountId that && id.equals(that.id) && kind.equals(that.kind));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + id.hashCode();
+  }
+
   @Override
   public int compareTo(AccountId other) {
     return ORDER.compare(this, other);

@@ -25,8 +25,8 @@ class AccountJsonTest {
   private static final String TEXT =
       """
       {"id":"3-2-501","opened":"2024-01-01","balances":{"积分":13},"history":[\
-      {"item":"A","actor":"r-88","days":[["2024-03-01",1,1,10]]},\
-      {"item":"B","actor":"r-88","days":[["2024-03-01",1,1,3]]}],\
+      {"item":"A","actor":"r-88","days":[["2024-03-01",10]]},\
+      {"item":"B","actor":"r-88","days":[["2024-03-01",3]]}],\
       "together":[{"items":["A","B"],"actor":"r-88","days":[["2024-03-01",1,1]]}],"events":[\
       ["E-1","2024-03-01","%s",["A","积分",10],["B","积分",3]]]}""";
 
