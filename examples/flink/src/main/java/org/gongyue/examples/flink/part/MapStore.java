@@ -1,11 +1,13 @@
 package org.gongyue.examples.flink.part;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** A store in memory. */
+/** A store in memory, to try and to measure a part by itself. */
 public final class MapStore implements Store {
 
   private final Map<String, MapTable> tables = new HashMap<>();
@@ -30,6 +32,21 @@ public final class MapStore implements Store {
     public Collection<String> names() {
       return new ArrayList<>(texts.keySet());
     }
+  }
+
+  /** How many bytes the names and texts are, by table. */
+  public Map<String, Long> sizes() {
+    Map<String, Long> sizes = new TreeMap<>();
+    tables.forEach(
+        (name, table) ->
+            table
+                .texts()
+                .forEach((key, text) -> sizes.merge(name, bytes(key) + bytes(text), Long::sum)));
+    return sizes;
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private Table table(String name) {
