@@ -17,7 +17,8 @@ import org.gongyue.event.Event;
 /**
  * The decisions of a community's recorded events, one after the other, in the order of the events:
  * the same whatever the number of threads. The events are read as the decisions are asked for, some
- * thousands ahead, and are not kept: what is kept grows with the accounts, not with the events.
+ * hundreds for each thread ahead, and are not kept: what is kept grows with the accounts, not with
+ * the events.
  *
  * <p>An account is opened by the first event that it takes, on the day of that event; what is
  * rejected or waits opens none. An id that an account has used is one for the others too, as long
@@ -30,7 +31,13 @@ import org.gongyue.event.Event;
  */
 public final class Playback implements Iterator<Decision>, AutoCloseable {
 
-  static final int BATCH = 4096;
+  /**
+   * How many events are taken together, at least and for each thread: few enough that what is
+   * decided of them is still in the cache when it is read.
+   */
+  private static final int BATCH = 256;
+
+  private static final int OF_THREAD = 128;
 
   /** How many batches are on their way at once. */
   private static final int AHEAD = 3;
@@ -62,6 +69,13 @@ public final class Playback implements Iterator<Decision>, AutoCloseable {
     this.ties = new Ties(rules, shelf != null, batch);
     this.clerk = new Clerk(rules, shelf);
     this.crew = threads == 1 ? null : new Crew(threads, ties, () -> new Clerk(rules, shelf));
+  }
+
+  /**
+   * @param threads how many decide
+   */
+  static Playback of(RuleBooks rules, Iterator<? extends Event> events, int threads) {
+    return of(rules, events, threads, Math.max(BATCH, OF_THREAD * threads));
   }
 
   /**

@@ -157,7 +157,7 @@ public final class RuleBooks {
    * @throws IllegalArgumentException if there are to be fewer than one
    */
   public Playback replay(Iterator<? extends Event> events, int threads) {
-    return Playback.of(this, events, threads, Playback.BATCH);
+    return Playback.of(this, events, threads);
   }
 
   /** The accounts that an event concerns; as {@link RuleBook#accountsOf}. */
