@@ -24,7 +24,7 @@ import org.gongyue.random.RandomHistories;
 @Domain(RandomGiven.Domain.class)
 class PartPropertiesTest {
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void decidesAsAChronicleInWhateverOrderEventsCome(@ForAll RandomGiven given, @ForAll long seed) {
     Random random = new Random(seed);
     RuleBooks rules = RuleBooks.of(RuleBook.compile(given.convention()));
