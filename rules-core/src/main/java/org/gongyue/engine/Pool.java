@@ -58,6 +58,9 @@ final class Pool {
 
   /** The closures of a formula. */
   CompiledFormula formula(Formula formula, List<String> names) {
+    if (held == null) {
+      return CompiledFormula.of(formula, names);
+    }
     int hash = spread(formula.text().hashCode());
     if (recent[hash & (recent.length - 1)] instanceof CompiledFormula known
         && known.formula().equals(formula)
@@ -79,6 +82,9 @@ final class Pool {
    * read without a lock has final fields only.
    */
   <T> T small(T value) {
+    if (held == null && value instanceof Record) {
+      return value; // to compare them costs more than the few that are said twice
+    }
     T known = recent(value);
     if (known == null) {
       recent[place(value)] = value;

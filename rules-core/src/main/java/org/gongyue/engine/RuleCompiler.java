@@ -35,6 +35,9 @@ final class RuleCompiler {
   private final WorkingDays calendar;
   private final Pool pool;
 
+  /** Of formulas that read no fact. */
+  private final Facts noFacts;
+
   /** The rules of positive and of negative behaviours. */
   private final Set<String> rewarding;
 
@@ -68,6 +71,7 @@ final class RuleCompiler {
         rulesByUnit.computeIfAbsent(rule.unit(), unit -> new HashSet<>()).add(rule.id());
       }
     }
+    noFacts = pool.small(new Facts(convention.facts(), List.of()));
     rewarding = targets.resolve(Target.POSITIVE);
     penalizing = targets.resolve(Target.NEGATIVE);
     for (Limit limit : convention.limits()) {
@@ -333,7 +337,8 @@ final class RuleCompiler {
   }
 
   private Facts facts(Readings readings) {
-    return pool.small(new Facts(convention.facts(), readings.of(convention.facts())));
+    List<Fact> needed = readings.of(convention.facts());
+    return needed.isEmpty() ? noFacts : pool.small(new Facts(convention.facts(), needed));
   }
 
   /** By which slot formulas read what. */

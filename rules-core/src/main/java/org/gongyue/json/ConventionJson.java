@@ -1,12 +1,16 @@
 package org.gongyue.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongyue.convention.Convention;
 import org.gongyue.expression.Formula;
@@ -25,64 +29,83 @@ import org.gongyue.measure.Window;
  */
 final class ConventionJson {
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  /** A tree of nodes and what writes trees would take a fifth of a second to load. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   /** The components of each record of the model: asking the JVM anew each time is slow. */
-  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+  private static final ClassValue<List<Method>> COMPONENTS =
       new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-          return List.of(type.getRecordComponents());
+        protected List<Method> computeValue(Class<?> type) {
+          List<Method> accessors = new ArrayList<>();
+          for (RecordComponent component : type.getRecordComponents()) {
+            accessors.add(component.getAccessor());
+          }
+          return List.copyOf(accessors);
         }
       };
 
   private ConventionJson() {}
 
-  static JsonNode write(Convention convention) {
-    return node(convention);
+  static String write(Convention convention) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      write(convention, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text is always writable", e);
+    }
+    return text.toString();
   }
 
-  private static JsonNode node(Object value) {
+  private static void write(Object value, JsonGenerator out) throws IOException {
     if (value instanceof BigDecimal number) {
-      return NODES.numberNode(Decimals.canonical(number));
+      out.writeNumber(Decimals.canonical(number));
     } else if (value instanceof Number number) {
-      return NODES.numberNode(number.longValue());
+      out.writeNumber(number.longValue());
     } else if (value instanceof Boolean flag) {
-      return NODES.booleanNode(flag);
+      out.writeBoolean(flag);
     } else if (value instanceof List<?> list) {
-      ArrayNode array = NODES.arrayNode();
-      list.forEach(item -> array.add(node(item)));
-      return array;
+      out.writeStartArray();
+      for (Object item : list) {
+        write(item, out);
+      }
+      out.writeEndArray();
     } else if (value instanceof Formula formula) {
-      return NODES.textNode(formula.expression().toString());
+      out.writeString(formula.expression().toString());
     } else if (value instanceof Target target && target.kind() == Target.Kind.SEVERAL) {
-      return node(target.parts());
-    } else if (value instanceof Target
+      write(target.parts(), out);
+    } else if (value instanceof Record fields && !isText(fields)) {
+      out.writeStartObject();
+      for (Method component : COMPONENTS.get(fields.getClass())) {
+        Object of = value(component, fields);
+        if (of != null) {
+          out.writeFieldName(component.getName());
+          write(of, out);
+        }
+      }
+      out.writeEndObject();
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+
+  /** What a convention writes in a word or two. */
+  private static boolean isText(Record value) {
+    return value instanceof Target
         || value instanceof Whose
         || value instanceof Window
         || value instanceof Term
         || value instanceof Span
         || value instanceof Range
-        || value instanceof Recurrence) {
-      return NODES.textNode(value.toString());
-    } else if (value instanceof Record fields) {
-      return object(fields);
-    }
-    return NODES.textNode(value.toString());
+        || value instanceof Recurrence;
   }
 
-  private static ObjectNode object(Record fields) {
-    ObjectNode object = NODES.objectNode();
-    for (RecordComponent component : COMPONENTS.get(fields.getClass())) {
-      try {
-        Object value = component.getAccessor().invoke(fields);
-        if (value != null) {
-          object.set(component.getName(), node(value));
-        }
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("records of the model are public", e);
-      }
+  private static Object value(Method component, Record fields) {
+    try {
+      return component.invoke(fields);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("records of the model are public", e);
     }
-    return object;
   }
 }

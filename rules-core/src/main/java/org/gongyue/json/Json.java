@@ -30,9 +30,12 @@ public final class Json {
   /** The longest text of one event, account or decision that is read. */
   public static final int LONGEST = 16 * 1024 * 1024;
 
-  private static final JsonMapper MAPPER = mapper(100_000);
-
   private Json() {}
+
+  /** Loaded by who reads or writes trees, which a digest does not. */
+  private static final class Trees {
+    private static final JsonMapper MAPPER = mapper(100_000);
+  }
 
   /**
    * @param longestText how long a text within may be
@@ -123,12 +126,12 @@ public final class Json {
 
   /** A convention on one line: its meaning, over which its digest is taken. */
   public static String write(Convention convention) {
-    return line(ConventionJson.write(convention));
+    return ConventionJson.write(convention);
   }
 
   static String line(JsonNode node) {
     try {
-      return MAPPER.writeValueAsString(node);
+      return Trees.MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree is always writable", e);
     }
@@ -139,7 +142,7 @@ public final class Json {
   }
 
   static JsonNode tree(String line) throws JsonException {
-    return tree(line, MAPPER);
+    return tree(line, Trees.MAPPER);
   }
 
   static JsonNode tree(String line, JsonMapper mapper) throws JsonException {
