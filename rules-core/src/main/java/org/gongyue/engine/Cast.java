@@ -3,6 +3,7 @@ package org.gongyue.engine;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.gongyue.account.Account;
 import org.gongyue.account.Accounts;
@@ -101,6 +102,11 @@ final class Cast {
   /** The accounts of the parties; one may be the event's own, or be there twice. */
   Collection<Account> parties() {
     return parties.values();
+  }
+
+  /** Whether something is so of the event's own account and of all parties. */
+  boolean all(Predicate<Account> so) {
+    return so.test(own) && (parties.isEmpty() || parties.values().stream().allMatch(so));
   }
 
   /** The accounts of the groups by kind, in the convention's order. */

@@ -88,6 +88,13 @@ final class Recall {
         : null;
   }
 
+  /** Why an event that takes back what was decided is not decided by a rule book alone. */
+  Reason looksBack(Event event, LocalDate day) {
+    return life.inForceOn(day)
+        ? Reason.of(Code.NEEDS_CHRONICLE, null, event.id())
+        : notInForce(day);
+  }
+
   Reason notInForce(LocalDate day) {
     return Reason.of(Code.NOT_IN_FORCE, null, day, life.from(), life.until());
   }

@@ -14,7 +14,6 @@ import org.gongyue.account.Accounts;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.SameAct;
 import org.gongyue.convention.UnitOfAccount;
-import org.gongyue.decision.Code;
 import org.gongyue.decision.ConventionVersion;
 import org.gongyue.decision.Decision;
 import org.gongyue.decision.Eligibility;
@@ -234,12 +233,7 @@ public final class RuleBook {
         return ruled;
       }
     }
-    LocalDate day = day(event.at());
-    Reason why =
-        convention.life().inForceOn(day)
-            ? Reason.of(Code.NEEDS_CHRONICLE, null, event.id())
-            : notInForce(day);
-    return answers.rejected(account, event, List.of(why));
+    return answers.rejected(account, event, List.of(recall.looksBack(event, day(event.at()))));
   }
 
   /** The decisions of recorded events, with all processors; as {@link RuleBooks#replay}. */
@@ -276,7 +270,7 @@ public final class RuleBook {
     if (known != null) {
       return known;
     }
-    return isIdleFor(cast)
+    return cast.parties().isEmpty() && calendar.isIdleFor(cast.own())
         ? scoring.score(cast, observation, day)
         : rolled(cast, day, answers, upToDate -> scoring.score(upToDate, observation, day));
   }
@@ -293,11 +287,6 @@ public final class RuleBook {
         transferring.cast(asked, accounts),
         asked,
         (upToDate, day) -> transferring.decide(upToDate, asked, day));
-  }
-
-  private boolean isIdleFor(Cast cast) {
-    return calendar.isIdleFor(cast.own())
-        && (cast.parties().isEmpty() || cast.parties().stream().allMatch(calendar::isIdleFor));
   }
 
   /**
@@ -487,7 +476,7 @@ public final class RuleBook {
    */
   private Decision rolled(
       Cast cast, LocalDate day, Answers answering, Function<Cast, Decision> decide) {
-    if (isIdleFor(cast)) {
+    if (cast.all(calendar::isIdleFor)) {
       return decide.apply(cast);
     }
     Rolls rolls = new Rolls(cast.own());
