@@ -24,6 +24,13 @@ final class AccountScope implements Scope {
   private final OffsetDateTime at;
   private final Targets targets;
 
+  /** What was counted last: a condition and what explains it ask for the same. */
+  private Target countedTarget;
+
+  private Window countedWindow;
+  private Whose countedWhose;
+  private BigDecimal counted;
+
   /**
    * @param account one of the cast, to which the measures apply
    * @param attributes the values of the attributes and facts, in the order of their slots; not
@@ -99,7 +106,13 @@ final class AccountScope implements Scope {
 
   @Override
   public BigDecimal count(Target target, Window window, Whose whose) {
-    return BigDecimal.valueOf(tally(targets.items(target), window, whose).times());
+    if (target != countedTarget || window != countedWindow || whose != countedWhose) {
+      counted = BigDecimal.valueOf(tally(targets.items(target), window, whose).times());
+      countedTarget = target;
+      countedWindow = window;
+      countedWhose = whose;
+    }
+    return counted;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gongyue.expression.Compiled;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
@@ -83,9 +82,12 @@ final class CompiledFormula {
     if (asked.isEmpty()) {
       return null;
     }
-    return asked.stream()
-        .map(read -> read.text() + " = " + text(read.code().value(scope)))
-        .collect(Collectors.joining(", "));
+    StringBuilder text = new StringBuilder();
+    for (Read read : asked) {
+      text.append(text.isEmpty() ? "" : ", ").append(read.text()).append(" = ");
+      text.append(text(read.code().value(scope)));
+    }
+    return text.toString();
   }
 
   private static void collect(Expression expression, Map<String, Expression> found) {

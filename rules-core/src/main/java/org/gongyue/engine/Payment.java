@@ -38,8 +38,8 @@ final class Payment {
   /** What cannot be told, because the request does not say what decides it. */
   static final Payment UNKNOWN = new Payment();
 
-  private final List<Part> parts = new ArrayList<>();
-  private final List<Room> rooms = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>(2);
+  private final List<Room> rooms = new ArrayList<>(0);
 
   private Payment() {}
 

@@ -107,7 +107,7 @@ final class Redeeming {
   private Request decide(
       CompiledReward reward, Account account, Redemption asked, LocalDate day, Stock stock) {
     Request request = new Request(reward, account, asked, day, stock, targets, waysBack);
-    RequestRules.decide(request);
+    request.decide();
     return request;
   }
 

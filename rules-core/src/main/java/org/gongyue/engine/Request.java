@@ -26,8 +26,7 @@ import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
- * One redemption asked for: the fact that {@link RequestRules} decide. Every rule that finds
- * something in the way adds its reason; what the rules see never changes.
+ * One redemption asked for, and what is in its way.
  */
 final class Request {
 
@@ -41,7 +40,7 @@ final class Request {
   private final LocalDate day;
   private final Stock stock;
   private final AccountScope scope;
-  private final List<Reason> faults = new ArrayList<>();
+  private final List<Reason> faults = new ArrayList<>(0);
   private final Payment payment;
   private final WaysBack waysBack;
   private final List<Reason> reasons = new ArrayList<>();
@@ -102,31 +101,85 @@ final class Request {
     return reasons;
   }
 
-  boolean isTooEarly() {
+  /**
+   * Tries all that may be in the way, in the order in which the reasons are told (design of record,
+   * section 3). Whatever is speaks: a resident is told everything at once.
+   */
+  void decide() {
+    if (isTooEarly()) {
+      refuseTooEarly();
+    }
+    if (isTooLate()) {
+      refuseTooLate();
+    }
+    if (hasWrongAccountKind()) {
+      refuseAccountKind();
+    }
+    if (statesWrongPay()) {
+      refuseWrongPay();
+    }
+    if (isNotReservable()) {
+      refuseReservation();
+    }
+    if (isSuspended()) {
+      refuseSuspended();
+    }
+    if (lacksActor()) {
+      refuseWithoutActor();
+    }
+    if (lacksFacts()) {
+      refuseFacts();
+    }
+    if (failsCondition()) {
+      refuseCondition();
+    }
+    refuseLimits();
+    if (isNoPortion()) {
+      refusePortion();
+    }
+    if (exceedsStock()) {
+      refuseStock();
+    }
+    if (exceedsBudget()) {
+      refuseBudgets();
+    }
+    if (statesTooMuchPay()) {
+      refusePay();
+    }
+    if (isBelowMinimum()) {
+      refuseMinimum();
+    }
+    refuseBalance();
+    if (lacksWhatIsHeld()) {
+      refuseHeld();
+    }
+  }
+
+  private boolean isTooEarly() {
     return reward.from() != null && day.isBefore(reward.from());
   }
 
-  void refuseTooEarly() {
+  private void refuseTooEarly() {
     refuse(Code.NOT_YET_AVAILABLE, reward.from());
   }
 
-  boolean isTooLate() {
+  private boolean isTooLate() {
     return reward.until() != null && day.isAfter(reward.until());
   }
 
-  void refuseTooLate() {
+  private void refuseTooLate() {
     refuse(Code.NO_LONGER_AVAILABLE, reward.until());
   }
 
-  boolean hasWrongAccountKind() {
+  private boolean hasWrongAccountKind() {
     return !account.id().kind().equals(reward.accountKind());
   }
 
-  void refuseAccountKind() {
+  private void refuseAccountKind() {
     refuse(Code.WRONG_ACCOUNT_KIND, account.id().kind(), reward.accountKind());
   }
 
-  boolean isNotReservable() {
+  private boolean isNotReservable() {
     LocalDate until = asked.reservedUntil();
     return until != null
         && (until.isBefore(day) || until.isAfter(latest()) || !reward.ends().isEmpty());
@@ -136,7 +189,7 @@ final class Request {
     return day.plusDays(Redemption.LONGEST);
   }
 
-  void refuseReservation() {
+  private void refuseReservation() {
     LocalDate until = asked.reservedUntil();
     if (until.isBefore(day)) {
       refuse(Code.RESERVED_UNTIL_PAST, until, day);
@@ -148,7 +201,7 @@ final class Request {
     }
   }
 
-  boolean isSuspended() {
+  private boolean isSuspended() {
     return !account.states().isEmpty() && BARRING.stream().anyMatch(this::isBarredBy);
   }
 
@@ -157,7 +210,7 @@ final class Request {
     return account.states().hold(state, day) && !reward.ends().contains(state);
   }
 
-  void refuseSuspended() {
+  private void refuseSuspended() {
     for (String state : BARRING) {
       if (isBarredBy(state)) {
         LocalDate free = account.states().freeFrom(state, day);
@@ -170,8 +223,9 @@ final class Request {
     }
   }
 
-  boolean statesWrongPay() {
+  private boolean statesWrongPay() {
     return payment != Payment.UNKNOWN
+        && !(asked.pay().isEmpty() && payment.rooms().isEmpty())
         && (asked.pay().keySet().stream().anyMatch(unit -> room(unit) == null)
             || payment.rooms().stream().anyMatch(this::isTooPrecise));
   }
@@ -193,7 +247,7 @@ final class Request {
     return stated(room).scale() > room.accepted().unit().precision();
   }
 
-  void refuseWrongPay() {
+  private void refuseWrongPay() {
     for (String unit : asked.pay().keySet()) {
       if (room(unit) == null) {
         String known =
@@ -211,15 +265,15 @@ final class Request {
     }
   }
 
-  boolean statesTooMuchPay() {
-    return payment.rooms().stream().anyMatch(this::isTooMuch);
+  private boolean statesTooMuchPay() {
+    return !payment.rooms().isEmpty() && payment.rooms().stream().anyMatch(this::isTooMuch);
   }
 
   private boolean isTooMuch(Payment.Room room) {
     return stated(room).compareTo(room.most()) > 0;
   }
 
-  void refusePay() {
+  private void refusePay() {
     for (Payment.Room room : payment.rooms()) {
       if (isTooMuch(room)) {
         refuse(
@@ -232,34 +286,43 @@ final class Request {
     }
   }
 
-  boolean lacksActor() {
+  private boolean lacksActor() {
     return asked.actor() == null
         && (compiled.looksAtActor()
             || compiled.facts().speaksOfActor(asked.facts())
-            || reward.limits().stream().anyMatch(limit -> limit.scope().equals(Whose.ACTOR)));
+            || hasLimitOfActor());
   }
 
-  void refuseWithoutActor() {
+  private boolean hasLimitOfActor() {
+    for (CompiledLimit limit : compiled.limits()) {
+      if (limit.limit().scope().kind() == Whose.Kind.ACTOR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void refuseWithoutActor() {
     refuse(Code.MISSING_ACTOR, reward.name());
   }
 
-  boolean lacksFacts() {
+  private boolean lacksFacts() {
     return !faults.isEmpty();
   }
 
-  void refuseFacts() {
+  private void refuseFacts() {
     reasons.addAll(faults);
   }
 
   /** What lacks what it reads can be neither met nor failed. */
-  boolean failsCondition() {
+  private boolean failsCondition() {
     return compiled.condition() != null
         && !lacksFacts()
         && !(compiled.looksAtActor() && asked.actor() == null)
         && !compiled.condition().code().test(scope);
   }
 
-  void refuseCondition() {
+  private void refuseCondition() {
     refuse(
         Code.CONDITION_FAILED,
         compiled.condition().formula().text(),
@@ -311,29 +374,18 @@ final class Request {
     return parts;
   }
 
-  boolean exceedsLimit() {
-    return compiled.limits().stream().anyMatch(this::exceeds);
-  }
-
-  private boolean exceeds(CompiledLimit limit) {
-    return used(limit).add(quantity()).compareTo(limit.limit().most()) > 0;
-  }
-
-  private BigDecimal used(CompiledLimit limit) {
-    return limit.used(account.history(), account, actor(), day);
-  }
-
   private BigDecimal quantity() {
     return BigDecimal.valueOf(asked.quantity());
   }
 
-  void refuseLimits() {
+  private void refuseLimits() {
     for (CompiledLimit limit : compiled.limits()) {
-      if (exceeds(limit)) {
+      BigDecimal used = limit.used(account.history(), account, actor(), day);
+      if (used.add(quantity()).compareTo(limit.limit().most()) > 0) {
         refuse(
             Code.REDEEM_LIMIT,
             limit.limit(),
-            used(limit),
+            used,
             limit.limit().most(),
             quantity(),
             limit.fits(quantity(), account, actor(), day));
@@ -341,11 +393,11 @@ final class Request {
     }
   }
 
-  boolean isNoPortion() {
+  private boolean isNoPortion() {
     return reward.portion() != null && reward.fitting(asked.quantity()) != asked.quantity();
   }
 
-  void refusePortion() {
+  private void refusePortion() {
     Reward.Portion portion = reward.portion();
     long enough = reward.fitting(asked.quantity());
     if (portion.least() != null && asked.quantity() < portion.least()) {
@@ -361,16 +413,16 @@ final class Request {
     }
   }
 
-  boolean exceedsStock() {
+  private boolean exceedsStock() {
     return asked.quantity() > stock.available(reward.id());
   }
 
-  void refuseStock() {
+  private void refuseStock() {
     refuse(Code.OUT_OF_STOCK, stock.available(reward.id()), quantity());
   }
 
-  boolean exceedsBudget() {
-    return compiled.budgets().stream().anyMatch(this::exceeds);
+  private boolean exceedsBudget() {
+    return !compiled.budgets().isEmpty() && compiled.budgets().stream().anyMatch(this::exceeds);
   }
 
   private boolean exceeds(CompiledReward.Bound bound) {
@@ -392,7 +444,7 @@ final class Request {
     return stock.spent(bound.of(), bound.budget().unit(), window.first(day), window.last(day));
   }
 
-  void refuseBudgets() {
+  private void refuseBudgets() {
     for (CompiledReward.Bound bound : compiled.budgets()) {
       if (exceeds(bound)) {
         Budget budget = bound.budget();
@@ -411,11 +463,11 @@ final class Request {
     }
   }
 
-  boolean isBelowMinimum() {
+  private boolean isBelowMinimum() {
     return reward.minimumBalance() != null && balance().compareTo(reward.minimumBalance()) < 0;
   }
 
-  void refuseMinimum() {
+  private void refuseMinimum() {
     refuse(
         Code.BALANCE_BELOW_MINIMUM,
         reward.unit(),
@@ -424,34 +476,36 @@ final class Request {
         reward.minimumBalance().subtract(balance()));
   }
 
-  boolean isTooDear() {
-    return payment.parts().stream().anyMatch(this::isShort);
+  private boolean isTooDear() {
+    for (Payment.Part part : payment.parts()) {
+      if (isShort(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isShort(Payment.Part part) {
     return Payment.shortfall(part, account, day).signum() > 0;
   }
 
-  void refuseBalance() {
+  private void refuseBalance() {
     for (Payment.Part part : payment.parts()) {
-      if (isShort(part)) {
+      BigDecimal shortfall = Payment.shortfall(part, account, day);
+      if (shortfall.signum() > 0) {
         String unit = part.unit().name();
-        refuse(
-            Code.BALANCE_TOO_LOW,
-            unit,
-            account.spendable(unit, day),
-            part.amount(),
-            Payment.shortfall(part, account, day));
+        BigDecimal there = account.spendable(unit, day);
+        refuse(Code.BALANCE_TOO_LOW, unit, there, part.amount(), shortfall);
       }
     }
   }
 
   /** Whether there is more of what is short, which cannot be spent yet. */
-  boolean lacksWhatIsHeld() {
+  private boolean lacksWhatIsHeld() {
     return !account.holds().isEmpty() && (isTooDear() || isBelowMinimum());
   }
 
-  void refuseHeld() {
+  private void refuseHeld() {
     Set<String> units = new LinkedHashSet<>();
     if (isBelowMinimum()) {
       units.add(reward.unit());

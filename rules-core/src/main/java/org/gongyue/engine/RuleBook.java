@@ -41,7 +41,8 @@ import org.gongyue.measure.WorkingDays;
  * keep it.
  *
  * <p>All answers depend on nothing but the convention, the account and the event. That an event is
- * rejected or waits is an answer, not an exception.
+ * rejected or waits is an answer, not an exception; an {@link IllegalArgumentException} says that
+ * it is of another account than the one that was given.
  */
 public final class RuleBook {
 
@@ -58,6 +59,7 @@ public final class RuleBook {
   final Targets targets;
   private final Stock catalogue;
   private final Days days;
+  private final Foresight foresight;
 
   private RuleBook(
       Convention convention,
@@ -83,6 +85,7 @@ public final class RuleBook {
     this.targets = targets;
     this.catalogue = Stock.of(convention);
     this.days = new Days(convention.zone());
+    this.foresight = new Foresight(convention, redeeming, this::upTo);
   }
 
   /**
@@ -188,6 +191,10 @@ public final class RuleBook {
     return account.disputes().isEmpty()
         ? standing
         : standing.before(objecting.overdue(account, day));
+  }
+
+  private Account upTo(Account account, LocalDate day) {
+    return calendar.isIdleFor(account) ? account : asOf(account, day).account();
   }
 
   /**
@@ -362,9 +369,7 @@ public final class RuleBook {
     List<Reason> reasons =
         untimely != null
             ? List.of(untimely)
-            : redeeming.refusals(asOf(account, day).account(), asked, day, stock);
-    Foresight foresight =
-        new Foresight(convention, redeeming, (one, then) -> asOf(one, then).account());
+            : redeeming.refusals(upTo(account, day), asked, day, stock);
     return foresight.eligibility(account, asked, stock, day, reasons);
   }
 
@@ -384,8 +389,6 @@ public final class RuleBook {
    * Takes a redemption back as a whole (退兑): what was paid comes back with the day up to which it
    * could be spent, and the redemption counts towards no limit any more. What would have expired
    * meanwhile does not come back. The caller puts what was redeemed back into the stock.
-   *
-   * @throws IllegalArgumentException if the return is of another account
    */
   public Decision giveBack(Account account, Return asked) {
     return follow(account, asked);
@@ -393,8 +396,6 @@ public final class RuleBook {
 
   /**
    * Confirms a reservation (确认): what was redeemed was handed out, and stays.
-   *
-   * @throws IllegalArgumentException if the confirmation is of another account
    */
   public Decision confirm(Account account, Confirmation asked) {
     return follow(account, asked);
@@ -403,8 +404,6 @@ public final class RuleBook {
   /**
    * Cancels a reservation (取消): what was paid comes back as in a return, and the redemption counts
    * towards no limit. The caller puts what was set aside back into the stock.
-   *
-   * @throws IllegalArgumentException if the cancellation is of another account
    */
   public Decision cancel(Account account, Cancellation asked) {
     return follow(account, asked);
@@ -417,8 +416,6 @@ public final class RuleBook {
   /**
    * Takes an objection to what an event posted on the account: what it gave is held until it is
    * ruled on.
-   *
-   * @throws IllegalArgumentException if the objection is of another account
    */
   public Decision object(Account account, Objection asked) {
     return alone(account, asked, (upToDate, day) -> objecting.object(upToDate, asked, day));

@@ -55,7 +55,7 @@ public interface Stock {
 
   /** A shelf with just these numbers; a reward that is not named is not there. */
   static Stock of(Map<String, Long> numbers) {
-    Map<String, Long> copy = Map.copyOf(numbers);
+    Map<String, Long> copy = new HashMap<>(numbers);
     return reward -> copy.getOrDefault(reward, 0L);
   }
 }

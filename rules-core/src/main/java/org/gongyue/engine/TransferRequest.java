@@ -19,8 +19,7 @@ import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
 /**
- * One transfer asked for: the fact that {@link TransferRules} decide. Every rule that finds
- * something in the way adds its reason; what the rules see never changes.
+ * One transfer asked for, and what is in its way.
  */
 final class TransferRequest {
 
@@ -134,19 +133,65 @@ final class TransferRequest {
     return reasons;
   }
 
-  boolean hasWrongAccountKind() {
+  /**
+   * Tries all that may be in the way, in the order in which the reasons are told. Whatever is
+   * speaks: who asks is told everything at once.
+   */
+  void decide() {
+    if (hasWrongAccountKind()) {
+      refuseAccountKind();
+    }
+    if (hasWrongReceiver()) {
+      refuseReceiver();
+    }
+    if (lacksActor()) {
+      refuseWithoutActor();
+    }
+    if (saysTooLittle()) {
+      refuseFaults();
+    }
+    if (hasWrongAmount()) {
+      refuseAmount();
+    }
+    if (isTooLarge()) {
+      refuseSize();
+    }
+    if (isBarred()) {
+      refuseBarred();
+    }
+    if (failsCondition()) {
+      refuseCondition();
+    }
+    if (isTooSmall()) {
+      refuseSmall();
+    }
+    if (exceedsLimit()) {
+      refuseLimits();
+    }
+    if (receivesTooMuch()) {
+      refuseReceiving();
+    }
+    if (isShort()) {
+      refuseShort();
+    }
+    if (isTooFull()) {
+      refuseFull();
+    }
+  }
+
+  private boolean hasWrongAccountKind() {
     return !giver.id().kind().equals(rule.accountKind());
   }
 
-  void refuseAccountKind() {
+  private void refuseAccountKind() {
     refuse(Code.WRONG_ACCOUNT_KIND, giver.id().kind(), rule.accountKind());
   }
 
-  boolean hasWrongReceiver() {
+  private boolean hasWrongReceiver() {
     return rule.isDeposit() ? asked.to() != null : receiver == null;
   }
 
-  void refuseReceiver() {
+  private void refuseReceiver() {
     AccountId to = asked.to();
     if (rule.isDeposit()) {
       refuse(Code.NEEDLESS_RECEIVER, rule.name(), to);
@@ -159,26 +204,26 @@ final class TransferRequest {
     }
   }
 
-  boolean lacksActor() {
+  private boolean lacksActor() {
     return asked.actor() == null
         && (compiled.looksAtActor()
             || compiled.facts().speaksOfActor(asked.facts())
             || rule.limits().stream().anyMatch(limit -> limit.scope().equals(Whose.ACTOR)));
   }
 
-  void refuseWithoutActor() {
+  private void refuseWithoutActor() {
     refuse(Code.MISSING_ACTOR, rule.name());
   }
 
-  boolean saysTooLittle() {
+  private boolean saysTooLittle() {
     return !faults.isEmpty();
   }
 
-  void refuseFaults() {
+  private void refuseFaults() {
     reasons.addAll(faults);
   }
 
-  boolean hasWrongAmount() {
+  private boolean hasWrongAmount() {
     return lacksAmount() || isOtherAmount() || isTooPrecise() || isNothing();
   }
 
@@ -200,7 +245,7 @@ final class TransferRequest {
     return computed != null && computed.signum() <= 0;
   }
 
-  void refuseAmount() {
+  private void refuseAmount() {
     String unit = rule.unit();
     if (lacksAmount()) {
       refuse(Code.MISSING_AMOUNT, rule.name(), unit);
@@ -213,7 +258,7 @@ final class TransferRequest {
     }
   }
 
-  boolean isTooLarge() {
+  private boolean isTooLarge() {
     return amounts != null
         && !(isReasonable(giver, compiled.unit(), amounts.stated().add(amounts.back()))
             && (receiver == null || isReasonable(receiver, compiled.into(), reach())));
@@ -227,11 +272,11 @@ final class TransferRequest {
     return Decimals.isReasonable(account.balance(unit.name()).abs().add(amount));
   }
 
-  void refuseSize() {
+  private void refuseSize() {
     refuse(Code.AMOUNT_TOO_LARGE, rule.id(), Award.roughly(amounts.stated()));
   }
 
-  boolean isBarred() {
+  private boolean isBarred() {
     return isBarred(giver) || (givesBack() && isBarred(receiver));
   }
 
@@ -244,7 +289,7 @@ final class TransferRequest {
         && Request.BARRING.stream().anyMatch(state -> account.states().hold(state, day));
   }
 
-  void refuseBarred() {
+  private void refuseBarred() {
     refuseBarred(giver);
     if (givesBack()) {
       refuseBarred(receiver);
@@ -260,14 +305,14 @@ final class TransferRequest {
   }
 
   /** What lacks what it reads can be neither met nor failed. */
-  boolean failsCondition() {
+  private boolean failsCondition() {
     return compiled.condition() != null
         && faults.isEmpty()
         && !lacksActor()
         && !compiled.condition().code().test(scope);
   }
 
-  void refuseCondition() {
+  private void refuseCondition() {
     refuse(
         Code.TRANSFER_CONDITION,
         compiled.condition().formula().text(),
@@ -293,7 +338,7 @@ final class TransferRequest {
     return parts;
   }
 
-  boolean isTooSmall() {
+  private boolean isTooSmall() {
     return amounts != null
         && (isBelowLeast() || isNoMultiple() || amounts.received().signum() == 0);
   }
@@ -306,7 +351,7 @@ final class TransferRequest {
     return rule.multiple() != null && amounts.stated().remainder(rule.multiple()).signum() != 0;
   }
 
-  void refuseSmall() {
+  private void refuseSmall() {
     if (isBelowLeast()) {
       refuse(Code.TRANSFER_TOO_SMALL, rule.unit(), amounts.stated(), rule.least());
     }
@@ -318,13 +363,13 @@ final class TransferRequest {
     }
   }
 
-  boolean exceedsLimit() {
+  private boolean exceedsLimit() {
     return amounts != null
         && (!exceeded(compiled.limits(), giver, amounts.given()).isEmpty()
             || (givesBack() && !exceeded(compiled.limits(), receiver, amounts.back()).isEmpty()));
   }
 
-  boolean receivesTooMuch() {
+  private boolean receivesTooMuch() {
     return amounts != null
         && receiver != null
         && (!exceeded(compiled.receiving(), receiver, amounts.received()).isEmpty()
@@ -357,14 +402,14 @@ final class TransferRequest {
     return limit.limit().measure() == Limit.Measure.TIMES ? BigDecimal.ONE : amount;
   }
 
-  void refuseLimits() {
+  private void refuseLimits() {
     refuse(Code.TRANSFER_LIMIT, compiled.limits(), giver, amounts.given());
     if (givesBack()) {
       refuse(Code.TRANSFER_LIMIT, compiled.limits(), receiver, amounts.back());
     }
   }
 
-  void refuseReceiving() {
+  private void refuseReceiving() {
     refuse(Code.RECEIVING_LIMIT, compiled.receiving(), receiver, amounts.received());
     if (givesBack()) {
       refuse(Code.RECEIVING_LIMIT, compiled.receiving(), giver, amounts.back());
@@ -385,7 +430,7 @@ final class TransferRequest {
     }
   }
 
-  boolean isShort() {
+  private boolean isShort() {
     return amounts != null
         && (missing(giver, amounts.given(), amounts.back()).signum() > 0
             || (givesBack() && missing(receiver, amounts.back(), amounts.given()).signum() > 0));
@@ -412,7 +457,7 @@ final class TransferRequest {
     return floor == null ? least : least.max(floor);
   }
 
-  void refuseShort() {
+  private void refuseShort() {
     refuseShort(giver, amounts.given(), amounts.back());
     if (givesBack()) {
       refuseShort(receiver, amounts.back(), amounts.given());
@@ -434,7 +479,7 @@ final class TransferRequest {
     }
   }
 
-  boolean isTooFull() {
+  private boolean isTooFull() {
     return amounts != null
         && receiver != null
         && (over(receiver, amounts.received(), amounts.back()).signum() > 0
@@ -450,7 +495,7 @@ final class TransferRequest {
         : account.balance(into.name()).add(more).subtract(into.ceiling());
   }
 
-  void refuseFull() {
+  private void refuseFull() {
     refuseFull(receiver, amounts.received(), amounts.back());
     if (givesBack()) {
       refuseFull(giver, amounts.back(), amounts.given());

@@ -73,7 +73,7 @@ final class Transferring {
           reason -> answers.alike(asked.kind(), transfers.keySet()));
     }
     TransferRequest request = new TransferRequest(transfer, cast, asked, day, targets);
-    TransferRules.decide(request);
+    request.decide();
     if (!request.reasons().isEmpty()) {
       return answers.rejected(cast.own(), asked, request.reasons(), request::parts);
     }

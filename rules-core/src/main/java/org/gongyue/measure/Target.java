@@ -54,6 +54,21 @@ public record Target(Kind kind, String name, List<Target> parts) {
     return new Target(kind, "");
   }
 
+  /** As that of any record, but sooner: formulas look up what their targets mean. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Target that
+            && kind == that.kind
+            && name.equals(that.name)
+            && parts.equals(that.parts));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + kind.ordinal() + (parts.isEmpty() ? 0 : parts.hashCode());
+  }
+
   /** Several targets as one. */
   public static Target several(List<Target> parts) {
     return new Target(Kind.SEVERAL, "", parts);
