@@ -94,7 +94,8 @@ public final class History {
     String[] known = who < actors.length ? actors : with(actor);
     int at = find(item);
     if (at < 0) {
-      Track[] more = inserted(tracks, tracks.length, Track.of(item).plus(who, epochDay(day), tally));
+      Track[] more =
+          inserted(tracks, tracks.length, Track.of(item).plus(who, epochDay(day), tally));
       return new History(known, table(more), more, together);
     }
     Track track = tracks[at].plus(who, epochDay(day), tally);
@@ -158,8 +159,7 @@ public final class History {
       return new History(known, table, tracks, inserted(together, at, track));
     }
     Track track = together[at].plus(who, day, tally);
-    Track[] next =
-        track.isEmpty(known) ? without(together, at) : replaced(together, at, track);
+    Track[] next = track.isEmpty(known) ? without(together, at) : replaced(together, at, track);
     return new History(known, table, tracks, next);
   }
 

@@ -25,9 +25,7 @@ import org.gongyue.event.Redemption;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
-/**
- * One redemption asked for, and what is in its way.
- */
+/** One redemption asked for, and what is in its way. */
 final class Request {
 
   /** The states in which nothing can be redeemed. */

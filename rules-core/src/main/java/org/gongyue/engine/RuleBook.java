@@ -394,9 +394,7 @@ public final class RuleBook {
     return follow(account, asked);
   }
 
-  /**
-   * Confirms a reservation (确认): what was redeemed was handed out, and stays.
-   */
+  /** Confirms a reservation (确认): what was redeemed was handed out, and stays. */
   public Decision confirm(Account account, Confirmation asked) {
     return follow(account, asked);
   }

@@ -18,9 +18,7 @@ import org.gongyue.measure.Decimals;
 import org.gongyue.measure.Whose;
 import org.gongyue.measure.Window;
 
-/**
- * One transfer asked for, and what is in its way.
- */
+/** One transfer asked for, and what is in its way. */
 final class TransferRequest {
 
   /** The part that the receiver's account plays. */

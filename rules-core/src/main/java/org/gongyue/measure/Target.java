@@ -66,7 +66,7 @@ public record Target(Kind kind, String name, List<Target> parts) {
 
   @Override
   public int hashCode() {
-    return 31 * name.hashCode() + kind.ordinal() + (parts.isEmpty() ? 0 : parts.hashCode());
+    return 31 * name.hashCode() + (parts.isEmpty() ? 0 : parts.hashCode());
   }
 
   /** Several targets as one. */
