@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 public final class Race {
 
   private static final int WARMUP = 2;
-  private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+  private static final List<String> HEAP = List.of("-Xms512m", "-Xmx1g");
 
   private final Map<Entrant, List<Turn>> turns;
 
