@@ -6,11 +6,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.core.StreamWriteFeature;
 
 /** Runs the communities whose conventions lie below a folder. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class CommunityApp {
 
   /** Starts the app; arguments are Spring's, such as {@code --server.port=9000}. */

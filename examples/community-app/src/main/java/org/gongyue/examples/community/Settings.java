@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * jar.
  *
  * @param conventions the folder below which the conventions lie
+ * @param reload how often it is looked whether conventions were changed; zero for never
  * @param signingKey the file with the Ed25519 key (PKCS#8, PEM) that signs checkpoints; it is made
  *     if it is not there
  * @param keys who may do what; with none, keys for trying it out are made at each start
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("gongyue")
 public record Settings(
     @DefaultValue("conventions") String conventions,
+    @DefaultValue("1m") Duration reload,
     @DefaultValue("checkpoints.pem") String signingKey,
     @DefaultValue List<Key> keys,
     @DefaultValue Limits limits) {

@@ -54,7 +54,9 @@ final class Running implements AutoCloseable {
   static Running with(String... more) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(more));
     Path key = Files.createTempDirectory("community-app").resolve("key.pem");
-    arguments.add("--gongyue.conventions=../../conventions/wuxing");
+    if (arguments.stream().noneMatch(one -> one.startsWith("--gongyue.conventions="))) {
+      arguments.add("--gongyue.conventions=../../conventions/wuxing");
+    }
     arguments.add("--gongyue.signing-key=" + key);
     arguments.add("--server.port=0");
     arguments.add("--logging.level.root=WARN");

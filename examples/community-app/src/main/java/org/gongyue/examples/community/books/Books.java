@@ -1,10 +1,12 @@
 package org.gongyue.examples.community.books;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -15,17 +17,34 @@ import org.gongyue.examples.community.Settings;
 import org.gongyue.examples.community.problem.Problem;
 import org.gongyue.examples.community.problem.Refusal;
 import org.gongyue.ledger.Ledger;
+import org.gongyue.ledger.LedgerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** All communities, each with its own ledger in one database. They are read once, at the start. */
+/**
+ * All communities, each with its own ledger in one database. Conventions that were changed are read
+ * again while the app runs: what is broken goes on as it was, and who has begun with the rules that
+ * were there finishes with them.
+ */
 @Component
-public final class Books {
+public final class Books implements SchedulingConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Books.class);
 
-  private final SortedMap<String, Community> communities = new TreeMap<>();
+  private static final String NUMBER = "gongyue.journal.number";
+
+  private final Communities read;
+  private final Duration period;
+  private final DataSource database;
+  private final MeterRegistry meters;
+  private volatile SortedMap<String, Community> communities = new TreeMap<>();
+
+  /** What was said the last time, so that a fault is told once and not each minute. */
+  private Reload told = new Reload(List.of());
 
   /**
    * Reads the conventions and opens the ledgers.
@@ -33,22 +52,83 @@ public final class Books {
    * @throws IllegalStateException if there is no convention without errors
    */
   Books(Settings settings, DataSource database, MeterRegistry meters) throws IOException {
-    Communities read = Communities.load(Path.of(settings.conventions()));
-    for (Reload.Change change : read.latest().of(Reload.Kind.REFUSED)) {
-      LOG.error(
-          "Not served, see `gongyue check`: {} {} {}",
-          change.community(),
-          change.folders(),
-          change.problem());
-    }
-    for (Map.Entry<String, RuleBooks> one : read.all().entrySet()) {
-      Ledger ledger = Ledger.open(database, one.getValue());
-      communities.put(one.getKey(), new Community(one.getValue(), ledger, meters));
-    }
+    this.read = Communities.load(Path.of(settings.conventions()));
+    this.period = settings.reload();
+    this.database = database;
+    this.meters = meters;
+    take(read.latest());
     if (communities.isEmpty()) {
       throw new IllegalStateException("no convention below " + settings.conventions());
     }
     LOG.info("Serving {}", communities.keySet());
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar tasks) {
+    if (!period.isZero() && !period.isNegative()) {
+      tasks.addFixedDelayTask(new FixedDelayTask(this::reload, period, period));
+    }
+  }
+
+  private void reload() {
+    try {
+      take(read.reload());
+    } catch (IOException | RuntimeException e) {
+      LOG.error("Conventions not read again", e); // everything goes on as it was
+    }
+  }
+
+  private void take(Reload reload) {
+    if (!reload.equals(told)) {
+      for (Reload.Change change : reload.changes()) {
+        tell(change);
+      }
+      told = reload;
+    }
+    SortedMap<String, Community> next = new TreeMap<>();
+    read.all().forEach((id, rules) -> next.put(id, serving(id, rules)));
+    SortedMap<String, Community> before = communities;
+    communities = next;
+    next.keySet().stream().filter(id -> !before.containsKey(id)).forEach(this::watch);
+  }
+
+  private static void tell(Reload.Change change) {
+    if (change.kind().isProblem()) {
+      LOG.error(
+          "{}, see `gongyue check`: {} {} {}",
+          change.kind() == Reload.Kind.KEPT ? "Goes on as it was" : "Not served",
+          change.community(),
+          change.folders(),
+          change.problem());
+    } else {
+      LOG.info("{} {}", change.kind(), change.community());
+    }
+  }
+
+  private Community serving(String id, RuleBooks rules) {
+    Community now = communities.get(id);
+    return now != null && now.isBy(rules)
+        ? now
+        : new Community(rules, Ledger.open(database, rules), meters);
+  }
+
+  private void watch(String id) {
+    if (meters.find(NUMBER).tag("community", id).gauge() != null) {
+      return; // it was away for a while
+    }
+    Gauge.builder(NUMBER, this, books -> books.number(id))
+        .description("the number of the last record")
+        .tag("community", id)
+        .register(meters);
+  }
+
+  private double number(String id) {
+    Community community = communities.get(id);
+    try {
+      return community == null ? Double.NaN : community.number();
+    } catch (LedgerException e) {
+      return Double.NaN;
+    }
   }
 
   /** All of them, by id. */

@@ -30,6 +30,11 @@ public final class Community {
     this.meters = meters;
   }
 
+  /** Whether it decides by these rules. */
+  boolean isBy(RuleBooks others) {
+    return rules == others;
+  }
+
   /** The id of its convention. */
   public String id() {
     return latest().id();

@@ -1,7 +1,5 @@
 package org.gongyue.examples.community.watch;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.gongyue.examples.community.books.Books;
 import org.gongyue.examples.community.books.Community;
 import org.gongyue.ledger.LedgerException;
@@ -15,22 +13,8 @@ class Reachable implements HealthIndicator {
 
   private final Books books;
 
-  Reachable(Books books, MeterRegistry meters) {
+  Reachable(Books books) {
     this.books = books;
-    for (Community one : books.all()) {
-      Gauge.builder("gongyue.journal.number", one, Reachable::number)
-          .description("the number of the last record")
-          .tag("community", one.id())
-          .register(meters);
-    }
-  }
-
-  private static double number(Community community) {
-    try {
-      return community.number();
-    } catch (LedgerException e) {
-      return Double.NaN;
-    }
   }
 
   @Override
