@@ -49,20 +49,8 @@ record Heap(long bytes, int classes, Map<String, Long> counts) {
     return counts.getOrDefault(type.getName(), 0L);
   }
 
-  /** How many Drools sessions and bases there are. */
-  long sessions() {
-    return counts.entrySet().stream()
-        .filter(one -> one.getKey().startsWith("org.drools"))
-        .filter(
-            one ->
-                one.getKey()
-                    .matches(".*(StatefulKnowledgeSessionImpl|[a-z]RuleBase|KieBase\\w*Impl)"))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
-  }
-
   @Override
   public String toString() {
-    return bytes / 1024 + " KB, " + classes + " classes, " + sessions() + " sessions and bases";
+    return bytes / 1024 + " KB, " + classes + " classes";
   }
 }
