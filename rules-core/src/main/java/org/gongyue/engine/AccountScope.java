@@ -106,7 +106,9 @@ final class AccountScope implements Scope {
 
   @Override
   public BigDecimal count(Target target, Window window, Whose whose) {
-    if (target != countedTarget || window != countedWindow || whose != countedWhose) {
+    if (!target.equals(countedTarget)
+        || !window.equals(countedWindow)
+        || !whose.equals(countedWhose)) {
       counted = BigDecimal.valueOf(tally(targets.items(target), window, whose).times());
       countedTarget = target;
       countedWindow = window;
