@@ -19,7 +19,7 @@ import org.gongyue.event.Fingerprint;
  */
 final class Receipts {
 
-  static final int FEWEST = 32;
+  static final int FEWEST = 24;
   static final int DAYS = 60;
 
   /** The first number counts the receipts that are written. */

@@ -12,7 +12,7 @@ import org.gongyue.event.AccountId;
  */
 public final class Household {
 
-  private static final int FEWEST = 32;
+  private static final int FEWEST = 24;
   private static final int DAYS = 60;
 
   final AccountId id;
