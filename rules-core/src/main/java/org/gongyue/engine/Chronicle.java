@@ -273,12 +273,14 @@ public final class Chronicle {
     back.run();
   }
 
-  /** Whether it is a reversal that waits for its event. */
+  /**
+   * Whether it is a reversal that waits for its event. Of several that wait for one the latest to
+   * come will count; told that they wait were all, and none waits anew by coming again.
+   */
   private boolean waits(Entry entry) {
-    if (entry.event() instanceof Reversal reversal) {
+    if (entry.event() instanceof Reversal reversal && entry.wasPending()) {
       Entry target = byId.get(reversal.of());
-      return awaiting.get(reversal.of()) == entry
-          || (target != null && target.reversedBy() == entry);
+      return target == null || !target.isTaken();
     }
     return false;
   }

@@ -151,6 +151,11 @@ final class Entry {
     reversedBy = reversal;
   }
 
+  /** Whether it was first said to wait. */
+  boolean wasPending() {
+    return status == Status.PENDING;
+  }
+
   /** What was said when it came: what its sender has seen. */
   void said(Decision decision) {
     version = decision.convention();

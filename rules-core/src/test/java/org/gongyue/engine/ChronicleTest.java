@@ -13,6 +13,7 @@ import static org.gongyue.fixture.Events.said;
 import static org.gongyue.fixture.RewardBuilder.reward;
 import static org.gongyue.fixture.RuleBuilder.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -154,6 +155,17 @@ class ChronicleTest {
     assertEquals(List.of(Code.AWAITS_EVENT), reasons(early));
     assertEquals(List.of(), posted(chronicle.take(did("E-1", "V-01", "2024-03-01"))));
     assertEquals("100", balance());
+  }
+
+  @Test
+  void ofTwoReversalsThatWaitTheLaterCountsEvenIfTheFirstComesAgain() {
+    chronicle.take(reversal("U-1", "E-1", "2024-03-03"));
+    chronicle.take(reversal("U-2", "E-1", "2024-03-02"));
+    Decision again = chronicle.take(reversal("U-1", "E-1", "2024-03-03"));
+    assertEquals(List.of(Code.AWAITS_EVENT), reasons(again));
+    chronicle.take(did("E-1", "V-01", "2024-03-01"));
+    assertTrue(chronicle.stands("U-2"));
+    assertFalse(chronicle.stands("U-1"));
   }
 
   @Test
