@@ -72,8 +72,12 @@ public final class Main {
     System.exit(code);
   }
 
-  /** Runs a command; for tests, which bring their own streams. */
-  static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) {
+  /**
+   * Runs a command inside another program, which brings its own streams and goes on afterwards.
+   *
+   * @return the exit code
+   */
+  public static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) {
     Locale locale = locale(arguments);
     Terminal terminal = new Terminal(in, out, err, locale);
     CommandLine line = new CommandLine(new Main(), new Commands(terminal));
