@@ -6,10 +6,11 @@ import java.util.Map;
 import org.gongyue.workbench.store.Content;
 import org.gongyue.workbench.store.Store;
 import org.gongyue.workbench.web.Answer;
+import org.gongyue.workbench.web.Problem;
 import org.gongyue.workbench.web.Request;
 import org.gongyue.workbench.web.Router;
 
-/** Reading and saving files. */
+/** Files: reading and saving them, what was typed and not saved, what they held before. */
 final class FileApi {
 
   private final Store store;
@@ -20,16 +21,60 @@ final class FileApi {
 
   void addTo(Router router) {
     router.add("GET", "/api/file", this::read);
+    router.add("PUT", "/api/file", this::save);
+    router.add("PUT", "/api/draft", this::draft);
+    router.add("DELETE", "/api/draft", this::discard);
+    router.add("GET", "/api/drafts", request -> Answer.json(store.drafts()));
+    router.add(
+        "GET", "/api/history", request -> Answer.json(store.history(request.parameter("path"))));
+    router.add("GET", "/api/history/entry", this::earlier);
   }
 
+  /** A draft of a file that is not there yet, or no longer, is shown all the same. */
   private Answer read(Request request) throws IOException {
     String path = request.parameter("path");
-    Content content = store.read(path);
+    var draft = store.draft(path, request.optionalParameter("tab").orElse(request.page()));
+    Content content;
+    try {
+      content = store.read(path);
+    } catch (Problem e) {
+      if (draft.isEmpty()) {
+        throw e;
+      }
+      content = new Content("", Content.ABSENT);
+    }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("path", path);
     answer.put("text", content.text());
     answer.put("version", content.version());
-    answer.put("draft", null);
+    answer.put("draft", draft.orElse(null));
     return Answer.json(answer);
+  }
+
+  private Answer save(Request request) throws IOException {
+    String version =
+        store.save(
+            request.text("path"),
+            request.text("text"),
+            request.text("base"),
+            request.optionalText("tab").orElse(request.page()));
+    return Answer.json(Map.of("version", version));
+  }
+
+  private Answer draft(Request request) throws IOException {
+    String at =
+        store.draft(
+            request.text("path"), request.text("tab"), request.text("text"), request.text("base"));
+    return Answer.json(Map.of("at", at));
+  }
+
+  private Answer discard(Request request) throws IOException {
+    store.discard(request.parameter("path"), request.parameter("tab"));
+    return Answer.json(Map.of());
+  }
+
+  private Answer earlier(Request request) throws IOException {
+    String text = store.earlier(request.parameter("path"), request.parameter("id"));
+    return Answer.json(Map.of("text", text));
   }
 }

@@ -17,6 +17,7 @@ public enum Refusal {
   METHOD_NOT_ALLOWED(405),
   CHANGED(409),
   EXISTS(409),
+  NOT_TEXT(409),
   BROKEN(409),
   STOPPED(409),
   TOO_LARGE(413),

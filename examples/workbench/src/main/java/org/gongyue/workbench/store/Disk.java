@@ -1,0 +1,140 @@
+package org.gongyue.workbench.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+import org.gongyue.workbench.web.Problem;
+import org.gongyue.workbench.web.Refusal;
+
+/**
+ * How files are written: beside the old one, brought to the disk, and put in its place at once. The
+ * workbench keeps its own files in {@code .workbench}, which git passes by.
+ */
+final class Disk {
+
+  private static final String OWN = ".workbench";
+
+  private final Path own;
+  private final Path beginnings;
+
+  private Disk(Path own) {
+    this.own = own;
+    this.beginnings = own.resolve("tmp");
+  }
+
+  /** Of a folder, in which what was begun and not finished is removed. */
+  static Disk of(Path root) throws IOException {
+    Disk disk = new Disk(root.resolve(OWN));
+    if (Files.isSymbolicLink(disk.own)) {
+      throw new IOException(OWN + " is a link");
+    }
+    disk.alone(
+        () -> {
+          if (Files.isDirectory(disk.beginnings, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(disk.beginnings)) {
+              for (Path file : left) {
+                Files.deleteIfExists(file);
+              }
+            }
+          }
+          return null;
+        });
+    return disk;
+  }
+
+  /** Where the workbench keeps something. */
+  Path own(String name) {
+    return own.resolve(name);
+  }
+
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Does something while no other thread and no other workbench writes. */
+  synchronized <T> T alone(Work<T> work) throws IOException {
+    try {
+      Files.createDirectories(own);
+      Path ignored = own.resolve(".gitignore");
+      if (Files.notExists(ignored)) {
+        Files.writeString(ignored, "*\n", StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw full(e);
+    }
+    try (FileChannel channel =
+            FileChannel.open(
+                own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      return lock.isValid() ? work.run() : null;
+    }
+  }
+
+  /** Writes a file as a whole or not at all. */
+  void replace(Path file, byte[] bytes) throws IOException {
+    try {
+      Files.createDirectories(beginnings);
+      Files.createDirectories(file.getParent());
+      try {
+        replace(file, bytes, beginnings);
+      } catch (AtomicMoveNotSupportedException e) {
+        // On another disk than the workbench's own files.
+        replace(file, bytes, file.getParent());
+      }
+    } catch (IOException e) {
+      throw full(e);
+    }
+  }
+
+  private static Problem full(IOException e) {
+    Problem problem = Problem.of(Refusal.FULL);
+    problem.initCause(e);
+    return problem;
+  }
+
+  private static void replace(Path file, byte[] bytes, Path place) throws IOException {
+    Path beginning = place.resolve("." + UUID.randomUUID() + ".tmp");
+    try {
+      try (FileChannel channel =
+          FileChannel.open(beginning, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+          channel.write(left);
+        }
+        channel.force(true);
+      }
+      permissions(file, beginning);
+      Files.move(beginning, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beginning);
+    }
+    settle(file.getParent());
+  }
+
+  private static void permissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view != null && Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+      view.setPermissions(Files.getPosixFilePermissions(from, LinkOption.NOFOLLOW_LINKS));
+    }
+  }
+
+  /** Brings the names in a folder to the disk, where the system has that. */
+  private static void settle(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders; its moves are in its journal.
+    }
+  }
+}
