@@ -1,0 +1,215 @@
+/**
+ * A rule as a form, for who would rather not see YAML. Each change becomes edits of the same text that
+ * the editor shows, so comments stay and undo goes over both.
+ */
+
+import { problemsIn } from "../checks.js";
+import { confirm, toast } from "../dialogs/dialog.js";
+import { current } from "../documents.js";
+import { fill, freshId, h } from "../dom.js";
+import { cursor } from "../editor/view.js";
+import { tell } from "../events.js";
+import { icon } from "../icons.js";
+import { t } from "../text.js";
+import { askAddRule } from "./add.js";
+import { changeRules, readForm } from "./asking.js";
+import { fieldRow, showValue } from "./field.js";
+
+/** @typedef {import("../types.js").RuleEntry} RuleEntry */
+/** @typedef {import("../types.js").RuleForm} RuleForm */
+
+/** The rule chosen in each file. @type {Map<string, string>} */
+const chosen = new Map();
+
+/** @param {{scope: ReturnType<typeof import("../events.js").scope>}} part */
+export function formView({ scope }) {
+  const search = h("input", { type: "search", "aria-label": t("form.search"), placeholder: t("form.search"), "data-test": "form-search" });
+  const list = h("div", { class: "rule-list", "data-test": "rules" });
+  const add = h("button", { type: "button", class: "quiet", "data-test": "rule-add", onclick: () => addRule() }, icon("plus"), t("form.add"));
+  const body = h("div", { class: "rule-form", "data-test": "rule-form" });
+  const host = h("div", { class: "form-view", "data-test": "form" },
+    h("nav", { class: "rules", "aria-label": t("form.rules") }, h("div", { class: "rules-head" }, search, add), list), body);
+
+  /** @type {RuleEntry[]} */
+  let rules = [];
+  /** @type {RuleForm|null} */
+  let form = null;
+  /** @type {string|null} */
+  let drawnFor = null;
+  let timer = 0;
+  let asked = 0;
+
+  const refresh = async () => {
+    const doc = current();
+    if (!doc || host.closest("[hidden]") !== null || !host.isConnected) return;
+    const mine = ++asked;
+    try {
+      const answer = await readForm(doc, chosen.get(doc.path));
+      if (mine !== asked || current() !== doc) return;
+      rules = answer.rules;
+      form = answer.form;
+      if (form) chosen.set(doc.path, form.rule);
+      drawList();
+      drawForm();
+    } catch (failure) {
+      if (mine !== asked) return;
+      rules = [];
+      form = null;
+      drawnFor = null;
+      fill(list);
+      fill(body, h("p", { class: "failure", role: "alert" }, icon("error"), /** @type {Error} */ (failure).message));
+    }
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(refresh, 120);
+  };
+
+  const drawList = () => {
+    const doc = current();
+    const wanted = search.value.trim().toLowerCase();
+    const focused = list.contains(document.activeElement);
+    /** @type {Map<string, RuleEntry[]>} */
+    const sections = new Map();
+    for (const rule of rules) {
+      if (wanted && !`${rule.id} ${rule.title}`.toLowerCase().includes(wanted)) continue;
+      sections.set(rule.section, [...(sections.get(rule.section) ?? []), rule]);
+    }
+    host.classList.toggle("without-rules", rules.length === 0);
+    fill(list, sections.size === 0 ? h("p", { class: "empty" }, t(rules.length === 0 ? "form.noRules" : "form.noHit")) : null,
+      [...sections].map(([section, entries]) => {
+        const id = freshId("section");
+        return h("section", { "aria-labelledby": id }, h("h3", { id }, section),
+          h("ul", null, entries.map((rule) => {
+            const mine = form?.rule === rule.id;
+            const bad = problemsIn(doc?.path ?? "").filter((one) => one.from >= rule.from && one.from < rule.to);
+            return h("li", null, h("button", { type: "button", class: mine ? "rule chosen" : "rule", "aria-current": mine ? "true" : null,
+              "data-test": "rule", "data-rule": rule.id, onclick: () => choose(rule.id) },
+              h("span", { class: "title" }, rule.title || rule.id), h("span", { class: "sub" }, rule.id),
+              bad.length > 0 ? h("span", { class: bad.some((one) => one.severity === "error") ? "count error" : "count warning" }, bad.length) : null));
+          })));
+      }));
+    if (focused) /** @type {HTMLElement|null} */ (list.querySelector("[aria-current]"))?.focus();
+  };
+
+  /** @param {string} id */
+  const choose = (id) => {
+    const doc = current();
+    if (!doc) return;
+    chosen.set(doc.path, id);
+    const rule = rules.find((one) => one.id === id);
+    if (rule) tell("go", { path: doc.path, from: rule.from, quiet: true });
+    refresh();
+  };
+
+  const drawForm = () => {
+    const doc = current();
+    if (!doc || !form) {
+      drawnFor = null;
+      fill(body, h("div", { class: "empty-state" }, h("p", null, t(rules.length === 0 ? "form.nothing" : "form.choose")),
+        rules.length === 0 ? h("button", { type: "button", onclick: () => tell("show-text", { always: true }) }, t("form.toText")) : null));
+      return;
+    }
+    const now = form;
+    const problems = problemsIn(doc.path);
+    const outline = `${doc.path} ${now.rule} ${now.fields.map((one) => `${one.key}:${one.kind}:${one.value === null || one.value === undefined ? 0 : 1}`).join()}`;
+    if (outline === drawnFor) {
+      for (const field of now.fields) showValue(body, field, problems);
+      return;
+    }
+    const active = /** @type {HTMLElement|null} */ (document.activeElement);
+    const focused = body.contains(active) ? active?.closest("[data-field]")?.getAttribute("data-field") : null;
+    const opened = body.querySelector("details")?.open ?? false;
+    const same = drawnFor?.startsWith(`${doc.path} ${now.rule} `) ?? false;
+    const scroll = same ? body.scrollTop : 0;
+    drawnFor = outline;
+    const rule = rules.find((one) => one.id === now.rule);
+    const set = now.fields.filter((one) => one.required || (one.value !== null && one.value !== undefined));
+    const unset = now.fields.filter((one) => !set.includes(one));
+    const actions = { change, problems };
+    fill(body,
+      h("div", { class: "rule-head" },
+        h("h3", null, rule?.title || now.rule, h("span", { class: "sub" }, now.rule)),
+        h("button", { type: "button", class: "quiet", "data-test": "rule-show", onclick: () => rule && tell("go", { path: doc.path, from: rule.from }) }, t("form.inText")),
+        h("button", { type: "button", class: "quiet danger-text", "data-test": "rule-remove", onclick: () => removeRule(now.rule, rule?.title ?? "") }, icon("trash"), t("form.remove"))),
+      h("div", { class: "fields" }, set.map((field) => fieldRow(field, actions))),
+      unset.length > 0 ? h("details", { open: opened && same, class: "more" },
+        h("summary", { "data-test": "form-more" }, t("form.more", { n: unset.length })),
+        h("div", { class: "fields" }, unset.map((field) => fieldRow(field, actions)))) : null);
+    body.scrollTop = scroll;
+    if (focused) /** @type {HTMLElement|null} */ (body.querySelector(`[data-field="${CSS.escape(focused)}"] :is(input, select, textarea)`))?.focus();
+  };
+
+  /** @param {string} key @param {any} value */
+  const change = async (key, value) => {
+    const doc = current();
+    if (!doc || !form) return;
+    try {
+      await changeRules(doc, "form/change", { rule: form.rule, key, value });
+    } catch (failure) {
+      toast(/** @type {Error} */ (failure).message, "bad");
+      drawnFor = null;
+      refresh();
+    }
+  };
+
+  /** @param {string} id @param {string} title */
+  const removeRule = async (id, title) => {
+    const doc = current();
+    if (!doc || !(await confirm({ title: t("form.removeTitle"), text: t("form.removeText", { name: `${title}（${id}）` }), yes: t("form.remove"), danger: true, test: "remove" }))) return;
+    try {
+      const at = rules.findIndex((one) => one.id === id);
+      await changeRules(doc, "form/remove", { rule: id });
+      const next = rules[at + 1] ?? rules[at - 1];
+      if (next) chosen.set(doc.path, next.id);
+      else chosen.delete(doc.path);
+      toast(t("form.removed"));
+    } catch (failure) {
+      toast(/** @type {Error} */ (failure).message, "bad");
+    }
+  };
+
+  const addRule = async () => {
+    const doc = current();
+    if (!doc) return;
+    const wish = await askAddRule(rules, form?.rule ?? null);
+    if (!wish) return;
+    try {
+      await changeRules(doc, "form/add", wish);
+      chosen.set(doc.path, wish.id);
+      search.value = "";
+      await refresh();
+      /** @type {HTMLElement|null} */ (body.querySelector("input, select, textarea"))?.focus();
+    } catch (failure) {
+      toast(/** @type {Error} */ (failure).message, "bad");
+    }
+  };
+
+  search.addEventListener("input", drawList);
+  scope.on("opened", () => {
+    rules = [];
+    form = null;
+    drawnFor = null;
+    search.value = "";
+    fill(list);
+    fill(body);
+    refresh();
+  });
+  scope.on("text", soon);
+  scope.on("problems", () => {
+    drawList();
+    const doc = current();
+    if (doc && form) for (const field of form.fields) showValue(body, field, problemsIn(doc.path));
+  });
+  scope.on("view", ({ at }) => {
+    const doc = current();
+    if (at && doc) {
+      const rule = rules.find((one) => one.from <= cursor() && cursor() < one.to);
+      if (rule) chosen.set(doc.path, rule.id);
+    }
+    refresh();
+  });
+  scope.also(() => clearTimeout(timer));
+  setTimeout(refresh);
+  return host;
+}

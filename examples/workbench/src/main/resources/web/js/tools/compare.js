@@ -1,0 +1,93 @@
+/** 比较: what is typed against what is in force, in words with a witness, and on a log as a chart. */
+
+import { api } from "../api.js";
+import { showFailure } from "../dialogs/dialog.js";
+import { current } from "../documents.js";
+import { fill, h } from "../dom.js";
+import { icon } from "../icons.js";
+import { t, timeText } from "../text.js";
+import { fileName, fileOf, workspace } from "../workspace.js";
+import { eventText, latest, question, wording } from "./asking.js";
+import { impactView } from "./impact.js";
+
+/** @param {{scope: ReturnType<typeof import("../events.js").scope>}} part */
+export function comparePanel({ scope }) {
+  const asked = latest();
+  const against = h("select", { id: "compare-against", "data-test": "compare-against" });
+  const log = h("select", { id: "compare-log", "data-test": "compare-log" });
+  const go = h("button", { type: "button", class: "primary", "data-test": "compare-go", onclick: () => run() }, t("compare.go"));
+  const result = h("div", { class: "result", "data-test": "compare-result", "aria-live": "polite" });
+  const node = h("div", { class: "compare" }, h("p", { class: "intro" }, t("compare.intro")),
+    h("div", { class: "fields" }, h("div", { class: "field" }, h("label", { class: "label", for: "compare-against" }, t("compare.against")), against),
+      h("div", { class: "field" }, h("label", { class: "label", for: "compare-log" }, t("compare.log")), h("p", { class: "help" }, t("compare.logHelp")), log)),
+    h("div", { class: "buttons" }, go), result);
+  /** @type {string|null} */
+  let community = null;
+
+  const choices = async () => {
+    const logs = workspace.communities.flatMap((one) => one.files.filter((file) => file.kind === "log" && (one.path === community)));
+    fill(log, h("option", { value: "" }, t("compare.noLog")), logs.map((file) => h("option", { value: file.path }, fileName(file))));
+    fill(against, h("option", { value: "" }, t("compare.disk")));
+    const path = current()?.path;
+    if (!path) return;
+    const file = fileOf(path);
+    try {
+      const entries = await api.history(path);
+      if (current()?.path !== path) return;
+      against.append(...entries.map((/** @type {import("../types.js").HistoryEntry} */ one) =>
+        h("option", { value: one.id }, t("compare.version", { name: file ? fileName(file) : path, at: timeText(one.at) }))));
+    } catch {
+      // Without a history there is still what is on the disk.
+    }
+  };
+
+  const run = async () => {
+    if (community === null) return;
+    go.disabled = true;
+    fill(result, h("p", { class: "working" }, t("compare.running")));
+    try {
+      const more = against.value ? { against: against.value, path: current()?.path } : {};
+      const answer = await asked.ask("compare", question(community, { log: log.value || null, ...more }));
+      if (answer !== undefined) fill(result, changesView(answer.changes ?? []), answer.impact ? impactView(answer.impact, scope) : null);
+    } catch (failure) {
+      showFailure(result, failure);
+    } finally {
+      go.disabled = false;
+    }
+  };
+
+  scope.on("saved", choices);
+  return {
+    node,
+    /** @param {string} now */
+    shown(now) {
+      if (now !== community) {
+        community = now;
+        asked.stop();
+        go.disabled = false;
+        fill(result);
+      }
+      choices();
+    },
+  };
+}
+
+/** @param {any[]} changes */
+function changesView(changes) {
+  if (changes.length === 0) return h("p", { class: "empty", "data-test": "no-changes" }, t("compare.none"));
+  return h("section", null, h("h3", null, t("compare.changes", { n: changes.length })),
+    h("ol", { class: "changes", "data-test": "changes" }, changes.map((one) => h("li", { "data-test": "change" },
+      h("p", { class: "change" }, wording(one.what)),
+      (one.lines ?? []).map((/** @type {any} */ line) => h("p", { class: "change-line" }, wording(line))),
+      one.witness ? witnessView(one.witness) : null))));
+}
+
+/** @param {any} witness */
+function witnessView(witness) {
+  const event = witness.event;
+  return h("div", { class: "witness", "data-test": "witness" },
+    h("p", { class: "sub" }, icon("play"), t("compare.witness")),
+    h("p", { class: "code" }, eventText(event)),
+    h("dl", null, h("dt", null, t("compare.before")), h("dd", null, wording(witness.before)),
+      h("dt", null, t("compare.after")), h("dd", null, wording(witness.after))));
+}

@@ -1,0 +1,55 @@
+/** 预览: the published page as it would be with what is typed now, in a frame that can do nothing. */
+
+import { showFailure } from "../dialogs/dialog.js";
+import { fill, h } from "../dom.js";
+import { t } from "../text.js";
+import { fileName, workspace } from "../workspace.js";
+import { latest, question } from "./asking.js";
+
+/** @param {{scope: ReturnType<typeof import("../events.js").scope>}} part */
+export function previewPanel({ scope }) {
+  const asked = latest();
+  const log = h("select", { id: "preview-log", "data-test": "preview-log" });
+  const period = h("input", { id: "preview-period", "data-test": "preview-period", autocomplete: "off", placeholder: "2024-Q1", "aria-describedby": "preview-period-help" });
+  const go = h("button", { type: "button", class: "primary", "data-test": "preview-go", onclick: () => run() }, t("preview.go"));
+  const result = h("div", { class: "preview-result", "data-test": "preview-result" }, h("p", { class: "empty" }, t("preview.intro")));
+  const node = h("div", { class: "preview" },
+    h("div", { class: "fields two" }, h("div", { class: "field" }, h("label", { class: "label", for: "preview-log" }, t("preview.log")), log),
+      h("div", { class: "field" }, h("label", { class: "label", for: "preview-period" }, t("preview.period")), period,
+        h("p", { class: "help", id: "preview-period-help" }, t("preview.periodHelp")))),
+    h("div", { class: "buttons" }, go), result);
+  /** @type {string|null} */
+  let community = null;
+
+  const run = async () => {
+    if (community === null) return;
+    go.disabled = true;
+    try {
+      const answer = await asked.ask("preview", question(community, { log: log.value || null, period: period.value.trim() || null }));
+      if (answer === undefined) return;
+      const address = new URL(answer.url, location.href);
+      if (address.origin !== location.origin) throw new Error(t("preview.failed"));
+      fill(result, h("p", { class: "sub" }, h("a", { href: address.href, target: "_blank", rel: "noopener noreferrer", "data-test": "preview-link" }, t("preview.open"))),
+        h("iframe", { src: address.href, sandbox: "allow-scripts", title: t("preview.frame"), class: "preview-frame", "data-test": "preview-frame" }));
+    } catch (failure) {
+      showFailure(result, failure);
+    } finally {
+      go.disabled = false;
+    }
+  };
+  void scope;
+  return {
+    node,
+    /** @param {string} now */
+    shown(now) {
+      const chosen = log.value;
+      const logs = workspace.communities.find((one) => one.path === now)?.files.filter((file) => file.kind === "log") ?? [];
+      fill(log, h("option", { value: "" }, t("preview.noLog")), logs.map((file) => h("option", { value: file.path, selected: file.path === chosen }, fileName(file))));
+      if (now === community) return;
+      community = now;
+      asked.stop();
+      go.disabled = false;
+      fill(result, h("p", { class: "empty" }, t("preview.intro")));
+    },
+  };
+}
