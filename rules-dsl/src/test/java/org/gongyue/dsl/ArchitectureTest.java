@@ -51,7 +51,7 @@ final class ArchitectureTest {
           Map.entry("drl", List.of()),
           Map.entry("log", List.of("diagnostic")),
           Map.entry("audit", List.of("diagnostic", "log")),
-          Map.entry("page", List.of()),
+          Map.entry("page", List.of("diagnostic")),
           Map.entry("community", List.of("diagnostic", "page")),
           Map.entry("impact", List.of("diagnostic", "page")));
 

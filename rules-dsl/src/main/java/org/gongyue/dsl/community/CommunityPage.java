@@ -1,12 +1,12 @@
 package org.gongyue.dsl.community;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gongyue.convention.Indicator;
 import org.gongyue.dsl.community.CommunityReport.Part;
-import org.gongyue.dsl.page.Bars;
-import org.gongyue.dsl.page.LineChart;
+import org.gongyue.dsl.page.Chart;
 import org.gongyue.dsl.page.Page;
 import org.gongyue.dsl.page.Section;
 
@@ -15,9 +15,6 @@ public final class CommunityPage {
 
   /** With more groups, only how balanced they are is drawn. */
   private static final int MOST_CHARTED = 12;
-
-  private static final int LINE_LABELS = 90;
-  private static final int GROUP_LABELS = 72;
 
   private CommunityPage() {}
 
@@ -31,14 +28,15 @@ public final class CommunityPage {
         page.heading(section.title());
       }
       section.notes().forEach(page::paragraph);
+      List<Chart> drawn = new ArrayList<>();
       if (section.id().equals("trend")) {
-        trend("levels", report, words, false, page);
-        trend("balance", report, words, true, page);
+        trend(report, words, false, drawn);
+        trend(report, words, true, drawn);
       } else if (section.id().equals("groups")) {
-        groups(report, words, page);
+        groups(report, words, drawn);
       }
       if (!section.head().isEmpty()) {
-        page.table(section.title(), section.head(), section.rows());
+        page.charts(drawn, section.title(), section.head(), section.rows());
       }
     }
     return page.html();
@@ -46,39 +44,35 @@ public final class CommunityPage {
 
   /** What is measured, or what is composed: the one says how far, the other how evenly. */
   private static void trend(
-      String id, CommunityReport report, CommunitySections words, boolean composed, Page page) {
+      CommunityReport report, CommunitySections words, boolean composed, List<Chart> charts) {
     List<Indicator> drawn =
         report.indicators().stream().filter(one -> one.isComposed() == composed).toList();
     if (drawn.isEmpty()) {
       return;
     }
-    LineChart chart =
-        new LineChart(
-            id,
-            words.text(composed ? "BALANCE_CHART" : "LEVEL_CHART"),
-            LINE_LABELS,
-            report.months().stream().map(CommunitySections::month).toList());
+    String title = words.text(composed ? "BALANCE_CHART" : "LEVEL_CHART");
+    Chart chart =
+        Chart.lines(title, words.text("MONTH"))
+            .categories(report.months().stream().map(CommunitySections::month).toList());
     for (Indicator one : drawn) {
-      chart.add(one.name(), report.community().trend(one.name()));
+      chart.series(one.name(), report.community().trend(one.name()));
     }
-    page.chart(chart);
+    charts.add(chart);
   }
 
-  private static void groups(CommunityReport report, CommunitySections words, Page page) {
+  private static void groups(CommunityReport report, CommunitySections words, List<Chart> charts) {
     List<Indicator> drawn =
         report.groups().size() > MOST_CHARTED ? words.balances() : report.indicators();
     for (Indicator one : drawn) {
-      String title = words.text("GROUP_CHART", report.groupKind(), one.name());
-      Bars bars = new Bars("groups" + drawn.indexOf(one), title, GROUP_LABELS);
+      List<BigDecimal> values = new ArrayList<>();
       for (Part part : report.groups()) {
-        BigDecimal value = part.latest().get(one.name());
-        bars.add(
-            words.name(part),
-            value == null ? BigDecimal.ZERO : value,
-            words.number(value),
-            one.isComposed() ? Bars.Tone.UP : Bars.Tone.AFTER);
+        values.add(part.latest().get(one.name()));
       }
-      page.chart(bars);
+      String title = words.text("GROUP_CHART", report.groupKind(), one.name());
+      charts.add(
+          Chart.bars(title, report.groupKind())
+              .categories(report.groups().stream().map(words::name).toList())
+              .series(one.name(), values));
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.gongyue.dsl.impact;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.gongyue.dsl.page.Bars;
-import org.gongyue.dsl.page.Bars.Tone;
+import org.gongyue.dsl.page.Chart;
 import org.gongyue.dsl.page.Page;
 import org.gongyue.dsl.page.Section;
 
@@ -12,8 +12,6 @@ import org.gongyue.dsl.page.Section;
 public final class ImpactPage {
 
   private static final int CHARTED = 8;
-  private static final int BIN_LABELS = 96;
-  private static final int ITEM_LABELS = 104;
 
   private ImpactPage() {}
 
@@ -22,39 +20,44 @@ public final class ImpactPage {
     Words words = new Words(locale);
     List<Section> sections = Report.of(impact, locale);
     Page page = new Page(locale, sections.get(0).title());
-    int charts = 0;
+    int units = 0;
     for (Section section : sections) {
       if (!section.id().equals("impact")) {
         page.heading(section.title());
       }
       section.notes().forEach(page::paragraph);
+      List<Chart> drawn = new ArrayList<>();
       if (section.id().equals("distribution")) {
-        UnitImpact unit = impact.units().get(charts++);
-        if (!section.rows().isEmpty()) {
-          page.chart(distribution("bins" + charts, unit, words));
-        }
+        drawn.add(distribution(impact.units().get(units++), words));
       } else if (section.id().equals("items")) {
-        impact.units().forEach(unit -> items(impact, unit.unit(), words, page));
+        impact.units().forEach(unit -> items(impact, unit.unit(), words, drawn));
       }
       if (!section.head().isEmpty()) {
-        page.table(section.title(), section.head(), section.rows());
+        page.charts(drawn, section.title(), section.head(), section.rows());
       }
     }
     return page.html();
   }
 
-  private static Bars distribution(String id, UnitImpact unit, Words words) {
-    Bars bars = new Bars(id, words.get("BIN_CHART", unit.unit()), BIN_LABELS);
+  /** Without those whom nothing changes: they would dwarf all others, and are in the table. */
+  private static Chart distribution(UnitImpact unit, Words words) {
+    List<String> names = new ArrayList<>();
+    List<BigDecimal> counts = new ArrayList<>();
+    List<Chart.Tone> tones = new ArrayList<>();
     for (Bin bin : unit.distribution()) {
-      Tone tone = bin.sign() == 0 ? Tone.EVEN : bin.sign() < 0 ? Tone.DOWN : Tone.UP;
-      // those whom nothing changes are told and not drawn: they would dwarf all others
-      int length = bin.sign() == 0 ? 0 : bin.count();
-      bars.add(words.bin(bin), BigDecimal.valueOf(length), String.valueOf(bin.count()), tone);
+      if (bin.sign() != 0) {
+        names.add(words.bin(bin));
+        counts.add(BigDecimal.valueOf(bin.count()));
+        tones.add(bin.sign() < 0 ? Chart.Tone.DOWN : Chart.Tone.UP);
+      }
     }
-    return bars;
+    return Chart.bars(words.get("BIN_CHART", unit.unit()), words.get("DIFFERENCE"))
+        .categories(names)
+        .series(words.get("ACCOUNTS"), counts)
+        .tones(tones);
   }
 
-  private static void items(Impact impact, String unit, Words words, Page page) {
+  private static void items(Impact impact, String unit, Words words, List<Chart> drawn) {
     List<ItemImpact> most =
         impact.items().stream()
             .filter(item -> item.item() != null && item.unit().equals(unit))
@@ -62,14 +65,12 @@ public final class ImpactPage {
             .limit(CHARTED)
             .toList();
     if (!most.isEmpty()) {
-      String id = "items" + impact.units().stream().map(UnitImpact::unit).toList().indexOf(unit);
-      Bars bars = new Bars(id, words.get("ITEM_CHART", unit), ITEM_LABELS);
-      for (ItemImpact item : most) {
-        String was = item.item() + " " + words.get("BEFORE");
-        bars.add(was, item.before(), Words.number(item.before()), Tone.BEFORE);
-        bars.add(words.get("AFTER"), item.after(), Words.number(item.after()), Tone.AFTER);
-      }
-      page.chart(bars);
+      drawn.add(
+          Chart.bars(words.get("ITEM_CHART", unit), words.get("ITEM"))
+              .categories(most.stream().map(ItemImpact::item).toList())
+              .series(words.get("BEFORE"), most.stream().map(ItemImpact::before).toList())
+              .series(words.get("AFTER"), most.stream().map(ItemImpact::after).toList())
+              .unit(unit));
     }
   }
 }

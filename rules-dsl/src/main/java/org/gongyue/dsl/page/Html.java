@@ -1,48 +1,46 @@
 package org.gongyue.dsl.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
- * HTML that is built up element by element. Whatever is written is escaped, so that no text of a
- * convention can be anything but text, and whatever is opened is closed.
+ * A page of HTML that is built up element by element and stands alone: nothing is loaded, and a
+ * Content-Security-Policy says so to the browser. Whatever is written is escaped, so that no text
+ * of a convention can be anything but text; whatever is opened is closed; and only the elements and
+ * attributes of a list can be written at all. There is a script only where there are charts.
  */
 public final class Html {
 
-  private static final Set<String> VOID = Set.of("meta", "br", "hr");
+  private static final String BASE = "base.css";
 
-  private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+  private final Locale locale;
+  private final String title;
+  private final String sheet;
+  private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
+  private int charts;
 
-  private Html() {}
-
-  /**
-   * A page with its head, and its body open.
-   *
-   * @param sheet the sheet of style, which is a file beside a class of the library
-   */
-  public static Html page(Locale locale, String title, Class<?> beside, String sheet) {
-    Html html = new Html();
-    html.open("html", "lang", locale.getLanguage().equals("en") ? "en" : "zh-CN");
-    html.open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", title);
-    html.style(sheet(beside, sheet)).close();
-    return html.open("body");
+  private Html(Locale locale, String title, String sheet) {
+    this.locale = locale;
+    this.title = title;
+    this.sheet = sheet;
   }
 
-  private static String sheet(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A page in the style of all pages, with its body open; Chinese unless the locale is English. */
+  public static Html page(Locale locale, String title) {
+    return new Html(locale, title, Resource.text(Html.class, BASE));
+  }
+
+  /**
+   * A page with something to add to the style of all pages.
+   *
+   * @param sheet a sheet of style, which is a file beside a class of the library
+   */
+  public static Html page(Locale locale, String title, Class<?> beside, String sheet) {
+    String own = Resource.text(beside, sheet);
+    return new Html(locale, title, Resource.text(Html.class, BASE) + own);
   }
 
   /**
@@ -51,16 +49,16 @@ public final class Html {
    * @param attributes names and values in turn; one whose value is null is left out
    */
   public Html open(String tag, String... attributes) {
-    out.append('<').append(name(tag));
+    out.append('<').append(Markup.element(tag));
     for (int i = 0; i < attributes.length; i += 2) {
       if (attributes[i + 1] != null) {
-        out.append(' ').append(name(attributes[i])).append("=\"");
-        escape(attributes[i + 1], out);
+        out.append(' ').append(Markup.attribute(attributes[i], attributes[i + 1])).append("=\"");
+        Plain.escape(attributes[i + 1], out);
         out.append('"');
       }
     }
     out.append('>');
-    if (!VOID.contains(tag)) {
+    if (!Markup.VOID.contains(tag)) {
       open.push(tag);
     }
     return this;
@@ -69,7 +67,7 @@ public final class Html {
   /** Closes the element that was opened last. */
   public Html close() {
     out.append("</").append(open.pop()).append('>');
-    if (open.size() < 6) {
+    if (open.size() < 4) {
       out.append('\n');
     }
     return this;
@@ -77,7 +75,7 @@ public final class Html {
 
   /** Writes text. */
   public Html text(String text) {
-    escape(text, out);
+    Plain.escape(text, out);
     return this;
   }
 
@@ -86,14 +84,41 @@ public final class Html {
     return open(tag, attributes).text(text).close();
   }
 
-  /** A chart. */
+  /**
+   * A table; it can be scrolled sideways where it is too wide.
+   *
+   * @param caption what it shows
+   * @param head the names of the columns; those of numbers begin with {@code #}, which is not shown
+   * @param rows the cells; the first of each row is its heading
+   */
+  public Html table(String caption, List<String> head, List<List<String>> rows) {
+    return Table.write(this, null, caption, head, rows);
+  }
+
+  /** A chart, with its numbers as a table that is there for whoever does not see it. */
   public Html chart(Chart chart) {
-    out.append(chart.html()).append('\n');
+    chart.write(this, "chart-" + ++charts, locale);
     return this;
   }
 
-  private Html style(String css) {
-    out.append("<style>\n").append(css).append("</style>\n");
+  /**
+   * Charts, whose numbers stand in one table below them.
+   *
+   * @param caption what the table shows
+   * @param head its columns, as in {@link #table}
+   * @param rows its cells
+   */
+  public Html charts(List<Chart> all, String caption, List<String> head, List<List<String>> rows) {
+    String table = "chart-" + (charts + 1) + "-table";
+    for (Chart chart : all) {
+      chart.draw(this, "chart-" + ++charts, table, locale);
+    }
+    return Table.write(this, all.isEmpty() ? null : table, caption, head, rows);
+  }
+
+  /** Data for a script of the page: no script by itself. */
+  Html data(String json) {
+    out.append("<script type=\"application/json\">").append(json).append("</script>");
     return this;
   }
 
@@ -102,49 +127,25 @@ public final class Html {
     if (!open.isEmpty()) {
       throw new IllegalStateException(open + " are open");
     }
-    return out.toString();
-  }
-
-  private static String name(String name) {
-    if (!name.matches("[a-z][a-z0-9-]*")) {
-      throw new IllegalArgumentException(name);
-    }
-    return name;
-  }
-
-  /** A text as it may stand in HTML and in SVG, in an attribute too. */
-  static String escaped(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    escape(text, out);
-    return out.toString();
+    String style = "\n" + sheet;
+    List<String> scripts = charts == 0 ? List.of() : Drawing.scripts();
+    StringBuilder page = new StringBuilder(out.length() + style.length() + 2000);
+    page.append("<!DOCTYPE html>\n<html lang=\"");
+    page.append(locale.getLanguage().equals("en") ? "en" : "zh-CN");
+    page.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"");
+    Plain.escape(Policy.of(style, scripts), page);
+    page.append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.append("<title>");
+    Plain.escape(title, page);
+    page.append("</title>\n<style>").append(style).append("</style>\n</head>\n<body>\n");
+    page.append(out);
+    scripts.forEach(script -> page.append("<script>").append(script).append("</script>\n"));
+    return page.append("</body>\n</html>\n").toString();
   }
 
   /** Escapes text for HTML and XML alike; what XML cannot hold is shown as a replacement. */
   public static void escape(String text, StringBuilder out) {
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isPrintable(c) ? c : 0xFFFD);
-              }
-            });
-  }
-
-  private static boolean isPrintable(int c) {
-    return c == '\n'
-        || c == '\t'
-        || (c >= ' ' && c < 0xD800 && !(c >= 0x7F && c < 0xA0) && !isTurning(c))
-        || (c > 0xDFFF && c < 0xFFFE)
-        || (c > 0xFFFF && (c & 0xFFFE) != 0xFFFE);
-  }
-
-  /** Whether it would turn the direction of the text around it, and so hide what it says. */
-  private static boolean isTurning(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    Plain.escape(text, out);
   }
 }

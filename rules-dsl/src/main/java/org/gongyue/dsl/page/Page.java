@@ -10,7 +10,7 @@ public final class Page {
 
   /** A page with its title as the first heading; Chinese unless the locale is English. */
   public Page(Locale locale, String title) {
-    this.html = Html.page(locale, title, Page.class, "page.css").open("main").element("h1", title);
+    this.html = Html.page(locale, title).open("main").element("h1", title);
   }
 
   /** A heading of a section. */
@@ -33,45 +33,24 @@ public final class Page {
    * @param rows the cells; the first of each row is its heading
    */
   public Page table(String caption, List<String> head, List<List<String>> rows) {
-    html.open("div", "class", "wide").open("table").element("caption", caption);
-    html.open("thead").open("tr");
-    for (String name : head) {
-      String shown = isNumber(name) ? name.substring(1) : name;
-      html.element("th", shown, "scope", "col", "class", style(name));
-    }
-    html.close().close().open("tbody");
-    for (List<String> row : rows) {
-      html.open("tr");
-      for (int i = 0; i < row.size(); i++) {
-        String style = style(head.get(i));
-        if (i == 0) {
-          html.element("th", row.get(i), "scope", "row", "class", style);
-        } else {
-          html.element("td", row.get(i), "class", style);
-        }
-      }
-      html.close();
-    }
-    html.close().close().close();
+    html.table(caption, head, rows);
     return this;
   }
 
-  private static boolean isNumber(String name) {
-    return name.startsWith("#");
-  }
-
-  private static String style(String name) {
-    return isNumber(name) ? "n" : null;
-  }
-
-  /** A chart. */
+  /** A chart, with its numbers as a table that is there for whoever does not see it. */
   public Page chart(Chart chart) {
     html.chart(chart);
     return this;
   }
 
+  /** Charts, whose numbers stand in one table below them, written as by {@link #table}. */
+  public Page charts(List<Chart> all, String caption, List<String> head, List<List<String>> rows) {
+    html.charts(all, caption, head, rows);
+    return this;
+  }
+
   /** The whole page; nothing can be added to it any more. */
   public String html() {
-    return html.close().close().close().whole();
+    return html.close().whole();
   }
 }

@@ -51,7 +51,7 @@ final class ReportPage {
     report.suites().forEach(cases::write);
     html.close();
     html.element("footer", labels.get("FOOTER"));
-    return html.close().close().whole();
+    return html.whole();
   }
 
   private void header() {

@@ -34,6 +34,7 @@ final class BundlesTest {
         "org.gongyue.dsl.audit.findings",
         "org.gongyue.dsl.report.report",
         "org.gongyue.dsl.impact.impact",
+        "org.gongyue.dsl.page.page",
         "org.gongyue.dsl.cli.texts",
         "org.gongyue.dsl.cli.help"
       })
