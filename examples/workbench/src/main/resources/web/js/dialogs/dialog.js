@@ -5,18 +5,18 @@ import { icon } from "../icons.js";
 import { t } from "../text.js";
 
 /**
- * @param {{title: string, test: string, wide?: boolean, body: any, actions?: any[], closed?: () => void}} parts
+ * @param {{title: string, test: string, wide?: boolean, scrolls?: boolean, body: any, actions?: any[], closed?: () => void}} parts
  * @returns {HTMLDialogElement}
  */
-export function dialog({ title, test, wide = false, body, actions = [], closed }) {
+export function dialog({ title, test, wide = false, scrolls = false, body, actions = [], closed }) {
   const id = freshId("dialog");
   /** @type {HTMLDialogElement} */
   const node = h("dialog", { class: wide ? "dialog wide" : "dialog", "aria-labelledby": id, "data-test": test },
-    h("header", null, h("h2", { id }, title),
+    h("div", { class: "dialog-head" }, h("h2", { id }, title),
       h("button", { type: "button", class: "quiet icon-only", "aria-label": t("close"), "data-test": `${test}-close`,
         onclick: () => node.close() }, icon("close"))),
-    h("div", { class: "dialog-body" }, body),
-    actions.length > 0 ? h("footer", null, actions) : null);
+    h("div", { class: "dialog-body", tabindex: scrolls ? "0" : null }, body),
+    actions.length > 0 ? h("div", { class: "dialog-foot" }, actions) : null);
   node.addEventListener("close", () => {
     node.remove();
     closed?.();

@@ -17,6 +17,7 @@ export function showHelp() {
   dialog({
     title: t("help.title"),
     test: "help",
+    scrolls: true,
     body: [
       h("ol", { class: "steps" }, ["help.open", "help.change", "help.problems", "help.try", "help.save"].map((key) => h("li", null, t(key)))),
       h("h3", null, t("help.keys")),

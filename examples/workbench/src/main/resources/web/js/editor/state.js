@@ -34,7 +34,7 @@ export function emptyState() {
 function spoken() {
   return [
     EditorState.phrases.of(phrases()),
-    EditorView.contentAttributes.of({ "aria-label": t("editor.label"), "aria-describedby": "editor-keys" }),
+    EditorView.contentAttributes.of({ "aria-label": t("editor.label"), "aria-describedby": "editor-keys", tabindex: "0" }),
   ];
 }
 

@@ -79,7 +79,7 @@ export function formView({ scope }) {
     fill(list, sections.size === 0 ? h("p", { class: "empty" }, t(rules.length === 0 ? "form.noRules" : "form.noHit")) : null,
       [...sections].map(([section, entries]) => {
         const id = freshId("section");
-        return h("section", { "aria-labelledby": id }, h("h3", { id }, section),
+        return h("section", { "aria-labelledby": id }, h("h2", { id }, section),
           h("ul", null, entries.map((rule) => {
             const mine = form?.rule === rule.id;
             const bad = problemsIn(doc?.path ?? "").filter((one) => one.from >= rule.from && one.from < rule.to);
@@ -93,13 +93,14 @@ export function formView({ scope }) {
   };
 
   /** @param {string} id */
-  const choose = (id) => {
+  const choose = async (id) => {
     const doc = current();
     if (!doc) return;
     chosen.set(doc.path, id);
     const rule = rules.find((one) => one.id === id);
     if (rule) tell("go", { path: doc.path, from: rule.from, quiet: true });
-    refresh();
+    await refresh();
+    list.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
   };
 
   const drawForm = () => {
@@ -113,7 +114,9 @@ export function formView({ scope }) {
     const now = form;
     const problems = problemsIn(doc.path);
     const outline = `${doc.path} ${now.rule} ${now.fields.map((one) => `${one.key}:${one.kind}:${one.value === null || one.value === undefined ? 0 : 1}`).join()}`;
+    const rule = rules.find((one) => one.id === now.rule);
     if (outline === drawnFor) {
+      /** @type {Element} */ (body.querySelector(".rule-title")).textContent = rule?.title || now.rule;
       for (const field of now.fields) showValue(body, field, problems);
       return;
     }
@@ -123,14 +126,16 @@ export function formView({ scope }) {
     const same = drawnFor?.startsWith(`${doc.path} ${now.rule} `) ?? false;
     const scroll = same ? body.scrollTop : 0;
     drawnFor = outline;
-    const rule = rules.find((one) => one.id === now.rule);
     const set = now.fields.filter((one) => one.required || (one.value !== null && one.value !== undefined));
     const unset = now.fields.filter((one) => !set.includes(one));
     const actions = { change, problems };
     fill(body,
       h("div", { class: "rule-head" },
-        h("h3", null, rule?.title || now.rule, h("span", { class: "sub" }, now.rule)),
-        h("button", { type: "button", class: "quiet", "data-test": "rule-show", onclick: () => rule && tell("go", { path: doc.path, from: rule.from }) }, t("form.inText")),
+        h("h2", null, h("span", { class: "rule-title" }, rule?.title || now.rule), h("span", { class: "sub" }, now.rule)),
+        h("button", { type: "button", class: "quiet", "data-test": "rule-show", onclick: () => {
+          const place = rules.find((one) => one.id === now.rule);
+          if (place) tell("go", { path: doc.path, from: place.from });
+        } }, t("form.inText")),
         h("button", { type: "button", class: "quiet danger-text", "data-test": "rule-remove", onclick: () => removeRule(now.rule, rule?.title ?? "") }, icon("trash"), t("form.remove"))),
       h("div", { class: "fields" }, set.map((field) => fieldRow(field, actions))),
       unset.length > 0 ? h("details", { open: opened && same, class: "more" },
@@ -179,6 +184,9 @@ export function formView({ scope }) {
       chosen.set(doc.path, wish.id);
       search.value = "";
       await refresh();
+      const made = rules.find((one) => one.id === wish.id);
+      if (made) tell("go", { path: doc.path, from: made.from, quiet: true });
+      list.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
       /** @type {HTMLElement|null} */ (body.querySelector("input, select, textarea"))?.focus();
     } catch (failure) {
       toast(/** @type {Error} */ (failure).message, "bad");

@@ -30,7 +30,7 @@ export function answerView(answer) {
     decision ? h("div", { class: `verdict ${status.tone}`, "data-test": "verdict", "data-status": decision.status },
       h("strong", null, status.text), h("span", { class: "points", "data-test": "points" }, postingText(decision)),
       reasons.map((/** @type {string} */ one) => h("p", null, one))) : null,
-    lines.length > 0 ? h("section", null, h("h3", null, t("try.why")),
+    lines.length > 0 ? h("section", null, h("h2", null, t("try.why")),
       h("div", { class: "explanation", "data-test": "explanation" }, lines.map((/** @type {string} */ line) =>
         h("p", { class: `level-${Math.min(3, Math.floor((line.length - line.trimStart().length) / 2))}` }, line.trim())))) : null,
     balances(answer.accounts ?? []),
@@ -46,7 +46,7 @@ function balancePairs(balance) {
 /** @param {any[]} accounts */
 function balances(accounts) {
   if (accounts.length === 0) return null;
-  return h("section", null, h("h3", null, t("try.balances")),
+  return h("section", null, h("h2", null, t("try.balances")),
     h("table", { class: "plain", "data-test": "balances" },
       h("thead", null, h("tr", null, h("th", { scope: "col" }, t("try.account")), h("th", { scope: "col" }, t("try.balance")), h("th", { scope: "col" }, t("try.states")))),
       h("tbody", null, accounts.map((one) => h("tr", null,
@@ -65,7 +65,7 @@ function eligible(rewards) {
   const item = (one) => h("li", { class: one.allowed ? "can" : "cannot" }, icon(one.allowed ? "check" : "close"),
     h("span", null, one.name ?? one.reward, h("span", { class: "sub" }, one.name && one.name !== one.reward ? one.reward : ""),
       (one.reasons ?? []).map((/** @type {any} */ reason) => h("span", { class: "reason" }, wording(reason)))));
-  return h("section", null, h("h3", null, t("try.eligible", { n: can.length })),
+  return h("section", null, h("h2", null, t("try.eligible", { n: can.length })),
     h("ul", { class: "rewards", "data-test": "eligible" }, can.map(item)),
     cannot.length > 0 ? h("details", null, h("summary", null, t("try.notEligible", { n: cannot.length })),
       h("ul", { class: "rewards", "data-test": "not-eligible" }, cannot.map(item))) : null);

@@ -75,7 +75,7 @@ export function comparePanel({ scope }) {
 /** @param {any[]} changes */
 function changesView(changes) {
   if (changes.length === 0) return h("p", { class: "empty", "data-test": "no-changes" }, t("compare.none"));
-  return h("section", null, h("h3", null, t("compare.changes", { n: changes.length })),
+  return h("section", null, h("h2", null, t("compare.changes", { n: changes.length })),
     h("ol", { class: "changes", "data-test": "changes" }, changes.map((one) => h("li", { "data-test": "change" },
       h("p", { class: "change" }, wording(one.what)),
       (one.lines ?? []).map((/** @type {any} */ line) => h("p", { class: "change-line" }, wording(line))),

@@ -16,7 +16,7 @@ export function impactView(impact, scope) {
   const groups = impact.groups ?? [];
   const bins = impact.bins ?? [];
   const items = impact.items ?? [];
-  return h("section", { "data-test": "impact" }, h("h3", null, t("impact.title")),
+  return h("section", { "data-test": "impact" }, h("h2", null, t("impact.title")),
     h("dl", { class: "numbers" }, ["gains", "loses", "same"].map((key) => h("div", { class: key },
       h("dt", null, t(`impact.${key}`)), h("dd", null, String(impact[key] ?? 0))))),
     bins.length > 0 ? figure(t("impact.bins"), {

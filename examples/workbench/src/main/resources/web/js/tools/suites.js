@@ -127,7 +127,7 @@ export function suitesPanel({ scope }) {
     const survived = answer.survived ?? [];
     for (const one of survived) entry(one.path).survived.push({ line: one.line, kind: "survived", text: t("mark.survivedBy", { what: wording(one.what) }) });
     for (const path of known.keys()) paint(path);
-    fill(holes, h("h3", null, t("mutants.title")),
+    fill(holes, h("h2", null, t("mutants.title")),
       h("p", { "data-test": "mutants-summary" }, t("mutants.summary", { killed: answer.killed ?? 0, all: (answer.killed ?? 0) + survived.length })),
       survived.length === 0 ? h("p", { class: "empty" }, t("mutants.none"))
         : h("ul", { class: "cases", "data-test": "survivors" }, survived.slice(0, 200).map((/** @type {any} */ one) => h("li", null,

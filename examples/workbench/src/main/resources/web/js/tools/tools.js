@@ -29,7 +29,7 @@ export function toolSide({ scope }) {
   const tabs = h("div", { class: "tabs", role: "tablist", "aria-label": t("tools.label"), "data-test": "tools" });
   const about = h("p", { class: "about", "data-test": "tools-about" });
   const bodies = h("div", { class: "tool-bodies" });
-  const widen = h("button", { type: "button", class: "quiet icon-only", "data-test": "tools-wide", "aria-pressed": String(wide), "aria-label": t("tools.wide"), title: t("tools.wide"), onclick: () => {
+  const widen = h("button", { type: "button", class: "quiet icon-only only-broad", "data-test": "tools-wide", "aria-pressed": String(wide), "aria-label": t("tools.wide"), title: t("tools.wide"), onclick: () => {
     wide = !wide;
     spread();
   } }, icon("wide"));
