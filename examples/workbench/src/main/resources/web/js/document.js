@@ -2,13 +2,15 @@
 
 import { current, textOf } from "./documents.js";
 import { showHistory } from "./dialogs/history.js";
-import { toast } from "./dialogs/dialog.js";
+import { dialog, toast } from "./dialogs/dialog.js";
 import { forget, leftBehind } from "./drafts.js";
 import { fill, h } from "./dom.js";
 import { editorView, focusEditor, replaceAll } from "./editor/view.js";
 import { tell } from "./events.js";
 import { formView } from "./form/form.js";
 import { icon } from "./icons.js";
+import { compareLines } from "./lines.js";
+import { linesView } from "./linesview.js";
 import { problemList } from "./problems.js";
 import { save } from "./saving.js";
 import { start } from "./start.js";
@@ -34,7 +36,7 @@ function wished() {
 export function documentPane({ scope }) {
   const title = h("h1", { class: "file-title", "data-test": "file-title" });
   const switcher = h("div", { class: "segments", role: "radiogroup", "aria-label": t("view.label"), "data-test": "views" });
-  const notices = h("div", { class: "notices", "data-test": "notices" });
+  const notices = h("div", { class: "notices", role: "region", "aria-label": t("notice.label"), "data-test": "notices" });
   const text = h("div", { class: "text-side" }, editorView({ scope }),
     h("p", { class: "editor-keys", id: "editor-keys" }, t("editor.keys")));
   const form = h("div", { class: "form-side" }, formView({ scope }));
@@ -112,6 +114,11 @@ export function documentPane({ scope }) {
             focusEditor();
             drawNotices();
           }],
+          [t("notice.look"), "draft-look", () => dialog({
+            title: t("notice.look"), test: "draft", wide: true,
+            body: [h("p", { class: "help" }, t("notice.legend")),
+              linesView(compareLines(textOf(doc), draft.text.replace(/\r\n?/g, "\n")), { left: t("history.now"), right: t("notice.there") })],
+          })],
           draft.live ? [t("notice.leave"), "draft-leave", () => fill(notices)]
             : [t("notice.discard"), "draft-discard", () => forget(doc, draft)],
         ])));
@@ -138,7 +145,7 @@ export function documentPane({ scope }) {
 
 /** @param {string} test @param {string} text @param {any[]} actions */
 function notice(test, text, actions) {
-  return h("div", { class: "notice", role: "region", "aria-label": t("notice.label"), "data-test": `notice-${test}` }, icon("warning"), h("p", null, text),
+  return h("div", { class: "notice", "data-test": `notice-${test}` }, icon("warning"), h("p", null, text),
     h("div", { class: "buttons" }, actions.map(([label, name, act]) =>
       h("button", { type: "button", "data-test": name, onclick: act }, label))));
 }

@@ -19,7 +19,7 @@
  * @typedef {{name: string, type: string, unit?: string, min?: any, max?: any, values?: string[],
  *   required?: boolean, default?: any}} Attribute
  * @typedef {{id: string, name: string, kind?: string, negative?: boolean, attributes?: Attribute[],
- *   roles?: string[], evidence?: string[]}} Behaviour
+ *   roles?: string[], evidence?: string[], parties?: {role: string, kind: string}[]}} Behaviour
  * @typedef {{id: string, name: string, kind?: string, price?: string}} Reward
  * @typedef {{behaviours: Behaviour[], rewards?: Reward[], groups?: string[], units?: string[],
  *   zone?: string, offset?: string, inForce?: {from: string, to: string|null}, kinds?: string[],

@@ -30,7 +30,8 @@ async function complete(context) {
     return {
       from: answer.from,
       to: answer.to,
-      validFor: /^[\p{L}\p{N}_-]*$/u,
+      // The library has matched them, pinyin and all; the next key asks again.
+      filter: false,
       options: answer.items.map(option),
     };
   } catch {

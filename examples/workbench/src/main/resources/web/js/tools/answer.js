@@ -8,9 +8,9 @@ import { wording } from "./asking.js";
 /** @param {any} decision */
 export function statusWord(decision) {
   const status = String(decision?.status ?? "");
-  const words = /** @type {Record<string, string>} */ ({ POSTED: "posted", PENDING: "pending", REJECTED: "rejected", NO_EFFECT: "nothing", REPEATED: "repeated" });
+  const words = /** @type {Record<string, string>} */ ({ POSTED: "posted", PENDING: "pending", REJECTED: "rejected", UNSCORED: "nothing" });
   const key = words[status.toUpperCase()];
-  return { text: decision?.statusText ?? (key ? t(`status.${key}`) : status), tone: key ?? "nothing" };
+  return { text: decision?.text || (key ? t(`status.${key}`) : status), tone: key ?? "nothing" };
 }
 
 /** The points of a decision in one line, such as +3 积分. @param {any} decision */
@@ -29,12 +29,19 @@ export function answerView(answer) {
   return h("div", { class: "answer", "data-test": "answer" },
     decision ? h("div", { class: `verdict ${status.tone}`, "data-test": "verdict", "data-status": decision.status },
       h("strong", null, status.text), h("span", { class: "points", "data-test": "points" }, postingText(decision)),
+      (decision.effects ?? []).map((/** @type {any} */ one) => h("p", { class: "effect" }, effectText(one))),
       reasons.map((/** @type {string} */ one) => h("p", null, one))) : null,
+    answer.assumed ? h("p", { class: "sub", "data-test": "assumed" }, t("try.assumed")) : null,
     lines.length > 0 ? h("section", null, h("h2", null, t("try.why")),
       h("div", { class: "explanation", "data-test": "explanation" }, lines.map((/** @type {string} */ line) =>
         h("p", { class: `level-${Math.min(3, Math.floor((line.length - line.trimStart().length) / 2))}` }, line.trim())))) : null,
     balances(answer.accounts ?? []),
     eligible(answer.eligible ?? []));
+}
+
+/** @param {any} one */
+function effectText(one) {
+  return one.ended ? t("try.ended", { name: one.state }) : [one.state, one.until ? t("try.until", { day: one.until }) : ""].filter(Boolean).join(" ");
 }
 
 /** @param {any} balance @returns {[string, string][]} */
@@ -50,10 +57,18 @@ function balances(accounts) {
     h("table", { class: "plain", "data-test": "balances" },
       h("thead", null, h("tr", null, h("th", { scope: "col" }, t("try.account")), h("th", { scope: "col" }, t("try.balance")), h("th", { scope: "col" }, t("try.states")))),
       h("tbody", null, accounts.map((one) => h("tr", null,
-        h("th", { scope: "row" }, one.kind ? `${one.id}` : one.id),
+        h("th", { scope: "row" }, one.name ?? one.id),
         h("td", null, balancePairs(one.balances).map(([unit, amount]) => h("div", null, amount, " ", unit))),
-        h("td", null, (one.states ?? []).length === 0 ? "–" : one.states.map((/** @type {any} */ state) =>
-          h("div", null, typeof state === "string" ? state : [state.name, state.until ? t("try.until", { day: state.until }) : ""].filter(Boolean).join(" ")))))))));
+        h("td", null, standing(one).length === 0 ? "–" : standing(one).map((line) => h("div", null, line))))))));
+}
+
+/** What is known of an account besides its balance: states, grades, what expires next. @param {any} account @returns {string[]} */
+function standing(account) {
+  return [
+    ...(account.states ?? []).map((/** @type {any} */ one) => [one.name, one.until ? t("try.until", { day: one.until }) : ""].filter(Boolean).join(" ")),
+    ...Object.entries(account.grades ?? {}).map(([name, grade]) => `${name} ${wording(grade)}`),
+    ...(account.upcoming ?? []).slice(0, 2).map((/** @type {any} */ one) => t("try.expires", { day: one.last, amount: one.amount, unit: one.unit })),
+  ];
 }
 
 /** @param {any[]} rewards */
@@ -64,7 +79,8 @@ function eligible(rewards) {
   /** @param {any} one */
   const item = (one) => h("li", { class: one.allowed ? "can" : "cannot" }, icon(one.allowed ? "check" : "close"),
     h("span", null, one.name ?? one.reward, h("span", { class: "sub" }, one.name && one.name !== one.reward ? one.reward : ""),
-      (one.reasons ?? []).map((/** @type {any} */ reason) => h("span", { class: "reason" }, wording(reason)))));
+      (one.reasons ?? []).map((/** @type {any} */ reason) => h("span", { class: "reason" }, wording(reason))),
+      one.earliest ? h("span", { class: "reason" }, t("try.earliest", { day: one.earliest })) : null));
   return h("section", null, h("h2", null, t("try.eligible", { n: can.length })),
     h("ul", { class: "rewards", "data-test": "eligible" }, can.map(item)),
     cannot.length > 0 ? h("details", null, h("summary", null, t("try.notEligible", { n: cannot.length })),

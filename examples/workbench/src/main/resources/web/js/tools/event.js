@@ -70,6 +70,8 @@ export function eventForm(shape, chosen) {
   }));
   /** @type {{attribute: Attribute, read: () => any}[]} */
   let readers = [];
+  /** @type {{role: string, kind: string, input: HTMLInputElement}[]} */
+  let parties = [];
   const verifierRow = field(t("try.verifier"), verifier);
   const kindRow = field(t("try.kind"), kind);
   const evidenceRow = h("fieldset", { class: "field" }, h("legend", { class: "label" }, t("try.evidence")), evidence);
@@ -86,13 +88,15 @@ export function eventForm(shape, chosen) {
     const { type, behaviour, reward } = chosenThing();
     readers = [];
     if (type === "behaviour" && behaviour) {
-      fill(more, (behaviour.attributes ?? []).map(attributeRow));
+      parties = (behaviour.parties ?? []).map((one) => ({ ...one, input: h("input", { autocomplete: "off", "data-test": "try-party", "data-name": one.role }) }));
+      fill(more, (behaviour.attributes ?? []).map(attributeRow), parties.map((one) => field(t("try.party", one), one.input)));
       fill(verifier, (behaviour.roles ?? []).map((role) => h("option", { value: role }, role)), h("option", { value: "" }, t("try.nobody")));
       fill(evidence, (behaviour.evidence ?? []).map((one) => h("label", null, h("input", { type: "checkbox", checked: true, value: one, "data-test": "try-evidence" }), one)));
       verifierRow.hidden = (behaviour.roles ?? []).length === 0;
       evidenceRow.hidden = (behaviour.evidence ?? []).length === 0;
     } else {
       const quantity = h("input", { type: "number", value: "1", min: "1", step: "1", "data-test": "try-quantity" });
+      parties = [];
       readers = [{ attribute: { name: "quantity", type: "number" }, read: () => Number(quantity.value || "1") }];
       fill(more, field(t("try.quantity"), quantity));
       verifierRow.hidden = true;
@@ -168,6 +172,8 @@ export function eventForm(shape, chosen) {
         const values = Object.fromEntries(readers.map(({ attribute, read }) => [attribute.name, read()]).filter(([, value]) => value !== undefined));
         if (Object.keys(values).length > 0) event.attributes = values;
         if (!verifierRow.hidden && verifier.value) event.verifiedBy = { role: verifier.value, id: t("try.verifierId") };
+        const with_ = Object.fromEntries(parties.filter(({ input }) => input.value.trim()).map((one) => [one.role, { kind: one.kind, id: one.input.value.trim() }]));
+        if (Object.keys(with_).length > 0) event.parties = with_;
         const shown = [...evidence.querySelectorAll("input:checked")].map((one) => /** @type {HTMLInputElement} */ (one).value);
         if (shown.length > 0 && behaviour) event.evidence = shown;
       }

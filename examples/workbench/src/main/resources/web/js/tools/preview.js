@@ -6,8 +6,7 @@ import { t } from "../text.js";
 import { fileName, workspace } from "../workspace.js";
 import { latest, question } from "./asking.js";
 
-/** @param {{scope: ReturnType<typeof import("../events.js").scope>}} part */
-export function previewPanel({ scope }) {
+export function previewPanel() {
   const asked = latest();
   const log = h("select", { id: "preview-log", "data-test": "preview-log" });
   const period = h("input", { id: "preview-period", "data-test": "preview-period", autocomplete: "off", placeholder: "2024-Q1", "aria-describedby": "preview-period-help" });
@@ -37,7 +36,6 @@ export function previewPanel({ scope }) {
       go.disabled = false;
     }
   };
-  void scope;
   return {
     node,
     /** @param {string} now */
