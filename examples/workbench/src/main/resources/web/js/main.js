@@ -13,9 +13,14 @@ import { watchFiles } from "./saving.js";
 import { language, setLanguage, t } from "./text.js";
 import { toolSide } from "./tools/tools.js";
 import { fileTree, openFile } from "./tree.js";
-import { fileOf, readTree } from "./workspace.js";
+import { fileOf, readTree, workspace } from "./workspace.js";
 
 let parts = scope();
+
+/** Where there is no community yet, there is one thing to do and nothing beside it. */
+function calm() {
+  document.body.classList.toggle("without-communities", workspace.read && workspace.communities.length === 0);
+}
 
 function build() {
   parts.end();
@@ -33,6 +38,8 @@ function build() {
     documentPane(part),
     toolSide(part),
     toastRegion());
+  parts.on("tree", calm);
+  calm();
 }
 
 /** @param {"zh"|"en"} lang */

@@ -16,7 +16,7 @@ export function start() {
     empty ? null : h("ul", { class: "cards" }, workspace.communities.slice(0, 12).map((one) => {
       const first = one.files.find((file) => file.kind === "list") ?? one.files[0];
       return first ? h("li", null, h("button", { type: "button", class: "card", "data-test": "card", onclick: () => openFile(first.path) },
-        h("strong", null, communityName(one)), h("span", { class: "sub" }, one.path))) : null;
+        h("strong", { class: "clamp" }, communityName(one)), h("span", { class: "sub clamp" }, one.path))) : null;
     })),
     h("p", null, h("button", { type: "button", class: empty ? "primary large" : "", "data-test": "welcome-create", onclick: createCommunity },
       icon("plus"), t("create.open"))),

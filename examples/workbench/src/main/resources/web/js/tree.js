@@ -48,13 +48,13 @@ export function fileTree({ scope }) {
     const label = freshId("label");
     return h("li", { role: "treeitem", "aria-expanded": String(open), "aria-labelledby": label, tabindex: "-1",
       "data-key": `/${one.path}`, "data-test": "community", "data-path": one.path },
-      h("div", { class: "row community", title: one.path, onclick: () => {
+      h("div", { class: "row community", title: `${communityName(one)}\n${one.path}`, onclick: () => {
         if (!unfolded.delete(one.path)) unfolded.add(one.path);
         draw();
         focus(`/${one.path}`);
       } },
         icon("chevron"),
-        h("span", { id: label, class: "name" }, communityName(one),
+        h("span", { id: label, class: "name" }, h("span", { class: "clamp" }, communityName(one)),
           h("span", { class: "sub" }, one.version, one.inForce ? h("span", { class: "tag" }, t("tree.inForce")) : null)),
         open ? null : counts(problemsOf(one.path) ?? []),
         !open && one.files.some((file) => opening(file.path)?.unsaved) ? dot() : null),
@@ -70,7 +70,7 @@ export function fileTree({ scope }) {
         openFile(one.path);
         focus(one.path);
       } },
-        icon(ICONS[one.kind] ?? "file"), h("span", { class: "name" }, fileName(one)),
+        icon(ICONS[one.kind] ?? "file"), h("span", { class: "name clamp" }, fileName(one)),
         opening(one.path)?.unsaved ? dot() : null, counts(problemsIn(one.path))));
   };
 

@@ -79,13 +79,13 @@ export function formView({ scope }) {
     fill(list, sections.size === 0 ? h("p", { class: "empty" }, t(rules.length === 0 ? "form.noRules" : "form.noHit")) : null,
       [...sections].map(([section, entries]) => {
         const id = freshId("section");
-        return h("section", { "aria-labelledby": id }, h("h2", { id }, section),
+        return h("section", { "aria-labelledby": id }, h("h2", { id, class: "clamp" }, section),
           h("ul", null, entries.map((rule) => {
             const mine = form?.rule === rule.id;
             const bad = problemsIn(doc?.path ?? "").filter((one) => one.from >= rule.from && one.from < rule.to);
             return h("li", null, h("button", { type: "button", class: mine ? "rule chosen" : "rule", "aria-current": mine ? "true" : null,
               "data-test": "rule", "data-rule": rule.id, onclick: () => choose(rule.id) },
-              h("span", { class: "title" }, rule.title || rule.id), h("span", { class: "sub" }, rule.id),
+              h("span", { class: "title clamp" }, rule.title || rule.id), h("span", { class: "sub" }, rule.id),
               bad.length > 0 ? h("span", { class: bad.some((one) => one.severity === "error") ? "count error" : "count warning" }, bad.length) : null));
           })));
       }));
@@ -131,7 +131,7 @@ export function formView({ scope }) {
     const actions = { change, problems };
     fill(body,
       h("div", { class: "rule-head" },
-        h("h2", null, h("span", { class: "rule-title" }, rule?.title || now.rule), h("span", { class: "sub" }, now.rule)),
+        h("h2", null, h("span", { class: "rule-title clamp" }, rule?.title || now.rule), h("span", { class: "sub" }, now.rule)),
         h("button", { type: "button", class: "quiet", "data-test": "rule-show", onclick: () => {
           const place = rules.find((one) => one.id === now.rule);
           if (place) tell("go", { path: doc.path, from: place.from });
