@@ -62,6 +62,7 @@ export const api = {
   save: (body) => ask("PUT", "/api/file", body),
   /** @param {{path: string, text: string, base: string, tab: string}} body @param {boolean} [keepalive] */
   keepDraft: (body, keepalive) => ask("PUT", "/api/draft", body, { keepalive }),
+  drafts: () => ask("GET", "/api/drafts"),
   /** @param {string} path @param {string} tab */
   dropDraft: (path, tab) => ask("DELETE", `/api/draft?${query({ path, tab })}`),
   /** @param {string} path */

@@ -132,6 +132,7 @@ export function documentPane({ scope }) {
   });
   scope.on("dirty", draw);
   scope.on("tree", draw);
+  scope.on("left", draw);
   scope.on("notices", drawNotices);
   scope.on("show-text", ({ always } = {}) => {
     if (text.hidden) show(always ? "text" : "both", false);

@@ -145,6 +145,9 @@ export async function leftBehind(doc) {
 export function forget(doc, draft) {
   doc.found = doc.found.filter((one) => one.tab !== draft.tab);
   localStorage.removeItem(key(doc.path, draft.tab));
-  api.dropDraft(doc.path, draft.tab).catch(() => undefined);
-  if (current() === doc) tell("notices", { path: doc.path });
+  api.dropDraft(doc.path, draft.tab).then(() => api.file(doc.path)).then((file) => {
+    doc.found = file.drafts ?? (file.draft ? [file.draft] : []);
+  }).catch(() => undefined).then(() => {
+    if (current() === doc) tell("notices", { path: doc.path });
+  });
 }

@@ -13,7 +13,7 @@ import { watchFiles } from "./saving.js";
 import { language, setLanguage, t } from "./text.js";
 import { toolSide } from "./tools/tools.js";
 import { fileTree, openFile } from "./tree.js";
-import { fileOf, readTree, workspace } from "./workspace.js";
+import { fileOf, readLeft, readTree, workspace } from "./workspace.js";
 
 let parts = scope();
 
@@ -77,6 +77,7 @@ async function begin() {
     toast(/** @type {Error} */ (failure).message, "bad");
     return;
   }
+  readLeft();
   const path = addressed();
   if (path && fileOf(path)) openFile(path);
   else closeAll();

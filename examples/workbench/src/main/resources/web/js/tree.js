@@ -57,7 +57,8 @@ export function fileTree({ scope }) {
         h("span", { id: label, class: "name" }, h("span", { class: "clamp" }, communityName(one)),
           h("span", { class: "sub" }, one.version, one.inForce ? h("span", { class: "tag" }, t("tree.inForce")) : null)),
         open ? null : counts(problemsOf(one.path) ?? []),
-        !open && one.files.some((file) => opening(file.path)?.unsaved) ? dot() : null),
+        !open && one.files.some((file) => opening(file.path)?.unsaved) ? dot() : null,
+        !open && one.files.some((file) => workspace.left.has(file.path) && !opening(file.path)) ? left() : null),
       open ? h("ul", { role: "group", id: group }, one.files.map(file)) : null);
   };
 
@@ -71,10 +72,13 @@ export function fileTree({ scope }) {
         focus(one.path);
       } },
         icon(ICONS[one.kind] ?? "file"), h("span", { class: "name clamp" }, fileName(one)),
-        opening(one.path)?.unsaved ? dot() : null, counts(problemsIn(one.path))));
+        opening(one.path)?.unsaved ? dot() : null, workspace.left.has(one.path) && !opening(one.path) ? left() : null,
+        counts(problemsIn(one.path))));
   };
 
   const dot = () => h("span", { class: "dot", role: "img", "aria-label": t("unsaved"), title: t("unsaved"), "data-test": "unsaved" });
+
+  const left = () => h("span", { class: "dot left", role: "img", "aria-label": t("tree.left"), title: t("tree.left"), "data-test": "left" });
 
   /** @param {Problem[]} problems */
   const counts = (problems) => {
@@ -128,7 +132,7 @@ export function fileTree({ scope }) {
     event.preventDefault();
   });
 
-  for (const topic of ["tree", "opened", "dirty", "problems"]) scope.on(topic, draw);
+  for (const topic of ["tree", "opened", "dirty", "problems", "left"]) scope.on(topic, draw);
   scope.on("opened", () => {
     const row = root.querySelector(".chosen")?.getBoundingClientRect();
     const frame = root.parentElement?.getBoundingClientRect();

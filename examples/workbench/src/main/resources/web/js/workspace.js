@@ -15,7 +15,19 @@ export const workspace = {
   communities: [],
   /** Whether the server has answered at all. */
   read: false,
+  /** Files of which something was typed and not saved when the page was loaded. @type {Set<string>} */
+  left: new Set(),
 };
+
+/** Finds what was left behind by pages that are gone. */
+export async function readLeft() {
+  try {
+    workspace.left = new Set(Object.keys(await api.drafts() ?? {}));
+  } catch {
+    workspace.left = new Set();
+  }
+  tell("left");
+}
 
 export async function readTree() {
   const answer = await api.tree();

@@ -7,10 +7,18 @@ import { openFile } from "../tree.js";
 import { readTree, workspace } from "../workspace.js";
 import { dialog, showFailure, toast } from "./dialog.js";
 
+/** @typedef {{id: string, name: string, kind?: string}} Template */
+
 const GOOD = /^[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/;
 
 export async function createCommunity() {
-  const template = h("select", { id: "create-template", "data-test": "create-template" });
+  const template = h("select", { id: "create-template", "data-test": "create-template", "aria-describedby": "create-template-help", onchange: () => explain() });
+  /** Says what comes of the template that is chosen. */
+  const explain = () => {
+    const help = document.getElementById("create-template-help");
+    const kind = template.selectedOptions[0]?.dataset.kind;
+    if (help && kind) help.textContent = t(`create.${kind}Help`);
+  };
   const name = h("input", { id: "create-name", required: true, maxlength: 100, autocomplete: "off", "data-test": "create-name",
     placeholder: t("create.nameHint") });
   const path = h("input", { id: "create-path", required: true, maxlength: 200, autocomplete: "off", spellcheck: "false",
@@ -65,7 +73,14 @@ export async function createCommunity() {
   name.focus();
   try {
     const templates = await api.templates();
-    fill(template, templates.map((/** @type {{id: string, name: string}} */ one) => h("option", { value: one.id }, one.name)));
+    /** @param {string} kind */
+    const some = (kind) => templates.filter((/** @type {Template} */ one) => (one.kind ?? "copy") === kind)
+      .map((/** @type {Template} */ one) => h("option", { value: one.id, "data-kind": kind }, one.name));
+    fill(template, some("starter"), ["extends", "copy"].map((kind) => {
+      const options = some(kind);
+      return options.length > 0 ? h("optgroup", { label: t(`create.${kind}`) }, options) : null;
+    }));
+    explain();
   } catch (failure) {
     showFailure(failed, failure);
   }

@@ -46,7 +46,8 @@ export function comparePanel({ scope }) {
     go.disabled = true;
     fill(result, h("p", { class: "working" }, t("compare.running")));
     try {
-      const more = against.value ? { against: against.value, path: current()?.path } : {};
+      const path = current()?.path;
+      const more = against.value && path ? { against: { [path]: against.value } } : {};
       const answer = await asked.ask("compare", question(community, { log: log.value || null, ...more }));
       if (answer !== undefined) fill(result, changesView(answer.changes ?? []), answer.impact ? impactView(answer.impact, scope) : null);
     } catch (failure) {
@@ -87,7 +88,7 @@ function witnessView(witness) {
   const event = witness.event;
   return h("div", { class: "witness", "data-test": "witness" },
     h("p", { class: "sub" }, icon("play"), t("compare.witness")),
-    h("p", { class: "code" }, eventText(event)),
+    h("p", { class: "code" }, eventText(witness.log ?? event)),
     h("dl", null, h("dt", null, t("compare.before")), h("dd", null, wording(witness.before)),
       h("dt", null, t("compare.after")), h("dd", null, wording(witness.after))));
 }

@@ -166,21 +166,34 @@ function report(answer) {
   const coverage = answer.coverage ?? [];
   const covered = coverage.filter((/** @type {any} */ one) => one.covered).length;
   const figures = Array.isArray(answer.figures) ? answer.figures
-    : Object.entries(answer.figures ?? {}).map(([name, value]) => `${name} ${wording(value)}`);
+    : Object.entries(answer.figures ?? {}).map(([name, used]) => ({ name, used }));
   return [
     h("p", { class: `verdict ${answer.failed > 0 ? "rejected" : "posted"}`, "data-test": "suites-summary" },
       h("strong", null, t("suites.summary", { passed: answer.passed, failed: answer.failed }))),
     coverage.length > 0 ? h("p", null, t("suites.coverage", { covered, all: coverage.length })) : null,
-    figures.length > 0 ? h("ul", { class: "figures" }, figures.map((/** @type {any} */ one) => h("li", null, wording(one)))) : null,
+    figures.length > 0 ? h("ul", { class: "figures" }, figures.map((/** @type {any} */ one) => h("li", null,
+      typeof one === "string" ? one : `${one.name} ${one.all === undefined ? wording(one.used) : `${one.used}/${one.all}`}`))) : null,
     suites.length === 0 ? h("p", { class: "empty" }, t("suites.none")) : null,
     suites.map((/** @type {any} */ suite) => {
       const file = fileOf(suite.path);
       const failed = suite.cases.filter((/** @type {any} */ one) => !one.passed);
-      return h("details", { open: failed.length > 0, class: "suite" },
+      const problems = suite.problems ?? [];
+      return h("details", { open: failed.length + problems.length > 0, class: "suite" },
         h("summary", null, file ? fileName(file) : suite.path, h("span", { class: "sub" }, t("suites.summary", { passed: suite.cases.length - failed.length, failed: failed.length }))),
-        h("ul", { class: "cases" }, [...failed, ...suite.cases.filter((/** @type {any} */ one) => one.passed)].map((one) => h("li", null,
+        h("ul", { class: "cases" }, problems.map((/** @type {any} */ one) => h("li", null,
+          h("button", { type: "button", class: "case failed", "data-test": "suite-problem", onclick: () => goTo(suite.path, one.line) },
+            icon(one.severity === "warning" ? "warning" : "error"), h("span", null, wording(one.message), h("span", { class: "sub" }, t("problem.line", { line: one.line })))))),
+        [...failed, ...suite.cases.filter((/** @type {any} */ one) => one.passed)].map((one) => h("li", null,
           h("button", { type: "button", class: one.passed ? "case" : "case failed", "data-test": one.passed ? "case-passed" : "case-failed", onclick: () => goTo(suite.path, one.line) },
-            icon(one.passed ? "check" : "error"), h("span", null, one.name, one.message ? h("span", { class: "message" }, wording(one.message)) : null))))));
+            icon(one.passed ? "check" : "error"), h("span", null, one.name, failure(one)))))));
     }),
   ];
+}
+
+/** What a case expected and what came instead. @param {any} one */
+function failure(one) {
+  if ((one.mismatches ?? []).length === 0) return one.message ? h("span", { class: "message" }, wording(one.message)) : null;
+  return one.mismatches.map((/** @type {any} */ miss) => h("span", { class: "message" },
+    [miss.of, `${t("suites.expected")}${t("colon")}${wording(miss.expected)}`, `${t("suites.actual")}${t("colon")}${wording(miss.actual)}`].filter(Boolean).join("\n"),
+    (miss.explanation ?? []).length > 0 ? h("span", { class: "reason" }, `\n${miss.explanation.join("\n")}`) : null));
 }
