@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.drools.DrlJudge;
 import org.gongyue.dsl.lint.Ignoring;
 import org.gongyue.dsl.lint.Lints;
+import org.gongyue.dsl.read.Bases;
 import org.gongyue.dsl.read.ConventionReader;
 
 /** Reads conventions from folders of YAML. */
@@ -87,6 +89,18 @@ public final class Conventions {
     ConventionReader reader = new ConventionReader(folder, out);
     instead.forEach(reader::instead);
     return check(reader, out);
+  }
+
+  /**
+   * Checks the convention in a folder as it is among some contents, for whoever checks again and
+   * again.
+   *
+   * @param bases those that were read for others
+   * @param sought is told each folder in which a base is looked for, before anything in it is read
+   */
+  public static Check check(Path folder, Bases bases, Consumer<Path> sought) {
+    Diagnostics out = new Diagnostics();
+    return check(new ConventionReader(folder, bases, sought, out), out);
   }
 
   private static Check check(Path folder, boolean trustsDrl) {

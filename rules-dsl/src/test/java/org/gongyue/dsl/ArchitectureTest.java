@@ -39,6 +39,7 @@ final class ArchitectureTest {
           Map.entry("sentence", List.of("diagnostic", "yaml", "vocabulary", "drools")),
           Map.entry("read", List.of("diagnostic", "yaml", "vocabulary", "expression", "sentence")),
           Map.entry("describe", List.of("diagnostic", "vocabulary")),
+          Map.entry("sketch", List.of()),
           Map.entry("format", List.of("diagnostic", "yaml", "vocabulary", "read")),
           Map.entry("scaffold", List.of("diagnostic", "yaml", "vocabulary")),
           Map.entry("lint", List.of("diagnostic", "vocabulary", "expression", "read")),
@@ -133,6 +134,31 @@ final class ArchitectureTest {
             ROOT + ".strength",
             ROOT + ".junit",
             ROOT + ".cli")
+        .check(CLASSES);
+  }
+
+  /** It checks conventions as other software does, so it may use the way in. */
+  @Test
+  void theEditorUsesTheWayInAndWhatReadsFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".edit")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            ROOT,
+                            ROOT + ".edit",
+                            ROOT + ".sketch",
+                            ROOT + ".diagnostic",
+                            ROOT + ".yaml",
+                            ROOT + ".vocabulary",
+                            ROOT + ".describe",
+                            ROOT + ".expression",
+                            ROOT + ".sentence",
+                            ROOT + ".read"))))
         .check(CLASSES);
   }
 

@@ -70,6 +70,11 @@ public final class ExpressionReader {
     return isFunction || KEYWORDS.contains(word);
   }
 
+  /** The names of all functions, in both languages. */
+  public static List<String> functions() {
+    return Functions.NAMES;
+  }
+
   /** The grades of a grading. */
   public List<String> grades(String grading) {
     return names.grades(grading);

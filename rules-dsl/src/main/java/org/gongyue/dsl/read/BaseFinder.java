@@ -1,7 +1,6 @@
 package org.gongyue.dsl.read;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,19 +95,19 @@ final class BaseFinder {
   }
 
   private Path find(String id) {
-    return find(folder, id, sought);
+    return find(folder, id, bases.contents(), sought);
   }
 
   /**
    * The folder of the base that a convention in a folder, there or not, would inherit by an id;
    * null if there is none.
    */
-  static Path find(Path folder, String id, Consumer<Path> sought) {
+  static Path find(Path folder, String id, Contents contents, Consumer<Path> sought) {
     Path above = folder.toAbsolutePath().normalize().getParent();
     for (int i = 0; i < HIGHEST && above != null; i++) {
       Path base = above.resolve(id);
       sought.accept(base);
-      if (Files.exists(base.resolve(ConventionReader.CONVENTION))
+      if (contents.exists(base.resolve(ConventionReader.CONVENTION))
           && real(base).startsWith(real(above))) {
         return base;
       }

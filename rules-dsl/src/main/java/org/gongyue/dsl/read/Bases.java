@@ -25,8 +25,24 @@ public final class Bases {
    */
   record Known(Base base, String id, String version, List<Path> sought) {}
 
+  private final Contents contents;
+
   /** By the folder as it is named, and by how many inherit it: there may be too many. */
   private final Map<Path, Map<Integer, Known>> known = new HashMap<>();
+
+  /** Those that are on the disk. */
+  public Bases() {
+    this(Contents.DISK);
+  }
+
+  /** Those that are among some contents. */
+  public Bases(Contents contents) {
+    this.contents = contents;
+  }
+
+  Contents contents() {
+    return contents;
+  }
 
   /**
    * Reads a base, if it was not read before.

@@ -2,7 +2,6 @@ package org.gongyue.dsl.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.Fact;
@@ -148,7 +146,7 @@ public final class ConventionReader {
    * sought in the folders above.
    */
   public static Optional<Path> base(Path folder, String id) {
-    Path base = BaseFinder.find(folder, id, path -> {});
+    Path base = BaseFinder.find(folder, id, Contents.DISK, path -> {});
     return Optional.ofNullable(base).map(found -> BaseFinder.named(folder, found));
   }
 
@@ -325,14 +323,13 @@ public final class ConventionReader {
 
   /** The tree of a file; null if it is not there or could not be read. */
   private Node tree(String file) {
-    Path path = folder.resolve(file);
-    if (!Files.exists(path)) {
+    if (!exists(file)) {
       return null;
     }
     byte[] other = instead.get(file);
     Node tree =
         other == null
-            ? YamlFile.read(path, name(file), out)
+            ? bases.contents().tree(folder.resolve(file), name(file), out)
             : YamlFile.read(other, name(file), out);
     if (tree == null) {
       symbols.isMissingSome();
@@ -342,20 +339,28 @@ public final class ConventionReader {
 
   /** The sentence rules; none if the file is not there. */
   private List<SentenceRule> sentences() {
-    Path path = folder.resolve(SentenceReader.FILE);
-    if (!Files.exists(path)) {
+    if (!exists(SentenceReader.FILE)) {
       return List.of();
     }
     Diagnostics found = new Diagnostics();
-    List<SentenceRule> rules = SentenceReader.read(path, name(SentenceReader.FILE), found);
+    Path path = folder.resolve(SentenceReader.FILE);
+    byte[] other = instead.get(SentenceReader.FILE);
+    List<SentenceRule> rules =
+        other == null
+            ? bases.contents().sentences(path, name(SentenceReader.FILE), found)
+            : SentenceReader.read(other, name(SentenceReader.FILE), found);
     out.addErrors(found);
     sentencesAreWhole = !found.hasErrors();
     return rules;
   }
 
+  private boolean exists(String file) {
+    return instead.containsKey(file) || bases.contents().exists(folder.resolve(file));
+  }
+
   /** Adds a diagnostic if a file is neither here nor in a base. */
   private void require(Node tree, String file, Code ifMissing) {
-    if (tree == null && !Files.exists(folder.resolve(file))) {
+    if (tree == null && !exists(file)) {
       out.add(ifMissing, Position.start(name(file)), file);
       if (ifMissing == Code.FILE_MISSING) {
         symbols.isMissingSome();
@@ -370,8 +375,8 @@ public final class ConventionReader {
 
   /** A misspelt file name must not make a document disappear. */
   private void refuseUnknownFiles() {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(path -> path.getFileName().toString()).sorted().toList();
+    try {
+      List<String> names = bases.contents().names(folder);
       names.stream()
           .filter(name -> name.endsWith(".drl") && !trustsDrl)
           .forEach(

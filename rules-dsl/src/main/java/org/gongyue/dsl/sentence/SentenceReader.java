@@ -75,7 +75,7 @@ public final class SentenceReader {
   }
 
   /** Reads what a file holds. */
-  static List<SentenceRule> read(byte[] bytes, String name, Diagnostics out) {
+  public static List<SentenceRule> read(byte[] bytes, String name, Diagnostics out) {
     TextFile file = TextFile.read(bytes, name, LARGEST, out);
     return file == null ? List.of() : new SentenceReader(file, out).read();
   }

@@ -36,7 +36,8 @@ final class BundlesTest {
         "org.gongyue.dsl.impact.impact",
         "org.gongyue.dsl.page.page",
         "org.gongyue.dsl.cli.texts",
-        "org.gongyue.dsl.cli.help"
+        "org.gongyue.dsl.cli.help",
+        "org.gongyue.dsl.edit.edit"
       })
   void bothLanguagesHaveTheSameKeysAndPlaceholders(String name) {
     ResourceBundle chinese = bundle(name, Locale.CHINESE);

@@ -16,6 +16,7 @@ public final class Api {
     Router router = new Router();
     router.add("GET", "/api/tree", new Tree(folder, clock)::answer);
     new FileApi(new Store(folder, clock)).addTo(router);
+    new EditorApi(folder).addTo(router);
     return router;
   }
 }
