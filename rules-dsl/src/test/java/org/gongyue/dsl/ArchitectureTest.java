@@ -54,6 +54,7 @@ final class ArchitectureTest {
           Map.entry("audit", List.of("diagnostic", "log")),
           Map.entry("page", List.of("diagnostic")),
           Map.entry("community", List.of("diagnostic", "page")),
+          Map.entry("statement", List.of("diagnostic", "page")),
           Map.entry("impact", List.of("diagnostic", "page")));
 
   /** Who alone may use a library. */

@@ -82,9 +82,14 @@ final class AccountCommand implements Callable<Integer> {
         return one;
       }
     }
-    List<String> ids = chronicle.accounts().stream().map(one -> one.id().toString()).toList();
+    throw unknown(id, day, chronicle.accounts().stream().map(Account::id).toList());
+  }
+
+  /** That an account is not in a log, and which one may be meant. */
+  static CallException unknown(AccountId id, LocalDate day, List<AccountId> known) {
+    List<String> ids = known.stream().map(AccountId::toString).toList();
     String nearest = Nearest.to(id.toString(), ids);
-    throw nearest == null
+    return nearest == null
         ? new CallException("ACCOUNT_UNKNOWN", id, day)
         : new CallException("ACCOUNT_UNKNOWN_NEAREST", id, day, nearest);
   }

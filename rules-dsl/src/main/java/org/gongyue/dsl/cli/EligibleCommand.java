@@ -1,11 +1,8 @@
 package org.gongyue.dsl.cli;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gongyue.account.Account;
 import org.gongyue.account.State;
@@ -19,14 +16,11 @@ import org.gongyue.decision.Posting;
 import org.gongyue.decision.Reason;
 import org.gongyue.dsl.diagnostic.Diagnostics;
 import org.gongyue.dsl.log.EventLog;
-import org.gongyue.dsl.vocabulary.Spelling;
-import org.gongyue.dsl.vocabulary.Words;
+import org.gongyue.dsl.statement.Asking;
 import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.engine.Stock;
 import org.gongyue.event.AccountId;
-import org.gongyue.event.Redemption;
-import org.gongyue.expression.Type;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
 import picocli.CommandLine.Command;
@@ -90,78 +84,30 @@ final class EligibleCommand implements Callable<Integer> {
     LocalDate day = rules.day(time);
     Stock stock = chronicle.stock(day);
     Account asking = rules.asOf(chronicle.account(id, day), day).account();
-    List<String> asked = reward != null ? List.of(reward) : rewards(convention, id.kind());
+    List<String> asked =
+        reward != null
+            ? List.of(reward)
+            : Asking.rewards(convention, id.kind()).stream().map(Reward::id).toList();
+    Asking request = new Asking(time, actor, StatedFacts.of(facts, convention));
     if (format == CheckCommand.Format.text) {
       header(convention, asking, rules.day(time));
     }
     boolean known = true;
     for (String one : asked) {
-      Redemption request =
-          new Redemption(
-              "?", time, id, actor, one, fewest(convention, one), facts(convention), Map.of());
-      Eligibility answer = rules.eligibility(asking, request, stock);
+      Eligibility answer = request.eligibility(rules, asking, one, stock);
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {
         terminal.print(Json.write(answer));
       } else {
         print(answer, convention);
         if (answer.yes() && reward != null) {
-          quote(rules.redeem(asking, request, stock));
+          quote(rules.redeem(asking, request.of(rules, asking, one), stock));
         }
       }
     }
     return known && problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
   }
 
-  /** As few of a reward as can be asked for. */
-  private static int fewest(Convention convention, String id) {
-    return convention.rewards().stream()
-        .filter(reward -> reward.id().equals(id))
-        .mapToInt(reward -> (int) reward.fitting(1))
-        .findFirst()
-        .orElse(1);
-  }
-
-  /** What is there for a kind of account. */
-  private static List<String> rewards(Convention convention, String kind) {
-    return convention.rewards().stream()
-        .filter(one -> one.accountKind().equals(kind))
-        .map(Reward::id)
-        .toList();
-  }
-
-  /** What was said of the account and the actor, by the types of the convention's facts. */
-  private Map<String, Object> facts(Convention convention) {
-    Map<String, Object> values = new TreeMap<>();
-    for (String fact : facts) {
-      int equals = fact.indexOf('=');
-      if (equals < 1 || equals == fact.length() - 1) {
-        throw new CallException("BAD_FACT", fact);
-      }
-      String name = fact.substring(0, equals);
-      String text = fact.substring(equals + 1);
-      Type type =
-          convention.facts().stream()
-              .filter(one -> one.name().equals(name))
-              .map(one -> one.attribute().type())
-              .findFirst()
-              .orElse(Type.TEXT);
-      values.put(name, value(type, text));
-    }
-    return values;
-  }
-
-  /** A text that is not of the type stays as it is: the answer says what is wrong. */
-  private static Object value(Type type, String text) {
-    if (type == Type.BOOLEAN && Words.BOOLEANS.meaning(text) != null) {
-      return Words.BOOLEANS.meaning(text);
-    }
-    boolean isNumber = type == Type.NUMBER && Spelling.NUMBER.matcher(text).matches();
-    BigDecimal number = isNumber && text.length() <= 40 ? new BigDecimal(text) : null;
-    return number != null && Decimals.isReasonable(number) ? number : text;
-  }
-
-  /** A moment, or the end of a day in the community's time zone. */
   /** An account of the convention's first kind by its id, others as kind:id. */
   static AccountId id(Convention convention, String account) {
     for (String kind : convention.accountKinds()) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ProofCommand.class,
       EligibleCommand.class,
       AccountCommand.class,
+      StatementCommand.class,
       ExplainCommand.class,
       SettleCommand.class,
       TestCommand.class,

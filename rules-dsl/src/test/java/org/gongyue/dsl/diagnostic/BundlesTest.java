@@ -35,6 +35,7 @@ final class BundlesTest {
         "org.gongyue.dsl.report.report",
         "org.gongyue.dsl.impact.impact",
         "org.gongyue.dsl.page.page",
+        "org.gongyue.dsl.statement.statement",
         "org.gongyue.dsl.cli.texts",
         "org.gongyue.dsl.cli.help",
         "org.gongyue.dsl.edit.edit"
