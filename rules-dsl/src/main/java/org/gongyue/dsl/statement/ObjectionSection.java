@@ -8,6 +8,7 @@ import org.gongyue.convention.Objections;
 import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.page.Html;
 import org.gongyue.dsl.statement.HouseholdStatement.Line;
+import org.gongyue.measure.Span;
 
 /** How one may object to what was posted, until when, and what became of it. */
 final class ObjectionSection {
@@ -31,9 +32,9 @@ final class ObjectionSection {
     if (terms == null) {
       html.element("p", texts.get("OBJECT_NOT"));
     } else {
-      html.open("p").text(texts.get("OBJECT_HOW", terms.within()));
+      html.open("p").text(texts.get("OBJECT_HOW", text(terms.within())));
       if (terms.ruling() != null) {
-        html.text(texts.get("OBJECT_RULING", terms.ruling()));
+        html.text(texts.get("OBJECT_RULING", text(terms.ruling())));
       }
       if (!terms.ruledBy().isEmpty()) {
         html.text(texts.get("OBJECT_BY", String.join(texts.get("COMMA"), terms.ruledBy())));
@@ -45,6 +46,10 @@ final class ObjectionSection {
     }
     disputes();
     html.close();
+  }
+
+  private String text(Span span) {
+    return texts.get(span.working() ? "WORKING_DAYS" : "CALENDAR_DAYS", span.number());
   }
 
   /** What one may still object to. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.gongyue.account.Account;
 import org.gongyue.account.Cause;
 import org.gongyue.account.Hold;
@@ -28,6 +29,9 @@ import org.gongyue.measure.Decimals;
 public final class StatementPage {
 
   private static final int SHORT_DIGEST = 12;
+
+  /** States in which nothing can be redeemed. */
+  private static final Set<String> BARRING = Set.of(State.SUSPENDED, State.VETO, State.FROZEN);
 
   private final HouseholdStatement statement;
   private final Account account;
@@ -107,12 +111,16 @@ public final class StatementPage {
     }
     section("STATES");
     for (State state : states) {
-      html.open("div", "class", "card " + tone(state)).open("p");
-      html.element("strong", state.name()).text(" ");
-      html.text(
-          state.until() == null
-              ? texts.get("STATE_OPEN", state.from())
-              : texts.get("STATE_UNTIL", state.from(), state.until(), state.until().plusDays(1)));
+      String tone = tone(state);
+      html.open("div", "class", tone).open("p").element("strong", state.name()).text(" ");
+      if (state.until() == null) {
+        html.text(texts.get("STATE_OPEN", state.from()));
+      } else {
+        html.text(texts.get("STATE_UNTIL", state.from(), state.until()));
+        if (BARRING.contains(state.name())) {
+          html.text(texts.get("STATE_BACK", state.until().plusDays(1)));
+        }
+      }
       html.close();
       Items.of(statement.convention(), state.item())
           .ifPresent(
@@ -127,10 +135,8 @@ public final class StatementPage {
   }
 
   private static String tone(State state) {
-    return switch (state.name()) {
-      case State.SUSPENDED, State.VETO, State.FROZEN, State.BLACK_LIST -> "bad";
-      default -> "good";
-    };
+    boolean isBad = BARRING.contains(state.name()) || state.name().equals(State.BLACK_LIST);
+    return isBad ? "card bad" : state.name().equals(State.RED_LIST) ? "card good" : "card";
   }
 
   private void upcoming() {
@@ -171,7 +177,7 @@ public final class StatementPage {
   private void offer(Offer offer) {
     Reward reward = offer.reward();
     boolean yes = offer.answer().yes();
-    html.open("li", "class", "card " + (yes ? "good" : "")).open("p");
+    html.open("li", "class", yes ? "card good" : "card").open("p");
     html.element("strong", reward.name()).text(" ");
     html.element("span", price(reward)).text(" ");
     html.element("span", texts.get(yes ? "CAN" : "CANNOT"), "class", yes ? "badge" : "badge no");
