@@ -21,6 +21,7 @@ import { communityName, communityOf, fileName, fileOf } from "./workspace.js";
 /** @typedef {"text"|"form"|"both"} View */
 
 const KEY = "gongyue.view";
+const HINT = "gongyue.hint";
 /** @type {View[]} */
 const VIEWS = ["text", "form", "both"];
 /** Files of which the library knows the rules. */
@@ -48,6 +49,11 @@ export function documentPane({ scope }) {
       h("button", { type: "button", class: "quiet", "data-test": "history-open", onclick: showHistory }, icon("history"), t("history.open"))),
     notices, sides, problems);
 
+  const hint = h("div", { class: "hint", "data-test": "hint" }, h("p", null, t("hint.form")), h("div", { class: "buttons" },
+    h("button", { type: "button", class: "small", onclick: () => show("form", true) }, t("hint.toForm")),
+    h("button", { type: "button", class: "small quiet", "data-test": "hint-close", onclick: () => show("text", true) }, t("hint.close"))));
+  notices.before(hint);
+
   /** @type {View} */
   let view = wished();
 
@@ -56,6 +62,7 @@ export function documentPane({ scope }) {
     const kind = fileOf(current()?.path ?? "")?.kind ?? "";
     const able = WITH_FORM.has(kind);
     if (keep) {
+      localStorage.setItem(HINT, "seen");
       view = wish;
       localStorage.setItem(KEY, wish);
     }
@@ -64,6 +71,7 @@ export function documentPane({ scope }) {
     text.hidden = now === "form";
     form.hidden = now === "text";
     sides.className = `sides ${now}`;
+    hint.hidden = !(able && now === "text" && localStorage.getItem(HINT) === null);
     fill(switcher, VIEWS.map((one) => h("button", { type: "button", role: "radio", "aria-checked": String(one === now),
       tabindex: one === now ? "0" : "-1", "data-test": `view-${one}`, onclick: () => show(one, true) }, t(`view.${one}`))));
     if (now !== "text") tell("view", { at: keep });
@@ -84,6 +92,7 @@ export function documentPane({ scope }) {
     pane.classList.toggle("without-file", none);
     fill(welcome, none ? start() : null);
     welcome.hidden = !none;
+    if (none) hint.hidden = true;
     for (const one of [title.parentElement, notices, sides]) /** @type {HTMLElement} */ (one).hidden = none;
     if (none) {
       document.title = t("app.name");

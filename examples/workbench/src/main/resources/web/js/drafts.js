@@ -15,12 +15,12 @@ const PREFIX = "gongyue.draft:";
 const WAIT = 300;
 const AT_MOST = 800;
 
-/** @type {Map<string, {timer: number, since: number, kept: string|null, busy: Promise<void>}>} */
+/** @type {Map<string, {timer: number, here: number, since: number, kept: string|null, busy: Promise<void>}>} */
 const pending = new Map();
 
 /** @param {string} path */
 function slot(path) {
-  const one = pending.get(path) ?? { timer: 0, since: 0, kept: null, busy: Promise.resolve() };
+  const one = pending.get(path) ?? { timer: 0, here: 0, since: 0, kept: null, busy: Promise.resolve() };
   pending.set(path, one);
   return one;
 }
@@ -95,8 +95,11 @@ export function watchDrafts() {
   on("text", ({ path }) => {
     const doc = opening(path);
     if (!doc) return;
-    keepHere(doc);
     const one = slot(path);
+    one.here ||= window.setTimeout(() => {
+      one.here = 0;
+      keepHere(doc);
+    }, 100);
     const now = performance.now();
     one.since ||= now;
     clearTimeout(one.timer);

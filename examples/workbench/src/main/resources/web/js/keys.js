@@ -4,6 +4,7 @@ import { showHelp } from "./dialogs/help.js";
 import { isTextField } from "./dom.js";
 import { focusEditor, redoOnce, undoOnce } from "./editor/view.js";
 import { tell } from "./events.js";
+import { isPending } from "./form/field.js";
 import { save, saveAll } from "./saving.js";
 
 /** @param {string} selector */
@@ -22,8 +23,8 @@ function act(event) {
     if (document.activeElement instanceof HTMLElement && isTextField(document.activeElement)) {
       // What stands in a field of the form belongs to what is saved.
       document.activeElement.dispatchEvent(new Event("change", { bubbles: true }));
-      setTimeout(event.shiftKey ? saveAll : save, 250);
-    } else if (event.shiftKey) saveAll();
+    }
+    if (event.shiftKey) saveAll();
     else save();
     return true;
   }
@@ -33,8 +34,7 @@ function act(event) {
     const active = document.activeElement;
     if (active?.closest(".cm-editor")) return false;
     if (isTextField(active) && !active?.closest("[data-field]")) return false;
-    if (isTextField(active) && /** @type {HTMLInputElement} */ (active).value !== /** @type {HTMLInputElement} */ (active).defaultValue
-      && /** @type {HTMLElement} */ (active).dataset.touched) return false;
+    if (isPending(active)) return false;
     if (key === "y" || event.shiftKey) redoOnce();
     else undoOnce();
     return true;

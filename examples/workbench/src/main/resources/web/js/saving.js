@@ -8,6 +8,7 @@ import { current, look, opening, textOf, unsaved, written } from "./documents.js
 import { settled } from "./drafts.js";
 import { replaceAll } from "./editor/view.js";
 import { on, tell } from "./events.js";
+import { changesDone } from "./form/asking.js";
 import { t } from "./text.js";
 import { communityOf, fileName, fileOf, readTree } from "./workspace.js";
 
@@ -25,6 +26,7 @@ const nameOf = (doc) => {
 
 /** @param {Open|null} doc @returns {Promise<boolean>} */
 export async function save(doc = current()) {
+  await changesDone();
   if (!doc || busy.has(doc.path)) return false;
   if (!doc.unsaved) {
     toast(t("save.nothing"));
@@ -80,6 +82,7 @@ async function merge(doc, theirs) {
 }
 
 export async function saveAll() {
+  await changesDone();
   for (const doc of unsaved()) {
     if (!(await save(doc))) return;
   }

@@ -25,6 +25,11 @@ export async function readForm(doc, rule) {
 /** Changes are made one after the other, each on the text that the one before left. */
 let before = Promise.resolve();
 
+/** Waits until what was changed in forms stands in the text. */
+export function changesDone() {
+  return before;
+}
+
 /**
  * @param {Open} doc
  * @param {string} what

@@ -6,6 +6,15 @@ import { t } from "../text.js";
 
 /** @typedef {import("../types.js").Field} Field */
 /** @typedef {import("../types.js").Problem} Problem */
+/** What the text says for a control on the page; where the control says otherwise, somebody is typing. @type {WeakMap<Element, string>} */
+const known = new WeakMap();
+const PAUSE = 500;
+
+/** Whether what stands in a control has not reached the text yet. @param {Element|null} node */
+export function isPending(node) {
+  return node !== null && known.has(node) && known.get(node) !== /** @type {HTMLInputElement} */ (node).value;
+}
+
 /** @typedef {{change: (key: string, value: any) => void, problems: Problem[]}} Actions */
 
 /** @param {any} value */
@@ -24,8 +33,8 @@ export function fieldRow(field, actions) {
   const row = h("div", { class: `field kind-${field.kind}`, "data-field": field.key, "data-test": "field" },
     h("div", { class: "label-line" },
       h("label", { class: "label", for: id }, field.label, field.required ? h("span", { class: "required" }, t("form.required")) : null),
-      present && !field.required ? h("button", { type: "button", class: "quiet small", "data-test": "field-remove",
-        "aria-label": t("form.clearOf", { name: field.label }), onclick: () => actions.change(field.key, null) }, t("form.clear")) : null),
+      field.required ? null : h("button", { type: "button", class: "quiet small", "data-test": "field-remove", hidden: !present,
+        "aria-label": t("form.clearOf", { name: field.label }), onclick: () => actions.change(field.key, null) }, t("form.clear"))),
     field.help || field.kind === "yaml" || field.kind === "lines" ? h("p", { class: "help", id: `${id}-help` }, field.help ?? "",
       field.kind === "yaml" ? h("span", null, " ", t("form.asYaml")) : null,
       field.kind === "lines" ? h("span", null, " ", t("form.asLines")) : null) : null,
@@ -35,44 +44,61 @@ export function fieldRow(field, actions) {
 }
 
 /**
+ * The control of a field, which tells what was typed into it.
  * @param {Field} field
  * @param {string} id
  * @param {(key: string, value: any) => void} change
- * @returns {HTMLInputElement|HTMLSelectElement|HTMLTextAreaElement}
  */
 function control(field, id, change) {
-  const value = asText(field.value);
-  /** @param {Event} event */
-  const tell = (event) => {
-    const now = /** @type {HTMLInputElement} */ (event.target).value;
-    if (now === asText(field.value)) return;
-    change(field.key, now.trim() === "" && !field.required ? null
+  const node = made(field, id);
+  let timer = 0;
+  const tell = () => {
+    clearTimeout(timer);
+    if (!isPending(node)) return;
+    const now = node.value;
+    known.set(node, now);
+    change(field.key, now.trim() === "" && !field.required ? null : field.kind === "flag" ? now === "true"
       : field.kind === "lines" ? now.split("\n").map((line) => line.trim()).filter((line) => line !== "") : now);
   };
+  known.set(node, node.value);
+  node.addEventListener("change", tell);
+  if (field.kind === "text" || field.kind === "number") {
+    // Whoever pauses while typing sees at once what the library says of it. An empty field may be
+    // on its way to another value: the entry goes, with its comment, only when the field is left.
+    node.addEventListener("input", (event) => {
+      clearTimeout(timer);
+      if (node.value.trim() !== "" && !(/** @type {InputEvent} */ (event).isComposing)) timer = window.setTimeout(tell, PAUSE);
+    });
+  }
+  return node;
+}
+
+/**
+ * @param {Field} field
+ * @param {string} id
+ * @returns {HTMLInputElement|HTMLSelectElement|HTMLTextAreaElement}
+ */
+function made(field, id) {
+  const value = asText(field.value);
   switch (field.kind) {
     case "choice": {
       const choices = [...(field.choices ?? [])];
       if (value !== "" && !choices.includes(value)) choices.unshift(value);
-      return h("select", { id, onchange: tell },
+      return h("select", { id },
         value === "" || !field.required ? h("option", { value: "" }, t("form.unset")) : null,
         choices.map((one) => h("option", { value: one, selected: one === value }, one)));
     }
     case "flag":
-      return h("select", { id, onchange: (/** @type {Event} */ event) => {
-        const now = /** @type {HTMLSelectElement} */ (event.target).value;
-        change(field.key, now === "" ? null : now === "true");
-      } },
+      return h("select", { id },
       h("option", { value: "", selected: value === "" }, t("form.unset")),
       h("option", { value: "true", selected: value !== "" && isTrue(field.value) }, t("yes")),
       h("option", { value: "false", selected: value !== "" && !isTrue(field.value) }, t("no")));
     case "lines":
     case "yaml":
-      return h("textarea", { id, rows: Math.min(12, Math.max(2, value.split("\n").length)), value, spellcheck: "false", onchange: tell });
+      return h("textarea", { id, rows: Math.min(12, Math.max(2, value.split("\n").length)), value, spellcheck: "false" });
     default:
       return h("input", { id, type: "text", inputmode: field.kind === "number" ? "decimal" : null, value, autocomplete: "off",
-        spellcheck: "false", onchange: tell, onkeydown: (/** @type {KeyboardEvent} */ event) => {
-          if (event.key === "Enter" && !event.isComposing) tell(event);
-        } });
+        spellcheck: "false" });
   }
 }
 
@@ -83,7 +109,15 @@ export function showValue(host, field, problems) {
   const node = /** @type {HTMLInputElement} */ (row.querySelector("input, select, textarea"));
   const value = field.kind === "flag" && field.value !== null && field.value !== undefined
     ? String(isTrue(field.value)) : asText(field.value);
-  if (node.value !== value && !(document.activeElement === node && node.dataset.touched)) node.value = value;
+  if (!isPending(node)) {
+    if (node instanceof HTMLSelectElement && value !== "" && ![...node.options].some((one) => one.value === value)) {
+      node.prepend(h("option", { value }, value));
+    }
+    if (node.value !== value) node.value = value;
+    known.set(node, node.value);
+  }
+  const remove = row.querySelector("[data-test=field-remove]");
+  if (remove instanceof HTMLElement) remove.hidden = field.value === null || field.value === undefined;
   mark(row, field, problems);
 }
 

@@ -13,7 +13,7 @@ import { icon } from "../icons.js";
 import { t } from "../text.js";
 import { askAddRule } from "./add.js";
 import { changeRules, readForm } from "./asking.js";
-import { fieldRow, showValue } from "./field.js";
+import { fieldRow, isPending, showValue } from "./field.js";
 
 /** @typedef {import("../types.js").RuleEntry} RuleEntry */
 /** @typedef {import("../types.js").RuleForm} RuleForm */
@@ -38,14 +38,21 @@ export function formView({ scope }) {
   let drawnFor = null;
   let timer = 0;
   let asked = 0;
+  /** Changes on their way into the text: what is asked meanwhile would put back what was before. */
+  let changing = 0;
 
   const refresh = async () => {
     const doc = current();
     if (!doc || host.closest("[hidden]") !== null || !host.isConnected) return;
     const mine = ++asked;
+    const text = doc.state.doc;
     try {
       const answer = await readForm(doc, chosen.get(doc.path));
       if (mine !== asked || current() !== doc) return;
+      if (changing > 0 || !doc.state.doc.eq(text)) {
+        soon();
+        return;
+      }
       rules = answer.rules;
       form = answer.form;
       if (form) chosen.set(doc.path, form.rule);
@@ -113,7 +120,7 @@ export function formView({ scope }) {
     }
     const now = form;
     const problems = problemsIn(doc.path);
-    const outline = `${doc.path} ${now.rule} ${now.fields.map((one) => `${one.key}:${one.kind}:${one.value === null || one.value === undefined ? 0 : 1}`).join()}`;
+    const outline = `${doc.path} ${now.rule} ${now.fields.map((one) => `${one.key}:${one.kind}`).join()}`;
     const rule = rules.find((one) => one.id === now.rule);
     if (outline === drawnFor) {
       /** @type {Element} */ (body.querySelector(".rule-title")).textContent = rule?.title || now.rule;
@@ -122,9 +129,10 @@ export function formView({ scope }) {
     }
     const active = /** @type {HTMLElement|null} */ (document.activeElement);
     const focused = body.contains(active) ? active?.closest("[data-field]")?.getAttribute("data-field") : null;
+    const half = same(doc.path, now.rule) && isPending(active) ? /** @type {HTMLInputElement} */ (active) : null;
     const opened = body.querySelector("details")?.open ?? false;
-    const same = drawnFor?.startsWith(`${doc.path} ${now.rule} `) ?? false;
-    const scroll = same ? body.scrollTop : 0;
+    const stays = same(doc.path, now.rule);
+    const scroll = stays ? body.scrollTop : 0;
     drawnFor = outline;
     const set = now.fields.filter((one) => one.required || (one.value !== null && one.value !== undefined));
     const unset = now.fields.filter((one) => !set.includes(one));
@@ -138,23 +146,35 @@ export function formView({ scope }) {
         } }, t("form.inText")),
         h("button", { type: "button", class: "quiet danger-text", "data-test": "rule-remove", onclick: () => removeRule(now.rule, rule?.title ?? "") }, icon("trash"), t("form.remove"))),
       h("div", { class: "fields" }, set.map((field) => fieldRow(field, actions))),
-      unset.length > 0 ? h("details", { open: opened && same, class: "more" },
+      unset.length > 0 ? h("details", { open: opened && stays, class: "more" },
         h("summary", { "data-test": "form-more" }, t("form.more", { n: unset.length })),
         h("div", { class: "fields" }, unset.map((field) => fieldRow(field, actions)))) : null);
     body.scrollTop = scroll;
-    if (focused) /** @type {HTMLElement|null} */ (body.querySelector(`[data-field="${CSS.escape(focused)}"] :is(input, select, textarea)`))?.focus();
+    if (!focused) return;
+    const again = /** @type {HTMLInputElement|null} */ (body.querySelector(`[data-field="${CSS.escape(focused)}"] :is(input, select, textarea)`));
+    again?.focus();
+    if (again && half && again.type === half.type) {
+      again.value = half.value;
+      if (!(half instanceof HTMLSelectElement)) again.setSelectionRange(half.selectionStart, half.selectionEnd);
+    }
   };
+
+  /** Whether a rule is on the page already. @param {string} path @param {string} rule */
+  const same = (path, rule) => drawnFor?.startsWith(`${path} ${rule} `) ?? false;
 
   /** @param {string} key @param {any} value */
   const change = async (key, value) => {
     const doc = current();
     if (!doc || !form) return;
+    changing++;
     try {
       await changeRules(doc, "form/change", { rule: form.rule, key, value });
     } catch (failure) {
       toast(/** @type {Error} */ (failure).message, "bad");
       drawnFor = null;
-      refresh();
+    } finally {
+      changing--;
+      soon();
     }
   };
 
@@ -205,6 +225,7 @@ export function formView({ scope }) {
   });
   scope.on("text", soon);
   scope.on("problems", () => {
+    if (host.closest("[hidden]") !== null) return;
     drawList();
     const doc = current();
     if (doc && form) for (const field of form.fields) showValue(body, field, problemsIn(doc.path));

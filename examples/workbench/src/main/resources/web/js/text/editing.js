@@ -9,6 +9,9 @@ export const EDITING = {
   "view.form": ["表单", "Form"],
   "view.both": ["并排", "Both"],
 
+  "hint.form": ["不习惯看这样的文字？切换到表单，一项一项地填，一样能改。", "Not used to text like this? The form has the same rules, field by field."],
+  "hint.toForm": ["看表单", "Show the form"],
+  "hint.close": ["就看文字", "Stay with the text"],
   "notice.label": ["请看一下", "Please note"],
   "notice.draft": ["找到 {at} 没有保存的修改。", "Found changes of {at} that were not saved."],
   "notice.live": ["另一个窗口里正在改这个文件，还没有保存（{at}）。", "Another window has changes of this file that are not saved ({at})."],
