@@ -20,7 +20,7 @@ final class Markup {
       Set.of(
           ("aria-details aria-current aria-describedby aria-hidden aria-label aria-labelledby class"
                   + " colspan d data-label datetime fill focusable height href hreflang id lang"
-                  + " open rel role rowspan scope shape-rendering tabindex viewBox width x y")
+                  + " open rel role rowspan scope shape-rendering tabindex title viewBox width x y")
               .split(" "));
 
   /** A fragment, or a path from here without anything before a colon that could be a scheme. */
