@@ -3,6 +3,7 @@ package org.gongyue.workbench.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,7 @@ final class Browsing implements ExecutionCondition, ParameterResolver, AfterTest
   private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static Running start() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
       Optional<Path> executable = Chromium.executable();
       Playwright playwright =
           Playwright.create(

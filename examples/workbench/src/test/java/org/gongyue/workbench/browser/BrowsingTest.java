@@ -58,7 +58,7 @@ final class BrowsingTest {
         show(
             windows,
             "<style>@page { size: A3; } h1 + h1 { break-before: page; }</style><h1>一<h1>二");
-    Printed printed = window.print();
+    Printed printed = window.print("sheets");
     assertEquals(2, printed.sheets());
     assertEquals(Set.of("297x420"), printed.sizes());
   }

@@ -58,24 +58,25 @@ final class Hostile {
     line("编号: hostile");
     line("版本: 2024");
     line("名称: " + quoted(text("名", NAME)));
-    line("通过: {机构: %s, 日期: 2023-11-20, 应到: 120, 实到: 85, 赞成: 70}", quoted(text("会", NAME)));
-    line("备案: {机构: %s, 日期: 2023-11-27}", quoted(street));
-    line("公示: {自: 2023-12-01, 至: 2023-12-15, 异议: {受理: %s}}", quoted(text("委", NAME)));
+    line(
+        "通过: {机构: %s, 日期: 2023-11-20, 应到: 120, 实到: 85, 赞成: 70}".formatted(quoted(text("会", NAME))));
+    line("备案: {机构: %s, 日期: 2023-11-27}".formatted(quoted(street)));
+    line("公示: {自: 2023-12-01, 至: 2023-12-15, 异议: {受理: %s}}".formatted(quoted(text("委", NAME))));
     line("生效: {自: 2024-01-01, 至: 2024-12-31}");
     line("时区: Asia/Shanghai");
     line("计分单位: [家庭户]");
     line("币种: [{名称: 积分, 小数位: 1, 最低余额: 0}]");
-    line("类别: [%s, 志愿服务]", quoted(kind));
-    line("共同体: [%s, 自律]", quoted(commons));
+    line("类别: [%s, 志愿服务]".formatted(quoted(kind)));
+    line("共同体: [%s, 自律]".formatted(quoted(commons)));
     line("组: [楼栋]");
     line("同一行为: {得分: 最高, 扣分: 最高}");
     line("约定: {重复违约: 第三条, 使用顺序: 第三条, 舍入: 第三条, 暂停期间: 第三条}");
     line("责任清单:");
     line("  - 角色: " + quoted(role));
-    line("    职责: [{内容: %s, 条款: 第一条, 见: [V-01]}]", quoted(text("责", NAME)));
+    line("    职责: [{内容: %s, 条款: 第一条, 见: [V-01]}]".formatted(quoted(text("责", NAME))));
     line("条款:");
     line("  第一条: " + quoted(text("条", ARTICLE)));
-    line("  %s: %s", quoted(article), quoted(text("条", ARTICLE)));
+    line("  %s: %s".formatted(quoted(article), quoted(text("条", ARTICLE))));
     line("  第三条: " + quoted(text("条", ARTICLE)));
     return out.toString();
   }
@@ -88,9 +89,9 @@ final class Hostile {
     line("    类别: " + quoted(kind));
     line("    共同体: " + quoted(commons));
     line("    条款: 第一条");
-    line("    参数: {时长: {类型: 数, 单位: %s, 最小: 0, 最大: 12}}", quoted(text("时", NAME)));
+    line("    参数: {时长: {类型: 数, 单位: %s, 最小: 0, 最大: 12}}".formatted(quoted(text("时", NAME))));
     line("    得分: 2 * 时长");
-    line("    核实: [%s]", quoted(role));
+    line("    核实: [%s]".formatted(quoted(role)));
     line("负面:");
     line("  - 编号: N-01");
     line("    行为: " + quoted(text("负", NAME)));
@@ -98,16 +99,18 @@ final class Hostile {
     line("    共同体: 自律");
     line("    条款: " + quoted(article));
     line("    扣分: 2");
-    line("    核实: [%s]", quoted(role));
+    line("    核实: [%s]".formatted(quoted(role)));
     line("指标:");
-    line("  - {编号: I-01, 名称: 水平, 条款: 第一条, 共同体: %s, 按: '得分(\"V-01\", \"90天\")'}", quoted(commons));
+    line(
+        "  - {编号: I-01, 名称: 水平, 条款: 第一条, 共同体: %s, 按: '得分(\"V-01\", \"90天\")'}"
+            .formatted(quoted(commons)));
     return out.toString();
   }
 
   private String catalogue() {
     out.setLength(0);
     line("兑换品:");
-    line("  - {编号: G-01, 名称: %s, 价格: 1, 库存: 100, 条款: 第一条}", quoted(text("品", NAME)));
+    line("  - {编号: G-01, 名称: %s, 价格: 1, 库存: 100, 条款: 第一条}".formatted(quoted(text("品", NAME))));
     return out.toString();
   }
 
@@ -140,8 +143,8 @@ final class Hostile {
     return attack + filling.repeat(length - attack.length());
   }
 
-  private void line(String format, Object... values) {
-    out.append(values.length == 0 ? format : format.formatted(values)).append('\n');
+  private void line(String text) {
+    out.append(text).append('\n');
   }
 
   private static String quoted(String text) {

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param sheets how many sheets of paper
  * @param sizes width and height of the sheets in millimetres, such as {@code 297x420}
- * @param bytes the PDF
  */
-record Printed(int sheets, Set<String> sizes, byte[] bytes) {
+record Printed(int sheets, Set<String> sizes) {
 
   private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![a-zA-Z])");
   private static final Pattern BOX =
@@ -27,7 +26,7 @@ record Printed(int sheets, Set<String> sizes, byte[] bytes) {
     for (Matcher box = BOX.matcher(text); box.find(); ) {
       sizes.add(millimetres(box.group(1)) + "x" + millimetres(box.group(2)));
     }
-    return new Printed((int) PAGE.matcher(text).results().count(), sizes, pdf);
+    return new Printed((int) PAGE.matcher(text).results().count(), sizes);
   }
 
   private static long millimetres(String points) {

@@ -104,6 +104,6 @@ final class StaticPagesTest {
     window.mustBeAccessible();
     window.mustFitInWidth();
     assertEquals("undefined", window.page().evaluate("typeof window.hacked"));
-    assertTrue(window.print().sheets() > 0);
+    assertTrue(window.print(shown.name).sheets() > 0);
   }
 }

@@ -24,21 +24,26 @@ final class Window {
 
   private static final int HIGHEST = 5_000;
 
+  /** How long a busy machine may take for anything, in milliseconds. */
+  static final int PATIENCE = 30_000;
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final Page page;
   private final String home;
   private final List<String> complaints = new ArrayList<>();
-  private final List<Pattern> expected = new ArrayList<>();
+  private final List<Pattern> expected =
+      new ArrayList<>(List.of(Pattern.compile("status of 404.*/api/"))); // until all are there
+  private boolean leaving;
 
   Window(Page page, String home) {
     this.page = page;
     this.home = home;
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {
-            complain(message.type() + ": " + message.text());
+            complain(message.type() + ": " + message.text() + " (" + message.location() + ")");
           }
         });
     page.onPageError(error -> complain("thrown: " + error));
@@ -52,8 +57,12 @@ final class Window {
     page.onDownload(download -> complain("download: " + download.url()));
     page.onDialog(
         dialog -> {
-          complain("dialog: " + dialog.message());
-          dialog.dismiss();
+          if (leaving && dialog.type().equals("beforeunload")) {
+            dialog.accept();
+          } else {
+            complain("dialog: " + dialog.message());
+            dialog.dismiss();
+          }
         });
   }
 
@@ -73,14 +82,21 @@ final class Window {
     page.navigate(address);
   }
 
+  /** Says yes where the page asks whether to leave it with something unsaved. */
+  void allowLeaving() {
+    leaving = true;
+  }
+
   /** A complaint that belongs to what the test does, such as that a server does not answer. */
   void expect(String pattern) {
     expected.add(Pattern.compile(pattern));
   }
 
   List<String> complaints() {
-    if (!page.isClosed()) {
+    try {
       page.waitForTimeout(1); // what was said meanwhile is heard only now
+    } catch (PlaywrightException e) {
+      // the page is gone
     }
     return complaints.stream()
         .filter(one -> expected.stream().noneMatch(pattern -> pattern.matcher(one).find()))
@@ -156,9 +172,13 @@ final class Window {
     }
   }
 
-  /** The page printed as its own style wants it. */
-  Printed print() {
+  /** The page printed as its own style wants it; the sheets are kept beside the pictures. */
+  Printed print(String name) {
     return Printed.of(
-        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true)));
+        page.pdf(
+            new Page.PdfOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".pdf"))
+                .setPreferCSSPageSize(true)
+                .setPrintBackground(true)));
   }
 }
