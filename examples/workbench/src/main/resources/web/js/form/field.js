@@ -21,7 +21,7 @@ export function isPending(node) {
 const asText = (value) => value === null || value === undefined ? "" : Array.isArray(value) ? value.join("\n") : String(value);
 
 /** @param {any} value */
-const isTrue = (value) => value === true || ["true", "是", "yes"].includes(String(value));
+const isTrue = (value) => String(value) === "true";
 
 /** @param {Field} field @param {Actions} actions */
 export function fieldRow(field, actions) {
@@ -30,7 +30,7 @@ export function fieldRow(field, actions) {
   const node = control(field, id, actions.change);
   node.setAttribute("aria-describedby", `${id}-help ${id}-bad`);
   if (field.required) node.setAttribute("aria-required", "true");
-  const row = h("div", { class: `field kind-${field.kind}`, "data-field": field.key, "data-test": "field" },
+  const row = h("div", { class: `field kind-${field.kind}`, "data-field": field.key, "data-label": field.label, "data-test": "field" },
     h("div", { class: "label-line" },
       h("label", { class: "label", for: id }, field.label, field.required ? h("span", { class: "required" }, t("form.required")) : null),
       field.required ? null : h("button", { type: "button", class: "quiet small", "data-test": "field-remove", hidden: !present,
@@ -38,9 +38,23 @@ export function fieldRow(field, actions) {
     field.help || field.kind === "yaml" || field.kind === "lines" ? h("p", { class: "help", id: `${id}-help` }, field.help ?? "",
       field.kind === "yaml" ? h("span", null, " ", t("form.asYaml")) : null,
       field.kind === "lines" ? h("span", null, " ", t("form.asLines")) : null) : null,
-    node, h("p", { class: "bad", id: `${id}-bad`, role: "status", hidden: true }));
+    node, field.kind === "lines" ? suggestions(field, node) : null, h("p", { class: "bad", id: `${id}-bad`, role: "status", hidden: true }));
   mark(row, field, actions.problems);
   return row;
+}
+
+/** What is often written in a list, to be added by a click. @param {Field} field @param {any} node */
+function suggestions(field, node) {
+  const there = asText(field.value).split("\n");
+  const more = (field.choices ?? []).filter((one) => !there.includes(one)).slice(0, 10);
+  return more.length === 0 ? null : h("div", { class: "suggestions" }, more.map((one) => {
+    const button = h("button", { type: "button", class: "small", "aria-label": t("form.addTo", { value: one, name: field.label }), onclick: () => {
+      node.value = [...node.value.split("\n").filter((/** @type {string} */ line) => line.trim() !== ""), one].join("\n");
+      node.dispatchEvent(new Event("change"));
+      button.remove();
+    } }, icon("plus"), one);
+    return button;
+  }));
 }
 
 /**
@@ -57,8 +71,7 @@ function control(field, id, change) {
     if (!isPending(node)) return;
     const now = node.value;
     known.set(node, now);
-    change(field.key, now.trim() === "" && !field.required ? null : field.kind === "flag" ? now === "true"
-      : field.kind === "lines" ? now.split("\n").map((line) => line.trim()).filter((line) => line !== "") : now);
+    change(field.key, now.trim() === "" && !field.required ? null : now);
   };
   known.set(node, node.value);
   node.addEventListener("change", tell);
@@ -124,7 +137,8 @@ export function showValue(host, field, problems) {
 /** @param {HTMLElement} row @param {Field} field @param {Problem[]} problems */
 function mark(row, field, problems) {
   const { from, to } = field;
-  const here = from === null || to === null || from === undefined || to === undefined ? []
+  const absent = field.value === null || field.value === undefined;
+  const here = absent || from === null || to === null ? []
     : problems.filter((one) => one.from < Math.max(to, from + 1) && one.to >= from);
   const bad = /** @type {HTMLElement} */ (row.querySelector(".bad"));
   bad.hidden = here.length === 0;

@@ -181,7 +181,7 @@ export function formView({ scope }) {
   /** @param {string} id @param {string} title */
   const removeRule = async (id, title) => {
     const doc = current();
-    if (!doc || !(await confirm({ title: t("form.removeTitle"), text: t("form.removeText", { name: `${title}（${id}）` }), yes: t("form.remove"), danger: true, test: "remove" }))) return;
+    if (!doc || !(await confirm({ title: t("form.removeTitle"), text: t("form.removeText", { name: t("try.behaviour", { name: title, id }) }), yes: t("form.remove"), danger: true, test: "remove" }))) return;
     try {
       const at = rules.findIndex((one) => one.id === id);
       await changeRules(doc, "form/remove", { rule: id });

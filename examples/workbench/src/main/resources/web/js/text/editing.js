@@ -59,6 +59,7 @@ export const EDITING = {
   "form.removed": ["删掉了。可以撤销。", "Removed. It can be undone."],
   "form.required": ["必填", "required"],
   "form.unset": ["（不写）", "(not given)"],
+  "form.addTo": ["添上“{value}”（{name}）", "Add {value} to {name}"],
   "form.clear": ["去掉", "Clear"],
   "form.clearOf": ["去掉“{name}”", "Clear {name}"],
   "form.more": ["还可以写的项目（{n}）", "More that can be given ({n})"],

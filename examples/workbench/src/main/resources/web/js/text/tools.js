@@ -15,6 +15,7 @@ export const TOOLS = {
   "try.what": ["做了什么", "What was done"],
   "try.positive": ["正面行为", "Positive"],
   "try.negative": ["负面行为", "Negative"],
+  "try.behaviour": ["{name}（{id}）", "{name} ({id})"],
   "try.rewards": ["兑换", "Redeem"],
   "try.price": ["（{n}）", " ({n})"],
   "try.redeems": ["兑换：{name}", "Redeem: {name}"],

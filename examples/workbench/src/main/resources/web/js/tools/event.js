@@ -14,13 +14,6 @@ function field(label, control, after) {
   return h("div", { class: "field" }, h("label", { class: "label", for: id }, label), after ? h("div", { class: "with-unit" }, control, after) : control);
 }
 
-/** @param {string} type */
-function typeOf(type) {
-  const word = String(type).toLowerCase();
-  return ["数", "number", "数字"].includes(word) ? "number" : ["是非", "flag", "boolean"].includes(word) ? "flag"
-    : ["日期", "date"].includes(word) ? "date" : "text";
-}
-
 /** What stays when the form is drawn again. */
 const kept = /** @type {Record<string, any>} */ ({ account: "3-2-501", actor: "", at: "", groups: {} });
 
@@ -49,7 +42,7 @@ export function eventForm(shape, chosen) {
   /** @param {string} label @param {Behaviour[]} some */
   function group(label, some) {
     return some.length === 0 ? null : h("optgroup", { label }, some.map((one) =>
-      h("option", { value: `behaviour:${one.id}`, selected: chosen === `behaviour:${one.id}` }, `${one.name}${one.name === one.id ? "" : `（${one.id}）`}`)));
+      h("option", { value: `behaviour:${one.id}`, selected: chosen === `behaviour:${one.id}` }, one.name === one.id ? one.name : t("try.behaviour", one))));
   }
 
   const account = h("input", { value: kept.account, autocomplete: "off", "data-test": "try-account", oninput: () => kept.account = account.value });
@@ -65,7 +58,7 @@ export function eventForm(shape, chosen) {
       oninput: () => kept.groups[name] = input.value });
     return { name, input };
   });
-  const facts = (shape.facts ?? []).filter((one) => typeOf(one.type) === "flag").map((one) => ({
+  const facts = (shape.facts ?? []).filter((one) => one.type === "flag").map((one) => ({
     name: one.name, input: h("input", { type: "checkbox", "data-test": "try-fact", "data-name": one.name }),
   }));
   /** @type {{attribute: Attribute, read: () => any}[]} */
@@ -109,7 +102,7 @@ export function eventForm(shape, chosen) {
 
   /** @param {Attribute} attribute */
   const attributeRow = (attribute) => {
-    const type = typeOf(attribute.type);
+    const type = attribute.type;
     const test = { "data-test": "try-attribute", "data-name": attribute.name };
     const initial = attribute.default ?? null;
     if (type === "flag") {
