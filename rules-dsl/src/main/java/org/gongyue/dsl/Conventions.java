@@ -103,6 +103,17 @@ public final class Conventions {
     return check(new ConventionReader(folder, bases, sought, out), out);
   }
 
+  /**
+   * Checks a convention that may be a draft (草案): which was not adopted, filed or published yet. It
+   * is never in force; all else must be as in any convention.
+   */
+  public static Check draft(Path folder) {
+    Diagnostics out = new Diagnostics();
+    ConventionReader reader = new ConventionReader(folder, out);
+    reader.acceptDraft();
+    return check(reader, out);
+  }
+
   private static Check check(Path folder, boolean trustsDrl) {
     Diagnostics out = new Diagnostics();
     ConventionReader reader = new ConventionReader(folder, out);

@@ -40,10 +40,12 @@ final class CharterReader {
 
   private final Symbols symbols;
   private final Diagnostics out;
+  private final boolean acceptsDraft;
 
-  CharterReader(Symbols symbols, Diagnostics out) {
+  CharterReader(Symbols symbols, Diagnostics out, boolean acceptsDraft) {
     this.symbols = symbols;
     this.out = out;
+    this.acceptsDraft = acceptsDraft;
   }
 
   /** Reads the file; null if it is no mapping. */
@@ -62,7 +64,7 @@ final class CharterReader {
         fields.text(Key.VERSION),
         fields.text(Key.NAME),
         zone(fields),
-        new LifeReader(out).read(fields),
+        new LifeReader(out, acceptsDraft).read(fields),
         officeTerm(fields),
         kinds,
         units(fields),

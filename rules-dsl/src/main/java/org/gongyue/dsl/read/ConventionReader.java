@@ -54,6 +54,7 @@ public final class ConventionReader {
   private Map<String, Position> overrides = Map.of();
   private Layout layout;
   private boolean trustsDrl;
+  private boolean acceptsDraft;
 
   /**
    * A reader of one folder, for one reading.
@@ -193,7 +194,9 @@ public final class ConventionReader {
     layout =
         Layout.of(layout.start(), charterTree, listTree, new IgnoreReader(out).read(charterTree));
     Charter charter =
-        charterTree == null ? null : new CharterReader(symbols, out).read(charterTree);
+        charterTree == null
+            ? null
+            : new CharterReader(symbols, out, acceptsDraft).read(charterTree);
     ListReader list =
         new ListReader(
             symbols, charter, new SentenceRules(documents.sentences(), sentencesAreWhole), out);
@@ -395,6 +398,11 @@ public final class ConventionReader {
     } catch (IOException | UncheckedIOException e) {
       out.add(Code.FILE_UNREADABLE, Position.start(name(CONVENTION)));
     }
+  }
+
+  /** Steps of the legal life may be missing: then the convention is a draft, never in force. */
+  public void acceptDraft() {
+    acceptsDraft = true;
   }
 
   /** The host itself looks after the DRL in the folder; never in that of a base. */

@@ -23,9 +23,14 @@ final class LifeReader {
   private static final long MOST_VOTERS = 1_000_000;
 
   private final Diagnostics out;
+  private final boolean acceptsDraft;
 
-  LifeReader(Diagnostics out) {
+  /**
+   * @param acceptsDraft whether steps may be missing before the days on which it should be in force
+   */
+  LifeReader(Diagnostics out, boolean acceptsDraft) {
     this.out = out;
+    this.acceptsDraft = acceptsDraft;
   }
 
   /** Reads the four keys; null if 生效 could not be read. */
@@ -43,7 +48,7 @@ final class LifeReader {
         missing.add(key.chinese());
       }
     }
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && !acceptsDraft) {
       out.add(Code.LIFE_INCOMPLETE, fields.position(Key.IN_FORCE), String.join("、", missing));
     }
     if (force == null) {
