@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gongyue.dsl.community.CommunityPage;
 import org.gongyue.dsl.community.CommunityReport;
@@ -18,7 +16,6 @@ import org.gongyue.dsl.log.EventLog;
 import org.gongyue.dsl.progress.Progress;
 import org.gongyue.engine.RuleBooks;
 import org.gongyue.event.Event;
-import org.gongyue.event.Observation;
 import org.gongyue.measure.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,20 +92,9 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * The kind of group that was asked for, else the first that there is: those that the convention
-   * declares come before others that the records name. Null for none.
-   */
+  /** The kind of group that was asked for, else the first that there is; null for none. */
   private String groupKind(RuleBooks rules, List<Event> log) {
-    Set<String> kinds = new LinkedHashSet<>();
-    rules.versions().forEach(version -> kinds.addAll(version.convention().groups()));
-    Set<String> others = new TreeSet<>();
-    for (Event event : log) {
-      if (event instanceof Observation observation) {
-        others.addAll(observation.groups().keySet());
-      }
-    }
-    kinds.addAll(others);
+    Set<String> kinds = CommunityReport.groupKinds(rules, log);
     if (by != null && !kinds.contains(by)) {
       throw new CallException("NO_GROUP", by, kinds.isEmpty() ? "—" : String.join("、", kinds));
     }

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongyue.convention.Indicator;
 import org.gongyue.decision.Status;
 import org.gongyue.engine.RuleBooks;
 import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
 import org.gongyue.measure.Period;
 
 /**
@@ -150,6 +154,23 @@ public record CommunityReport(
       LocalDate until,
       Runnable step) {
     return new Playing(rules, events, period, groupKind, until).report(step);
+  }
+
+  /**
+   * The kinds of group by which can be told: those that conventions declare come before others that
+   * the records name.
+   */
+  public static Set<String> groupKinds(RuleBooks rules, List<Event> events) {
+    Set<String> kinds = new LinkedHashSet<>();
+    rules.versions().forEach(version -> kinds.addAll(version.convention().groups()));
+    Set<String> others = new TreeSet<>();
+    for (Event event : events) {
+      if (event instanceof Observation observation) {
+        others.addAll(observation.groups().keySet());
+      }
+    }
+    kinds.addAll(others);
+    return kinds;
   }
 
   /**

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongyue.account.Account;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
@@ -32,6 +34,9 @@ final class Grouping {
 
   private final Map<AccountId, String> groups = new HashMap<>();
 
+  /** Of whom the events tell: a group that is called like one of them would name somebody. */
+  private final Set<String> people = new HashSet<>();
+
   /**
    * @param events in canonical order
    * @param kind a kind of group; null for none, so that all belong to no group
@@ -43,8 +48,24 @@ final class Grouping {
         if (group != null) {
           groups.put(observation.account(), group);
         }
+        note(observation, kind);
       }
     }
+  }
+
+  private void note(Observation observation, String kind) {
+    people.add(observation.actor());
+    if (observation.verifiedBy() != null) {
+      people.add(observation.verifiedBy().id());
+    }
+    Stream.concat(Stream.of(observation.account()), observation.parties().values().stream())
+        .filter(account -> !account.kind().equals(kind))
+        .forEach(account -> people.add(account.id()));
+  }
+
+  /** Whether a group can be called by its name: a number alone names nobody. */
+  private boolean isCalled(String name) {
+    return WHOLE.matcher(name).matches() || !people.contains(name);
   }
 
   /** The group of an account; {@link #REST} for none. */
@@ -55,7 +76,8 @@ final class Grouping {
   /**
    * The groups that can be shown by themselves, each with the groups that it is made of. Small ones
    * are put together with those that belong to none; and where these are few still, with the
-   * smallest of the others, for else they could be reckoned from the whole.
+   * smallest of the others, for else they could be reckoned from the whole. A group that is called
+   * like an account or a person of the events is treated as a small one.
    *
    * @param counted the kinds of account that are counted: on which something is measured
    * @return by the name of what is shown, the rest last
@@ -67,7 +89,7 @@ final class Grouping {
       counts.merge(of(account.id()), one, Integer::sum);
     }
     List<String> alone = new ArrayList<>(counts.keySet());
-    alone.removeIf(name -> name.equals(REST) || counts.get(name) < fewest);
+    alone.removeIf(name -> name.equals(REST) || counts.get(name) < fewest || !isCalled(name));
     List<String> rest = new ArrayList<>(counts.keySet());
     rest.removeAll(alone);
     List<String> bySize = new ArrayList<>(alone);

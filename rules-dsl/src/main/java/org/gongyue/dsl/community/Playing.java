@@ -87,6 +87,23 @@ final class Playing {
   }
 
   CommunityReport report(Runnable step) {
+    return report(play(step));
+  }
+
+  /** The report with what a notice board shows besides. */
+  NoticeBoard board(Runnable step) {
+    List<Account> accounts = play(step);
+    Listing listing = new Listing(rules, last, accounts);
+    int folded = 0;
+    if (groupKind != null) {
+      List<String> rest = shown(accounts).getOrDefault(Grouping.REST, List.of());
+      folded = (int) rest.stream().filter(name -> !name.equals(Grouping.REST)).count();
+    }
+    return new NoticeBoard(report(accounts), folded, listing.red(), listing.black());
+  }
+
+  /** Takes all events, and gives the accounts at the end. */
+  private List<Account> play(Runnable step) {
     int month = 0;
     for (Event event : events) {
       LocalDate day = rules.day(event.at());
@@ -103,7 +120,11 @@ final class Playing {
     for (Account account : accounts) {
       totals.close(account, last);
     }
-    return report(accounts);
+    return accounts;
+  }
+
+  private Map<String, List<String>> shown(List<Account> accounts) {
+    return grouping.shown(accounts, measured(), CommunityReport.FEWEST);
   }
 
   private void take(Event event, LocalDate day) {
@@ -175,7 +196,7 @@ final class Playing {
         states.merge(state.name(), 1, Integer::sum);
       }
     }
-    Map<String, List<String>> shown = grouping.shown(accounts, measured(), CommunityReport.FEWEST);
+    Map<String, List<String>> shown = shown(accounts);
     List<Part> groups = new ArrayList<>();
     if (groupKind != null) {
       shown.forEach(
