@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       TestCommand.class,
       DiffCommand.class,
       ReportCommand.class,
+      PublishCommand.class,
       ShowCommand.class,
       NewCommand.class,
       SchemaCommand.class,

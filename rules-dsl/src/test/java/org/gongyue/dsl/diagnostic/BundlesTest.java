@@ -36,6 +36,8 @@ final class BundlesTest {
         "org.gongyue.dsl.impact.impact",
         "org.gongyue.dsl.page.page",
         "org.gongyue.dsl.statement.statement",
+        "org.gongyue.dsl.publish.publish",
+        "org.gongyue.dsl.wording.wording",
         "org.gongyue.dsl.cli.texts",
         "org.gongyue.dsl.cli.help",
         "org.gongyue.dsl.edit.edit"
