@@ -2,6 +2,7 @@ package org.gongyue.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,22 @@ final class Redeeming {
         : decide(reward, account, asked, day, stock).reasons();
   }
 
+  /**
+   * The same of several redemptions that an account asks for at one time, nobody in particular and
+   * without facts.
+   */
+  List<List<Reason>> refusals(
+      Account account, List<Redemption> asked, OffsetDateTime at, LocalDate day, Stock stock) {
+    AccountScope plain =
+        new AccountScope(Cast.alone(account, null), account, new Object[0], day, at, targets);
+    List<List<Reason>> all = new ArrayList<>(asked.size());
+    for (Redemption one : asked) {
+      CompiledReward reward = rewards.get(one.reward());
+      all.add(decide(reward, account, one, day, stock, plain).reasons());
+    }
+    return all;
+  }
+
   /** Whether nothing is against a redemption. */
   boolean allows(Account account, Redemption asked, LocalDate day, Stock stock) {
     return refusals(account, asked, day, stock).isEmpty();
@@ -89,7 +106,8 @@ final class Redeeming {
       }
       same = same.paying(unit, paid);
     }
-    Request request = new Request(reward, account, same, day, Stock.unbounded(), targets, waysBack);
+    Request request =
+        new Request(reward, account, same, day, Stock.unbounded(), targets, waysBack, null);
     return pay(request, asked);
   }
 
@@ -106,7 +124,17 @@ final class Redeeming {
 
   private Request decide(
       CompiledReward reward, Account account, Redemption asked, LocalDate day, Stock stock) {
-    Request request = new Request(reward, account, asked, day, stock, targets, waysBack);
+    return decide(reward, account, asked, day, stock, null);
+  }
+
+  private Request decide(
+      CompiledReward reward,
+      Account account,
+      Redemption asked,
+      LocalDate day,
+      Stock stock,
+      AccountScope plain) {
+    Request request = new Request(reward, account, asked, day, stock, targets, waysBack, plain);
     request.decide();
     return request;
   }

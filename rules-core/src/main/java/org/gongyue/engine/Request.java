@@ -43,6 +43,10 @@ final class Request {
   private final WaysBack waysBack;
   private final List<Reason> reasons = new ArrayList<>();
 
+  /**
+   * @param plain what formulas see that read no facts, from another request of the same account,
+   *     actor and time; null if there is none
+   */
   Request(
       CompiledReward reward,
       Account account,
@@ -50,7 +54,8 @@ final class Request {
       LocalDate day,
       Stock stock,
       Targets targets,
-      WaysBack waysBack) {
+      WaysBack waysBack,
+      AccountScope plain) {
     this.compiled = reward;
     this.reward = reward.reward();
     this.account = account;
@@ -59,8 +64,11 @@ final class Request {
     this.stock = stock;
     Object[] values = new Object[compiled.facts().needed().size()];
     compiled.facts().read(asked.facts(), values, 0, reward.reward().article(), faults);
-    Cast cast = Cast.alone(account, asked.actor());
-    this.scope = new AccountScope(cast, account, values, day, asked.at(), targets);
+    this.scope =
+        plain != null && values.length == 0
+            ? plain
+            : new AccountScope(
+                Cast.alone(account, asked.actor()), account, values, day, asked.at(), targets);
     boolean known = compiled.accepts().isEmpty() || faults.isEmpty();
     this.payment = known ? new Payment(compiled, asked, scope) : Payment.UNKNOWN;
     this.waysBack = waysBack;
@@ -321,10 +329,9 @@ final class Request {
   }
 
   private void refuseCondition() {
-    refuse(
-        Code.CONDITION_FAILED,
-        compiled.condition().formula().text(),
-        compiled.condition().readings(scope));
+    reasons.add(
+        new Reason(
+            Code.CONDITION_FAILED, reward.article(), new Shortcoming(compiled.condition(), scope)));
   }
 
   /** What the condition looked at, if that is the reason. */
@@ -373,7 +380,7 @@ final class Request {
   }
 
   private BigDecimal quantity() {
-    return BigDecimal.valueOf(asked.quantity());
+    return asked.quantity() == 1 ? BigDecimal.ONE : BigDecimal.valueOf(asked.quantity());
   }
 
   private void refuseLimits() {

@@ -59,7 +59,7 @@ public final class RuleBook {
   final Targets targets;
   private final Stock catalogue;
   private final Days days;
-  private final Foresight foresight;
+  private final Browsing browsing;
 
   private RuleBook(
       Convention convention,
@@ -85,7 +85,7 @@ public final class RuleBook {
     this.targets = targets;
     this.catalogue = Stock.of(convention);
     this.days = new Days(convention.zone());
-    this.foresight = new Foresight(convention, redeeming, this::upTo);
+    this.browsing = new Browsing(convention, recall, redeeming, this::upTo);
   }
 
   /**
@@ -345,10 +345,7 @@ public final class RuleBook {
    * @param stock what is at hand
    */
   public Eligibility eligibility(Account account, String reward, OffsetDateTime at, Stock stock) {
-    return eligibility(
-        account,
-        new Redemption("?", at, account.id(), null, reward, redeeming.fewest(reward)),
-        stock);
+    return eligibility(account, browsing.fewest(account, reward, at), stock);
   }
 
   /** The same with the whole stock of the catalogue at hand. */
@@ -363,14 +360,16 @@ public final class RuleBook {
    * @throws IllegalArgumentException if the redemption is of another account
    */
   public Eligibility eligibility(Account account, Redemption asked, Stock stock) {
-    LocalDate day = day(asked.at());
     checkAccount(account, asked);
-    Reason untimely = recall.untimely(account, day);
-    List<Reason> reasons =
-        untimely != null
-            ? List.of(untimely)
-            : redeeming.refusals(upTo(account, day), asked, day, stock);
-    return foresight.eligibility(account, asked, stock, day, reasons);
+    return browsing.one(account, asked, day(asked.at()), stock);
+  }
+
+  /**
+   * The answers for each reward of the catalogue, in its order: as {@link #eligibility(Account,
+   * String, OffsetDateTime, Stock)}, but in one go.
+   */
+  public List<Eligibility> eligibilities(Account account, OffsetDateTime at, Stock stock) {
+    return browsing.all(account, at, day(at), stock);
   }
 
   /**

@@ -136,16 +136,21 @@ public record Window(Unit unit, int length, LocalDate anchor) {
   public LocalDate last(LocalDate day) {
     return switch (unit) {
       case DAY, ROLLING, EVENT -> day;
-      case WEEK -> first(day).plusDays(6);
+      case WEEK -> day.plusDays(7 - day.getDayOfWeek().getValue());
       case MONTH -> day.withDayOfMonth(day.lengthOfMonth());
-      case QUARTER -> first(day).plusMonths(3).minusDays(1);
-      case HALF_YEAR -> first(day).plusMonths(6).minusDays(1);
+      case QUARTER -> lastOfMonth(day, (day.getMonthValue() + 2) / 3 * 3);
+      case HALF_YEAR -> lastOfMonth(day, day.getMonthValue() <= 6 ? 6 : 12);
       case YEAR -> LocalDate.of(day.getYear(), 12, 31);
       case LIFETIME -> LocalDate.MAX;
       case TERM, ANNIVERSARY ->
           (day.isBefore(anchor) ? anchor : anchor.plusMonths((cycle(day) + 1) * months()))
               .minusDays(1);
     };
+  }
+
+  /** The last day of a month of the year of a day, in which a quarter ends. */
+  private static LocalDate lastOfMonth(LocalDate day, int month) {
+    return LocalDate.of(day.getYear(), month, month == 3 || month == 12 ? 31 : 30);
   }
 
   private long months() {

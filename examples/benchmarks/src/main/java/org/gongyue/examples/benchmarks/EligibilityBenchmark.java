@@ -1,11 +1,11 @@
 package org.gongyue.examples.benchmarks;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gongyue.account.Account;
-import org.gongyue.convention.Reward;
+import org.gongyue.decision.Eligibility;
 import org.gongyue.engine.RuleBook;
+import org.gongyue.engine.Stock;
 import org.gongyue.examples.benchmarks.contestant.Workload;
 import org.gongyue.examples.benchmarks.workload.SampleConvention;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,7 +36,7 @@ public class EligibilityBenchmark {
   private static final int REWARDS = 50;
 
   private RuleBook rules;
-  private List<String> catalogue;
+  private Stock stock;
   private Account[] accounts;
   private OffsetDateTime at;
   private int next;
@@ -46,7 +46,7 @@ public class EligibilityBenchmark {
   public void replay() {
     Workload workload = Workload.of(Workload.MEDIUM, EVENTS, HOUSEHOLDS);
     rules = RuleBook.compile(SampleConvention.of("benchmarks/one", workload.terms(), REWARDS));
-    catalogue = rules.convention().rewards().stream().map(Reward::id).toList();
+    stock = Stock.of(rules.convention());
     accounts = workload.opened();
     workload.score(accounts);
     at = workload.log().observation(EVENTS - 1).at();
@@ -57,8 +57,8 @@ public class EligibilityBenchmark {
   public int eligibility() {
     next = (next + 1) % HOUSEHOLDS;
     int reasons = 0;
-    for (String reward : catalogue) {
-      reasons += rules.eligibility(accounts[next], reward, at).reasons().size();
+    for (Eligibility answer : rules.eligibilities(accounts[next], at, stock)) {
+      reasons += answer.reasons().size();
     }
     return reasons;
   }
