@@ -60,6 +60,8 @@ public final class Chronicle {
   /** Whether the shelf knows already what is decided. */
   private boolean resuming;
 
+  private boolean news;
+
   private Chronicle(RuleBooks rules, Shelf shelf) {
     this.rules = rules;
     this.shelf = shelf;
@@ -125,7 +127,8 @@ public final class Chronicle {
    */
   public Decision take(Event event) {
     Entry known = byId.get(event.id());
-    if (known != null && (known.wasTaken() || known.isTaken() || waits(known))) {
+    news = known == null || !(known.wasTaken() || known.isTaken() || waits(known));
+    if (!news) {
       return again(known, event);
     }
     Entry entry = entry(event);
@@ -350,6 +353,14 @@ public final class Chronicle {
     } else {
       target.reversedBy(reversal);
     }
+  }
+
+  /**
+   * Whether what was taken last was news: not so if it came again, or another of the same id was
+   * there, so that there was an answer and nothing changed.
+   */
+  public boolean wasNews() {
+    return news;
   }
 
   /** Whether an event has come. */

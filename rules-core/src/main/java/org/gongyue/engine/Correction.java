@@ -43,7 +43,7 @@ final class Correction {
   private final TreeSet<Entry> queue =
       new TreeSet<>(Comparator.comparing(Entry::event, Entry.ORDER));
 
-  /** What of it is begun anew when the queue is empty, because a later ruling is about it. */
+  /** What is begun anew when the queue is empty, because it is earlier than what it hangs on. */
   private final Set<Entry> unsettled = new LinkedHashSet<>();
 
   /** The accounts that came out otherwise, as they are by now; null for one not opened by now. */
@@ -81,8 +81,9 @@ final class Correction {
       changed.forEach(chronicle::keep);
       outcome.putAll(changed);
       changed.clear();
-      // A ruling is about an earlier event, so what follows that is decided once more. It ends:
-      // whether a ruling is taken does not depend on what the event posts.
+      // A ruling is about an earlier event, and a reversal may bear an earlier time than its event:
+      // what follows is decided once more. It ends: whether a ruling or a reversed event is taken
+      // does not depend on what the event posts, or on what the account knows of the reversal.
       queue.addAll(unsettled);
       unsettled.clear();
     }
@@ -105,7 +106,9 @@ final class Correction {
     boolean stood = entry.isTaken();
     entry.become(decision);
     if (entry.reversedBy() != null && stood != entry.isTaken()) {
-      queue.add(entry.reversedBy());
+      Entry reversal = entry.reversedBy();
+      boolean earlier = Entry.ORDER.compare(reversal.event(), entry.event()) < 0;
+      (earlier ? unsettled : queue).add(reversal);
     }
     decided.put(entry, decision);
     if (entry.event() instanceof Ruling ruling) {

@@ -172,6 +172,11 @@ public final class RuleBooks {
     return answering(asked.at()).eligibility(account, asked, stock);
   }
 
+  /** What an account may redeem, by the version of the day; as {@link RuleBook#eligibilities}. */
+  public List<Eligibility> eligibilities(Account account, OffsetDateTime at, Stock stock) {
+    return answering(at).eligibilities(account, at, stock);
+  }
+
   /** The account as it stands on a day; as {@link RuleBook#asOf}. */
   public Standing asOf(Account account, LocalDate day) {
     return answering(day).asOf(account, day);

@@ -292,7 +292,8 @@ final class Page {
     Chronicle chronicle =
         Chronicle.resume(rules, shelf(), latest, past.beginnings(), past.arrivals());
     Decision decision = chronicle.take(event);
-    if (!keeping || isSameRefusal(event, decision, trace(event.id()))) {
+    boolean kept = keeping && chronicle.wasNews();
+    if (!kept || isSameRefusal(event, decision, trace(event.id()))) {
       memory.shelf(null);
       return decision;
     }

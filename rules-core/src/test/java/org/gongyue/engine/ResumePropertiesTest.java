@@ -76,14 +76,7 @@ class ResumePropertiesTest {
     }
 
     private void keep(Event event, Decision decision, Chronicle chronicle) {
-      boolean known =
-          decision.repeated()
-              || decision.reasons().stream().anyMatch(r -> r.code() == Code.CONFLICTING_EVENT);
-      boolean waits =
-          arrivals.containsKey(event.id())
-              && arrivals.get(event.id()).reverses()
-              && decision.reasons().stream().anyMatch(r -> r.code() == Code.AWAITS_EVENT);
-      if (!known && !waits) {
+      if (chronicle.wasNews()) {
         boolean reverses =
             event instanceof Reversal
                 && (decision.status().isTaken()

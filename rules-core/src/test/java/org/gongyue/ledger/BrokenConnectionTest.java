@@ -35,8 +35,8 @@ class BrokenConnectionTest {
   }
 
   private static void disturb(Wire wire, Clients clients) {
-    for (int i = 1; i <= 6; i++) {
-      clients.awaitTold(i * CLIENTS * EVENTS / 8);
+    for (int i = 1; i <= 3; i++) {
+      clients.awaitTold(i * CLIENTS * EVENTS / 4);
       if (i % 3 == 0) {
         wire.goDead();
         Clients.pause(1_500);
@@ -82,7 +82,7 @@ class BrokenConnectionTest {
         // So that each commit travels as the word.
         Place wired = place.through(wire).with("prepareThreshold=0")) {
       Ledger ledger = Ledger.open(wired.source(), Town.rules());
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 2; i++) {
         boolean isDone = i % 2 == 0;
         String id = Town.deed(i);
         wire.cutAt("COMMIT", isDone ? Wire.Break.AFTER : Wire.Break.BEFORE);

@@ -128,7 +128,7 @@ public final class Part {
     Chronicle chronicle =
         Chronicle.resume(rules, shelf(), head.latest(), past.beginnings(), past.arrivals());
     Decision decision = chronicle.take(event);
-    if (known) {
+    if (known || !chronicle.wasNews()) {
       memory.shelf(name, rules, null);
       return decision;
     }
