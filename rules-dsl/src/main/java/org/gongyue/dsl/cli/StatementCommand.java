@@ -58,14 +58,12 @@ final class StatementCommand implements Callable<Integer> {
       return Terminal.ERRORS;
     }
     AccountId id = EligibleCommand.id(convention, account);
-    Asking asking =
-        new Asking(Moment.of(at, convention), actor, StatedFacts.of(facts, convention));
+    Asking asking = new Asking(Moment.of(at, convention), actor, StatedFacts.of(facts, convention));
     RuleBook rules = RuleBook.compile(convention);
     Diagnostics problems = new Diagnostics();
     List<EventLog.Entry> log = terminal.log(events, convention, problems).entries();
     terminal.tell(problems);
-    Statements all =
-        Statements.of(rules, log.stream().map(EventLog.Entry::event).toList(), asking);
+    Statements all = Statements.of(rules, log.stream().map(EventLog.Entry::event).toList(), asking);
     if (!all.accounts().contains(id)) {
       throw AccountCommand.unknown(id, rules.day(asking.at()), all.accounts());
     }

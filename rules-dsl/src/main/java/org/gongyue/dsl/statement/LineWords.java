@@ -30,8 +30,7 @@ record LineWords(Texts texts, AccountId account) {
       return texts.get("GIVEN_BACK", name);
     } else if (event instanceof Transfer transfer) {
       boolean out = transfer.account().equals(account);
-      return texts.get(
-          transfer.to() == null ? "DEPOSITED" : out ? "SENT" : "RECEIVED", name);
+      return texts.get(transfer.to() == null ? "DEPOSITED" : out ? "SENT" : "RECEIVED", name);
     }
     return name;
   }

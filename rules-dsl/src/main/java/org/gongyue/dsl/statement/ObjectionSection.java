@@ -18,8 +18,7 @@ final class ObjectionSection {
   private final Html html;
   private final Consumer<String> article;
 
-  ObjectionSection(
-      HouseholdStatement statement, Texts texts, Html html, Consumer<String> article) {
+  ObjectionSection(HouseholdStatement statement, Texts texts, Html html, Consumer<String> article) {
     this.statement = statement;
     this.texts = texts;
     this.html = html;

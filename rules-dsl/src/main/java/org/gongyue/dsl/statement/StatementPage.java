@@ -89,7 +89,8 @@ public final class StatementPage {
     }
     statement
         .grades()
-        .forEach((name, grade) -> html.open("div").element("dt", name).element("dd", grade).close());
+        .forEach(
+            (name, grade) -> html.open("div").element("dt", name).element("dd", grade).close());
     html.close();
     for (UnitOfAccount unit : statement.convention().units()) {
       for (Hold hold : account.holds(unit.name(), statement.day())) {
