@@ -21,6 +21,7 @@ public final class Html {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private int charts;
+  private boolean marksChinese;
 
   private Html(Locale locale, String title, String sheet) {
     this.locale = locale;
@@ -73,9 +74,22 @@ public final class Html {
     return this;
   }
 
+  /**
+   * From here on Chinese words are marked as such where the page is in English, so that they are
+   * read out as what they are.
+   */
+  public Html markChinese() {
+    marksChinese = locale.getLanguage().equals("en");
+    return this;
+  }
+
   /** Writes text. */
   public Html text(String text) {
-    Plain.escape(text, out);
+    if (marksChinese) {
+      Foreign.write(text, out);
+    } else {
+      Plain.escape(text, out);
+    }
     return this;
   }
 

@@ -3,8 +3,6 @@ package org.gongyue.dsl.publish;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.page.Chart;
@@ -20,11 +18,6 @@ final class Sheet {
   /** By which a page is known as one of ours, when it is replaced. */
   static final String MARK = "gongyue-notice";
 
-  /** The convention's own words on an English page. */
-  private static final Pattern CHINESE =
-      Pattern.compile(
-          "\\p{IsIdeographic}(?:[\\p{IsIdeographic}0-9、-〿！-～·]|[“”](?=\\p{IsIdeographic}))*");
-
   private final Subject subject;
   private final Notice notice;
   private final Locale locale;
@@ -37,7 +30,7 @@ final class Sheet {
     this.locale = locale;
     this.texts = new Texts("org.gongyue.dsl.publish.publish", locale);
     String title = texts.get("TITLE", text(notice.name()), subject.convention().name());
-    this.html = Html.page(locale, title, Sheet.class, "publish.css");
+    this.html = Html.page(locale, title, Sheet.class, "publish.css").markChinese();
   }
 
   static boolean isEnglish(Locale locale) {
@@ -86,7 +79,7 @@ final class Sheet {
         isDraft ? text("DRAFT") : null);
     if (isDraft) {
       html.open("p", "class", "banner").element("strong", text("DRAFT")).text(" ");
-      own(text("DRAFT_SAYS")).html.close();
+      html.text(text("DRAFT_SAYS")).close();
     }
     return this;
   }
@@ -102,24 +95,9 @@ final class Sheet {
     return html.close().whole();
   }
 
-  /** Text, in which the convention's own words are marked where the page is English. */
-  Sheet own(String text) {
-    Matcher found = CHINESE.matcher(text);
-    int at = 0;
-    while (isEnglish(locale) && found.find()) {
-      html.text(text.substring(at, found.start()));
-      html.element("span", found.group(), "lang", "zh-CN");
-      at = found.end();
-    }
-    html.text(text.substring(at));
-    return this;
-  }
-
   /** An element with text in it. */
   Sheet element(String tag, String text, String... attributes) {
-    html.open(tag, attributes);
-    own(text);
-    html.close();
+    html.element(tag, text, attributes);
     return this;
   }
 
@@ -184,7 +162,7 @@ final class Sheet {
       html.open("td", "role", "cell", "class", style, "data-label", column.title());
     }
     if (lines.size() == 1) {
-      own(lines.get(0));
+      html.text(lines.get(0));
     } else {
       lines.forEach(line -> element("p", line));
     }
