@@ -47,7 +47,7 @@ final class ArchitectureTest {
           Map.entry("coverage", List.of("diagnostic", "expression", "probe")),
           Map.entry(
               "mutation", List.of("diagnostic", "yaml", "vocabulary", "read", "sentence", "probe")),
-          Map.entry("diff", List.of("vocabulary", "probe")),
+          Map.entry("diff", List.of("diagnostic", "vocabulary", "probe")),
           Map.entry("progress", List.of()),
           Map.entry("drl", List.of()),
           Map.entry("log", List.of("diagnostic")),

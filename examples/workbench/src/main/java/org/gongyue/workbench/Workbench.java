@@ -55,7 +55,7 @@ public final class Workbench {
     String sources = System.getProperty(SOURCES);
     return Server.start(
         options.port(),
-        Api.router(folder, Clock.systemDefaultZone()),
+        new Api(folder, Clock.systemDefaultZone()).router(),
         options.locale(),
         sources == null ? null : Path.of(sources),
         log);

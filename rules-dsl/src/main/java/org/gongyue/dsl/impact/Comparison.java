@@ -160,7 +160,8 @@ final class Comparison {
         members.size(),
         all.gaining().size(),
         all.losing().size(),
-        all.after().subtract(all.before()));
+        all.before(),
+        all.after());
   }
 
   private List<StatusChange> statuses() {

@@ -7,7 +7,8 @@ import java.math.BigDecimal;
  *
  * @param kind the kind of group, such as {@code 楼栋}
  * @param group which one; null for accounts of which the log does not say it
- * @param difference what all of them gain together, negative if they lose
+ * @param before what all of them hold together under the convention before
+ * @param after what they hold under the convention after
  */
 public record GroupImpact(
     String kind,
@@ -16,4 +17,11 @@ public record GroupImpact(
     int accounts,
     int gaining,
     int losing,
-    BigDecimal difference) {}
+    BigDecimal before,
+    BigDecimal after) {
+
+  /** What all of them gain together, negative if they lose. */
+  public BigDecimal difference() {
+    return after.subtract(before);
+  }
+}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.ToIntFunction;
 import org.gongyue.event.Event;
 import org.gongyue.event.Followup;
@@ -28,10 +29,14 @@ public final class Search {
    * A log at whose last event it is shown, and without any of whose events it is not.
    *
    * @param budget how many events are tried before it gives up
+   * @throws CancellationException if its thread was interrupted, for nobody waits any more
    */
   public Optional<List<Event>> find(int budget) {
     int tried = 0;
     for (int number = 0; tried < budget; number++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException();
+      }
       List<Event> log = walks.walk(number);
       tried += log.size();
       int at = shows.applyAsInt(log);

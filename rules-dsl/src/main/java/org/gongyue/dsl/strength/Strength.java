@@ -137,7 +137,16 @@ public final class Strength {
    * @param done is told of each that is done; called by several threads
    */
   public List<Mutation.Verdict> mutation(int budget, Runnable done) throws InterruptedException {
-    int threads = Runtime.getRuntime().availableProcessors();
+    return mutation(budget, Runtime.getRuntime().availableProcessors(), done);
+  }
+
+  /**
+   * The same with so many threads.
+   *
+   * @param done may throw an exception to end it
+   */
+  public List<Mutation.Verdict> mutation(int budget, int threads, Runnable done)
+      throws InterruptedException {
     return new Mutation(convention, this::passes, budget).run(documents, threads, done);
   }
 

@@ -38,6 +38,7 @@ final class BundlesTest {
         "org.gongyue.dsl.statement.statement",
         "org.gongyue.dsl.publish.publish",
         "org.gongyue.dsl.wording.wording",
+        "org.gongyue.dsl.diff.changes",
         "org.gongyue.dsl.cli.texts",
         "org.gongyue.dsl.cli.help",
         "org.gongyue.dsl.edit.edit"

@@ -134,8 +134,8 @@ final class ImpactTest {
     Impact impact = impact(small(), RuleBook.compile(draft()), LOG);
     assertEquals(
         List.of(
-            new GroupImpact("楼栋", "1", "积分", 2, 1, 1, number("-26")),
-            new GroupImpact("楼栋", "2", "积分", 1, 0, 0, number("0"))),
+            new GroupImpact("楼栋", "1", "积分", 2, 1, 1, number("48"), number("22")),
+            new GroupImpact("楼栋", "2", "积分", 1, 0, 0, number("0"), number("0"))),
         impact.groups().stream().filter(group -> group.unit().equals("积分")).toList());
   }
 

@@ -5,18 +5,38 @@ import java.time.Clock;
 import org.gongyue.workbench.store.Folder;
 import org.gongyue.workbench.store.Store;
 import org.gongyue.workbench.web.Router;
+import org.gongyue.workbench.work.Desk;
+import org.gongyue.workbench.work.Jobs;
 
 /** Everything that the page can ask. */
-public final class Api {
+public final class Api implements AutoCloseable {
 
-  private Api() {}
+  private final Desk desk = new Desk();
+  private final Jobs jobs = new Jobs();
+  private final Router router = new Router();
+
+  /** Over a folder; {@code clock} says what day it is. */
+  public Api(Folder folder, Clock clock) throws IOException {
+    Store store = new Store(folder, clock);
+    Tree tree = new Tree(folder, clock);
+    Ask ask = new Ask(folder, desk);
+    router.add("GET", "/api/tree", tree::answer);
+    new FileApi(store).addTo(router);
+    new TryApi(ask).addTo(router);
+    new SuitesApi(ask, jobs).addTo(router);
+    new CompareApi(ask, store).addTo(router);
+    new ScaffoldApi(folder, tree).addTo(router);
+    new EditorApi(folder).addTo(router);
+  }
 
   /** The routes below {@code /api/}. */
-  public static Router router(Folder folder, Clock clock) throws IOException {
-    Router router = new Router();
-    router.add("GET", "/api/tree", new Tree(folder, clock)::answer);
-    new FileApi(new Store(folder, clock)).addTo(router);
-    new EditorApi(folder).addTo(router);
+  public Router router() {
     return router;
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    jobs.close();
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongyue.dsl.read.ConventionReader;
+import org.gongyue.workbench.community.Charter;
+import org.gongyue.workbench.community.FileKind;
 import org.gongyue.workbench.store.Folder;
 import org.gongyue.workbench.web.Answer;
 import org.gongyue.workbench.web.Request;
@@ -63,7 +65,7 @@ final class Tree {
   }
 
   /** The folders with a convention, in the order of their names. Links are not followed. */
-  private Set<Path> conventions() throws IOException {
+  Set<Path> conventions() throws IOException {
     Set<Path> found = new TreeSet<>();
     Files.walkFileTree(
         folder.root(),

@@ -57,7 +57,9 @@ final class Pages {
         new String(bytes("index.html").orElseThrow(), StandardCharsets.UTF_8)
             .replace("{nonce}", word)
             .replace("{lang}", request.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN")
-            .replace("<!--importmap-->", "<script type=\"importmap\">" + map + "</script>");
+            .replace(
+                "<!--importmap-->",
+                "<script type=\"importmap\" nonce=\"" + word + "\">" + map + "</script>");
     return Answer.file(TYPES.get("html"), page.getBytes(StandardCharsets.UTF_8))
         .with("Content-Security-Policy", Policy.page(hash(map), word));
   }

@@ -1,4 +1,4 @@
-package org.gongyue.workbench.api;
+package org.gongyue.workbench.community;
 
 import java.util.Locale;
 import org.gongyue.dsl.read.ConventionReader;
@@ -6,7 +6,7 @@ import org.gongyue.dsl.sentence.SentenceReader;
 import org.gongyue.dsl.vocabulary.Document;
 
 /** The files of a convention, in the order in which they are shown. */
-enum FileKind {
+public enum FileKind {
   CONVENTION("", ConventionReader.CONVENTION, "公约", "Convention"),
   LIST("", Document.REWARDS_PENALTIES.file(), "奖惩清单", "Rewards and penalties"),
   CATALOGUE("", Document.REDEMPTION.file(), "兑换目录", "Redemption catalogue"),
@@ -30,19 +30,28 @@ enum FileKind {
     this.english = english;
   }
 
-  String folder() {
+  /** In which folder of the convention; empty for its own. */
+  public String folder() {
     return folder;
   }
 
-  boolean has(String file) {
+  /** Whether a file of this name is one. */
+  public boolean has(String file) {
     return name.startsWith(".") ? file.endsWith(name) : file.equals(name);
   }
 
-  String word() {
+  /** Whether the library reads it as a part of the convention. */
+  boolean isRead() {
+    return this != LOG && this != TEXT;
+  }
+
+  /** How the page calls it. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String label(String file, Locale locale) {
+  /** How people call it. */
+  public String label(String file, Locale locale) {
     if (chinese == null) {
       return this == SUITE ? file.substring(0, file.length() - name.length()) : file;
     }

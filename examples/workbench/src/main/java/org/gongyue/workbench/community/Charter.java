@@ -1,4 +1,4 @@
-package org.gongyue.workbench.api;
+package org.gongyue.workbench.community;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,28 +14,31 @@ import org.gongyue.dsl.yaml.YamlFile;
  * What the head of a convention says, as far as it can be read: a convention with errors has a name
  * all the same.
  */
-record Charter(Node root) {
+public record Charter(Node root) {
 
-  static Charter read(Path folder) {
+  /** Reads what can be read. */
+  public static Charter read(Path folder) {
     Path file = folder.resolve(ConventionReader.CONVENTION);
     return new Charter(YamlFile.read(file, ConventionReader.CONVENTION, new Diagnostics()));
   }
 
-  String name() {
+  /** Null if it says none. */
+  public String name() {
     return text(root, Key.NAME);
   }
 
-  String version() {
+  /** Null if it says none. */
+  public String version() {
     return text(root, Key.VERSION);
   }
 
   /** The id of the convention that it inherits; null if none. */
-  String base() {
+  public String base() {
     return text(value(root, Key.EXTENDS), Key.ID);
   }
 
   /** Whether it was adopted, filed and published, and the day is one of its days. */
-  boolean isInForce(LocalDate day) {
+  public boolean isInForce(LocalDate day) {
     Node days = value(root, Key.IN_FORCE);
     LocalDate from = date(days, Key.FROM);
     LocalDate until = date(days, Key.UNTIL);
