@@ -25,7 +25,7 @@ public final class Workbench {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     try {
       Options options = Options.of(arguments);
-      Server server = start(options, err);
+      Server server = start(options, err).server();
       boolean english = options.locale().equals(Locale.ENGLISH);
       out.println(
           (english ? "Open in a browser: " : "请在浏览器里打开：")
@@ -45,19 +45,26 @@ public final class Workbench {
     }
   }
 
+  /** One that runs. */
+  record Started(Server server, Api api) implements AutoCloseable {
+    @Override
+    public void close() {
+      server.close();
+      api.close();
+    }
+  }
+
   /**
    * Starts it.
    *
    * @param log where failures are told in full
    */
-  static Server start(Options options, PrintStream log) throws IOException {
+  static Started start(Options options, PrintStream log) throws IOException {
     Folder folder = Folder.of(options.folder());
     String sources = System.getProperty(SOURCES);
-    return Server.start(
-        options.port(),
-        new Api(folder, Clock.systemDefaultZone()).router(),
-        options.locale(),
-        sources == null ? null : Path.of(sources),
-        log);
+    Api api = new Api(folder, Clock.systemDefaultZone());
+    Path scripts = sources == null ? null : Path.of(sources);
+    Server server = Server.start(options.port(), api.router(), options.locale(), scripts, log);
+    return new Started(server, api);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.conformance.Draft;
 import org.gongyue.dsl.diff.Change;
@@ -63,12 +64,14 @@ final class CompareApi {
         log == null ? null : impact(log, original, RuleBook.compile(after)));
   }
 
-  /** The convention on disk; with {@code against}, with earlier contents in some of its files. */
+  /** The convention on disk; with {@code against}, with what one file held once. */
   private Convention before(Request request) throws IOException {
     String community = request.text("community");
     Map<String, String> earlier = new LinkedHashMap<>();
-    for (Map.Entry<String, String> one : request.texts("against").entrySet()) {
-      earlier.put(one.getKey(), store.earlier(one.getKey(), one.getValue()));
+    Optional<String> against = request.optionalText("against");
+    if (against.isPresent()) {
+      String path = request.text("path");
+      earlier.put(path, store.earlier(path, against.get()));
     }
     try (Typed saved = Typed.of(ask.folder(), community, earlier)) {
       return saved.convention(request.locale());

@@ -2,8 +2,10 @@ package org.gongyue.workbench.api;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongyue.workbench.store.Content;
+import org.gongyue.workbench.store.Drafts;
 import org.gongyue.workbench.store.Store;
 import org.gongyue.workbench.web.Answer;
 import org.gongyue.workbench.web.Problem;
@@ -33,12 +35,13 @@ final class FileApi {
   /** A draft of a file that is not there yet, or no longer, is shown all the same. */
   private Answer read(Request request) throws IOException {
     String path = request.parameter("path");
-    var draft = store.draft(path, request.optionalParameter("tab").orElse(request.page()));
+    String tab = request.optionalParameter("tab").orElse(request.page());
+    List<Drafts.Draft> drafts = store.drafts(path, tab);
     Content content;
     try {
       content = store.read(path);
     } catch (Problem e) {
-      if (draft.isEmpty()) {
+      if (drafts.isEmpty()) {
         throw e;
       }
       content = new Content("", Content.ABSENT);
@@ -47,7 +50,8 @@ final class FileApi {
     answer.put("path", path);
     answer.put("text", content.text());
     answer.put("version", content.version());
-    answer.put("draft", draft.orElse(null));
+    answer.put("draft", drafts.isEmpty() ? null : drafts.get(0));
+    answer.put("drafts", drafts);
     return Answer.json(answer);
   }
 

@@ -106,7 +106,7 @@ final class TryApi {
         decision == null ? List.of() : decision.textInFull(locale).lines().toList(),
         accounts,
         eligible,
-        tried != convention);
+        !tried.life().equals(convention.life()));
   }
 
   private static List<Event> events(Request request, Convention convention) {

@@ -63,7 +63,14 @@ final class Disk {
   }
 
   /** Does something while no other thread and no other workbench writes. */
-  synchronized <T> T alone(Work<T> work) throws IOException {
+  <T> T alone(Work<T> work) throws IOException {
+    // The lock of a file is a process's: between its threads there is this one.
+    synchronized (Disk.class) {
+      return locked(work);
+    }
+  }
+
+  private <T> T locked(Work<T> work) throws IOException {
     try {
       Files.createDirectories(own);
       Path ignored = own.resolve(".gitignore");

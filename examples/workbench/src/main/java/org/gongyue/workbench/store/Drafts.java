@@ -76,10 +76,11 @@ public final class Drafts {
     }
   }
 
-  Optional<Draft> of(String path, String tab) throws IOException {
+  /** That of a tab first, then the newest. */
+  List<Draft> of(String path, String tab) throws IOException {
     List<Draft> all = of(path);
-    Optional<Draft> own = all.stream().filter(one -> one.tab().equals(tab)).findFirst();
-    return own.isPresent() ? own : all.stream().findFirst();
+    all.sort(Comparator.comparing(draft -> !draft.tab().equals(tab)));
+    return all;
   }
 
   /** The newest first. */

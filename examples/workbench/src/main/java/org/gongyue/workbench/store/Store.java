@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gongyue.workbench.web.Problem;
 import org.gongyue.workbench.web.Refusal;
 
@@ -84,8 +83,8 @@ public final class Store {
     drafts.remove(path, tab);
   }
 
-  /** What was typed in this tab and not saved, else what was typed last in any. */
-  public Optional<Drafts.Draft> draft(String path, String tab) throws IOException {
+  /** What was typed and not saved: that of this tab first, then the newest. */
+  public List<Drafts.Draft> drafts(String path, String tab) throws IOException {
     folder.file(path);
     return drafts.of(path, tab);
   }

@@ -3,21 +3,22 @@ package org.gongyue.workbench.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * What goes back.
- *
- * @param status of HTTP
- * @param type of the content
- * @param bytes the content
- * @param headers besides those that every answer has
- */
-public record Answer(int status, String type, byte[] bytes, Map<String, String> headers) {
+/** What goes back. */
+public final class Answer {
 
   /** Nothing here is kept by a browser. */
   private static final Map<String, String> FLEETING = Map.of("Cache-Control", "no-store");
 
-  public Answer {
-    headers = Map.copyOf(headers);
+  private final int status;
+  private final String type;
+  private final byte[] bytes;
+  private final Map<String, String> headers;
+
+  private Answer(int status, String type, byte[] bytes, Map<String, String> headers) {
+    this.status = status;
+    this.type = type;
+    this.bytes = bytes;
+    this.headers = headers;
   }
 
   /** Whatever Jackson writes as JSON. */
@@ -34,10 +35,33 @@ public record Answer(int status, String type, byte[] bytes, Map<String, String> 
     return new Answer(200, type, bytes, FLEETING);
   }
 
+  /** A published page, for a frame with a sandbox: it can do nothing but show itself. */
+  public static Answer preview(byte[] bytes) {
+    return file("text/html; charset=utf-8", bytes)
+        .with("Content-Security-Policy", Policy.PREVIEW)
+        .with("X-Frame-Options", "SAMEORIGIN");
+  }
+
   /** The same with one header more, or another value in it. */
   public Answer with(String header, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(header, value);
     return new Answer(status, type, bytes, all);
+  }
+
+  int status() {
+    return status;
+  }
+
+  String type() {
+    return type;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  Map<String, String> headers() {
+    return headers;
   }
 }

@@ -66,7 +66,10 @@ final class Pages {
 
   private Answer web(Request request) throws IOException {
     String name = request.after(WEB);
-    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    // A name without an ending would be a folder, whose listing the class path gives as its
+    // content.
+    int dot = name.lastIndexOf('.');
+    String type = dot < 0 ? null : TYPES.get(name.substring(dot + 1));
     byte[] bytes = type == null || name.equals("index.html") ? null : bytes(name).orElse(null);
     if (bytes == null) {
       throw Problem.of(Refusal.NOT_FOUND);
