@@ -1,0 +1,258 @@
+package org.gongyue.workbench.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gongyue.workbench.Running;
+import org.gongyue.workbench.Running.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a new convention to what a change of it does. */
+final class TryingTest {
+
+  private static final String HEFU = "wuxing/hefu";
+  private static final String LIST = HEFU + "/rewards-penalties.yaml";
+
+  @TempDir static Path folder;
+  private static Running running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = Running.over(folder, "wuxing/street");
+    Reply made =
+        running.post("/api/scaffold", "template", "starter", "path", HEFU, "name", "河埠社区公约");
+    assertEquals(HEFU, made.json().path("community").asText());
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  private static Map<String, Object> help(String id, String at, Object hours) {
+    return Map.of(
+        "id",
+        id,
+        "type",
+        "observation",
+        "behaviour",
+        "助老服务",
+        "at",
+        at,
+        "account",
+        "3-2-501",
+        "actor",
+        "r-1",
+        "attributes",
+        Map.of("时长", hours),
+        "verifiedBy",
+        Map.of("role", "网格员"));
+  }
+
+  /** The list of rewards and penalties as it is typed, with four points where two were. */
+  private static Map<String, String> typed() throws IOException {
+    String text = Files.readString(folder.resolve(LIST));
+    String changed = text.replace("得分: 2 * 时长", "得分: 4 * 时长");
+    assertFalse(text.equals(changed));
+    return Map.of(LIST, changed);
+  }
+
+  @Test
+  void aNewConventionPassesItsExamples() throws IOException {
+    JsonNode suites = running.post("/api/suites", "community", HEFU).json();
+    assertEquals(4, suites.path("passed").asInt());
+    assertEquals(0, suites.path("failed").asInt());
+    JsonNode one = suites.path("suites").path(0);
+    assertEquals(HEFU + "/conformance/cases.yaml", one.path("path").asText());
+    assertTrue(one.path("cases").path(0).path("line").asInt() > 1);
+    boolean found = false;
+    for (JsonNode line : suites.path("coverage")) {
+      found |= line.path("path").asText().equals(LIST) && line.path("covered").asBoolean();
+    }
+    assertTrue(found);
+  }
+
+  @Test
+  void whatIsTypedDecidesNotWhatIsSaved() throws IOException {
+    Object event = help("E-1", "2027-03-01T09:00:00+08:00", 3);
+    JsonNode saved =
+        running.post("/api/try", "community", HEFU, "events", List.of(), "event", event).json();
+    assertEquals("POSTED", saved.path("decision").path("status").asText());
+    JsonNode amount = saved.path("decision").path("postings").path(0).path("amount");
+    assertEquals(6, amount.asInt());
+    assertEquals("E-1 已入账", saved.path("explanation").path(0).asText());
+    assertEquals(6, saved.path("accounts").path(0).path("balances").path(0).path("amount").asInt());
+    assertFalse(saved.path("eligible").path(0).path("allowed").asBoolean());
+    assertFalse(saved.path("assumed").asBoolean());
+    JsonNode typed =
+        running.post("/api/try", "community", HEFU, "open", typed(), "event", event).json();
+    assertEquals(12, typed.path("decision").path("postings").path(0).path("amount").asInt());
+    JsonNode failing = running.post("/api/suites", "community", HEFU, "open", typed()).json();
+    assertEquals(1, failing.path("failed").asInt());
+  }
+
+  @Test
+  void aDayOnWhichItIsNotInForceIsTriedAsIfItWere() throws IOException {
+    Object event = help("E-1", "2020-03-01T09:00:00+08:00", 3);
+    JsonNode tried = running.post("/api/try", "community", HEFU, "event", event).json();
+    assertEquals("POSTED", tried.path("decision").path("status").asText());
+    assertTrue(tried.path("assumed").asBoolean());
+  }
+
+  @Test
+  void eventsThatAreNoneAreNamed() throws IOException {
+    Object good = help("E-1", "2027-03-01T09:00:00+08:00", 3);
+    Object bad = help("E-2", "yesterday", 3);
+    Reply reply = running.post("/api/try", "community", HEFU, "events", List.of(good, bad));
+    assertEquals("BAD_EVENT", reply.code());
+    assertEquals("at", reply.json().path("field").asText());
+    assertTrue(reply.json().path("message").asText().contains("2"));
+  }
+
+  @Test
+  void theFormIsMadeFromTheConvention() throws IOException {
+    JsonNode shape = running.post("/api/try/shape", "community", HEFU).json();
+    JsonNode help = shape.path("behaviours").path(0);
+    assertEquals("助老服务", help.path("name").asText());
+    assertEquals("number", help.path("attributes").path(0).path("type").asText());
+    assertEquals("网格员", help.path("roles").path(0).asText());
+    assertEquals("+08:00", shape.path("offset").asText());
+  }
+
+  @Test
+  void aBrokenConventionSaysWhatIsWrong() throws IOException {
+    Map<String, String> broken = Map.of(LIST, "正面: [");
+    for (String target : List.of("/api/try", "/api/suites", "/api/compare")) {
+      Reply reply = running.post(target, "community", HEFU, "open", broken);
+      assertEquals("BROKEN", reply.code(), target);
+      assertTrue(reply.json().path("message").asText().contains("rewards-penalties.yaml:1"));
+    }
+  }
+
+  @Test
+  void aChangeIsComparedWithWitnessAndImpact() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 1; i <= 9; i++) {
+      log.append("{\"id\":\"E-")
+          .append(i)
+          .append("\",\"type\":\"observation\",")
+          .append("\"behaviour\":\"V-01\",\"at\":\"2027-0")
+          .append(i)
+          .append("-01T09:00:00+08:00\",\"account\":\"3-")
+          .append(i)
+          .append("\",\"actor\":\"r\",\"attributes\":{\"时长\":1},")
+          .append("\"verifiedBy\":{\"role\":\"网格员\"}}\n");
+    }
+    String path = HEFU + "/year.jsonl";
+    running.put("/api/file", "path", path, "text", log.toString(), "base", "absent");
+    JsonNode compared =
+        running.post("/api/compare", "community", HEFU, "open", typed(), "log", path).json();
+    JsonNode change = compared.path("changes").path(0);
+    assertEquals("V-01", change.path("id").asText());
+    assertEquals("V-01 分值：2 * 时长 → 4 * 时长", change.path("what").asText());
+    assertTrue(change.path("witness").path("after").asText().contains("积分"));
+    JsonNode impact = compared.path("impact");
+    assertEquals(9, impact.path("gains").asInt());
+    assertEquals(18, impact.path("before").asInt());
+    assertEquals(36, impact.path("after").asInt());
+    JsonNode same = running.post("/api/compare", "community", HEFU).json();
+    assertEquals(0, same.path("changes").size());
+    assertTrue(same.path("impact").isNull());
+  }
+
+  @Test
+  void anEarlierVersionCanBeComparedWith() throws IOException {
+    String text = Files.readString(folder.resolve(LIST));
+    String base = running.get("/api/file?path=" + LIST).json().path("version").asText();
+    String now =
+        running
+            .put("/api/file", "path", LIST, "text", text + "\n# 注\n", "base", base)
+            .json()
+            .path("version")
+            .asText();
+    JsonNode history = running.get("/api/history?path=" + LIST).json();
+    String id = history.path(0).path("id").asText();
+    JsonNode compared =
+        running
+            .post("/api/compare", "community", HEFU, "open", typed(), "against", id, "path", LIST)
+            .json();
+    assertEquals(1, compared.path("changes").size());
+    running.put("/api/file", "path", LIST, "text", text, "base", now);
+  }
+
+  @Test
+  void mutantsAreHuntedInTheBackgroundUntilStopped() throws Exception {
+    String job =
+        running.post("/api/mutants", "community", "wuxing/street").json().path("job").asText();
+    Instant before = Instant.now();
+    assertEquals(200, running.post("/api/try/shape", "community", HEFU).status());
+    assertTrue(Duration.between(before, Instant.now()).toSeconds() < 5);
+    assertEquals(200, running.ask("DELETE", "/api/jobs/" + job, null).status());
+    JsonNode state = running.get("/api/jobs/" + job).json();
+    for (int i = 0; i < 200 && !state.path("finished").asBoolean(); i++) {
+      Thread.sleep(25);
+      state = running.get("/api/jobs/" + job).json();
+    }
+    assertTrue(state.path("finished").asBoolean());
+    assertFalse(state.path("failure").isNull());
+    assertEquals("NOT_FOUND", running.get("/api/jobs/0").code());
+  }
+
+  @Test
+  void mutantsThatNobodyNoticesAreTold() throws Exception {
+    String job = running.post("/api/mutants", "community", HEFU).json().path("job").asText();
+    JsonNode state = running.get("/api/jobs/" + job).json();
+    for (int i = 0; i < 2_000 && !state.path("finished").asBoolean(); i++) {
+      Thread.sleep(25);
+      state = running.get("/api/jobs/" + job).json();
+    }
+    assertTrue(state.path("failure").isNull(), state.toString());
+    assertEquals(state.path("total").asInt(), state.path("done").asInt());
+    JsonNode result = state.path("result");
+    assertTrue(result.path("killed").asInt() > 0);
+    JsonNode survivor = result.path("survived").path(0);
+    assertTrue(survivor.path("path").asText().startsWith(HEFU));
+    assertTrue(survivor.path("line").asInt() > 0);
+    assertFalse(survivor.path("what").asText().isEmpty());
+  }
+
+  @Test
+  void conventionsAreBegunFromOthers() throws IOException {
+    JsonNode templates = running.get("/api/templates").json();
+    assertEquals("starter", templates.path(0).path("id").asText());
+    Reply heir =
+        running.post(
+            "/api/scaffold",
+            "template",
+            "extends:wuxing/street",
+            "path",
+            "wuxing/heir",
+            "name",
+            "继承的公约");
+    assertEquals("wuxing/heir", heir.json().path("community").asText());
+    JsonNode suites = running.post("/api/suites", "community", "wuxing/heir").json();
+    assertEquals(0, suites.path("failed").asInt());
+    assertTrue(suites.path("passed").asInt() > 0);
+    assertEquals(
+        "EXISTS",
+        running.post("/api/scaffold", "template", "starter", "path", "wuxing/heir").code());
+    assertEquals(
+        "NO_TEMPLATE",
+        running.post("/api/scaffold", "template", "nothing", "path", "wuxing/n").code());
+    assertEquals(
+        "BAD_FIELD",
+        running.post("/api/scaffold", "template", "starter", "path", "x", "name", "a\nb").code());
+  }
+}
