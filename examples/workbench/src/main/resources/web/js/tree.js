@@ -2,6 +2,7 @@
 
 import { problemsIn, problemsOf } from "./checks.js";
 import { current, open, opening } from "./documents.js";
+import { addFile } from "./dialogs/addfile.js";
 import { toast } from "./dialogs/dialog.js";
 import { fill, freshId, h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -59,7 +60,7 @@ export function fileTree({ scope }) {
         open ? null : counts(problemsOf(one.path) ?? []),
         !open && one.files.some((file) => opening(file.path)?.unsaved) ? dot() : null,
         !open && one.files.some((file) => workspace.left.has(file.path) && !opening(file.path)) ? left() : null),
-      open ? h("ul", { role: "group", id: group }, one.files.map(file)) : null);
+      open ? h("ul", { role: "group", id: group }, one.files.map(file), more(one)) : null);
   };
 
   /** @param {FileEntry} one */
@@ -75,6 +76,10 @@ export function fileTree({ scope }) {
         opening(one.path)?.unsaved ? dot() : null, workspace.left.has(one.path) && !opening(one.path) ? left() : null,
         counts(problemsIn(one.path))));
   };
+
+  /** @param {Community} one */
+  const more = (one) => h("li", { role: "treeitem", "aria-selected": "false", tabindex: "-1", "data-key": `${one.path}/`, "data-test": "file-add" },
+    h("div", { class: "row more-files", onclick: () => addFile(one) }, icon("plus"), h("span", { class: "name" }, t("add.file"))));
 
   const dot = () => h("span", { class: "dot", role: "img", "aria-label": t("unsaved"), title: t("unsaved"), "data-test": "unsaved" });
 
@@ -120,7 +125,7 @@ export function fileTree({ scope }) {
       else unfolded.add(name), draw(), focus(key);
     } else if (event.key === "ArrowLeft") {
       if (isCommunity) unfolded.delete(name), draw(), focus(key);
-      else focus(`/${communityOf(key)?.path}`);
+      else focus(`/${communityOf(key)?.path ?? key.slice(0, -1)}`);
     } else if (event.key === "Enter" || event.key === " ") {
       /** @type {HTMLElement|null} */ (item.querySelector(".row"))?.click();
     } else if (event.key.length === 1) {

@@ -3,6 +3,7 @@
 import { api } from "../api.js";
 import { textOf, typed } from "../documents.js";
 import { applyEdits } from "../editor/view.js";
+import { firstRule } from "./outline.js";
 import { communityOf } from "../workspace.js";
 
 /** @typedef {import("../documents.js").Open} Open */
@@ -13,12 +14,13 @@ function question(doc) {
   return { community, path: doc.path, open: { ...typed(community), [doc.path]: textOf(doc) } };
 }
 
-/** The rules of a file, and one of them as a form: the one asked for, or the first. @param {Open} doc @param {string|undefined} rule */
-export async function readForm(doc, rule) {
+/** The rules of a file, and one of them as a form: the one asked for, or the first. @param {Open} doc @param {string|undefined} rule @param {string} kind of the file */
+export async function readForm(doc, rule, kind) {
   const body = question(doc);
   let answer = await api.post("form", rule ? { ...body, rule } : body);
   const rules = answer.rules ?? [];
-  if (!answer.form && rules.length > 0) answer = await api.post("form", { ...body, rule: rules[0].id });
+  const first = firstRule(rules, kind);
+  if (!answer.form && first) answer = await api.post("form", { ...body, rule: first.id });
   return { rules, form: answer.form ?? null };
 }
 

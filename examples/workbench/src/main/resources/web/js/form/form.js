@@ -6,31 +6,37 @@
 import { problemsIn } from "../checks.js";
 import { confirm, toast } from "../dialogs/dialog.js";
 import { current } from "../documents.js";
-import { fill, freshId, h } from "../dom.js";
+import { fill, h } from "../dom.js";
 import { cursor } from "../editor/view.js";
 import { tell } from "../events.js";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
+import { fileOf } from "../workspace.js";
 import { askAddRule } from "./add.js";
 import { changeRules, readForm } from "./asking.js";
 import { fieldRow, isPending, showValue } from "./field.js";
+import { outline, ruleAt, WHOLE } from "./outline.js";
+import { ruleList } from "./rules.js";
 
-/** @typedef {import("../types.js").RuleEntry} RuleEntry */
 /** @typedef {import("../types.js").RuleForm} RuleForm */
 
 /** The rule chosen in each file. @type {Map<string, string>} */
 const chosen = new Map();
 
+/** @param {import("../documents.js").Open|null} doc */
+const kindOf = (doc) => fileOf(doc?.path ?? "")?.kind ?? "";
+
+/** @param {import("./outline.js").Entry|undefined} rule @param {string} id */
+const ruleTitle = (rule, id) => id === WHOLE ? t("form.whole") : rule?.name || id;
+
 /** @param {{scope: ReturnType<typeof import("../events.js").scope>}} part */
 export function formView({ scope }) {
-  const search = h("input", { type: "search", "aria-label": t("form.search"), placeholder: t("form.search"), "data-test": "form-search" });
-  const list = h("div", { class: "rule-list", "data-test": "rules" });
-  const add = h("button", { type: "button", class: "quiet", "data-test": "rule-add", onclick: () => addRule() }, icon("plus"), t("form.add"));
+  const list = ruleList({ choose: (id) => choose(id), add: () => addRule() });
   const body = h("div", { class: "rule-form", "data-test": "rule-form" });
   const host = h("div", { class: "form-view", "data-test": "form" },
-    h("nav", { class: "rules", "aria-label": t("form.rules") }, h("div", { class: "rules-head" }, search, add), list), body);
+    list.node, body);
 
-  /** @type {RuleEntry[]} */
+  /** @type {import("./outline.js").Entry[]} */
   let rules = [];
   /** @type {RuleForm|null} */
   let form = null;
@@ -47,13 +53,13 @@ export function formView({ scope }) {
     const mine = ++asked;
     const text = doc.state.doc;
     try {
-      const answer = await readForm(doc, chosen.get(doc.path));
+      const answer = await readForm(doc, chosen.get(doc.path), kindOf(doc));
       if (mine !== asked || current() !== doc) return;
       if (changing > 0 || !doc.state.doc.eq(text)) {
         soon();
         return;
       }
-      rules = answer.rules;
+      rules = outline(answer.rules);
       form = answer.form;
       if (form) chosen.set(doc.path, form.rule);
       drawList();
@@ -63,7 +69,7 @@ export function formView({ scope }) {
       rules = [];
       form = null;
       drawnFor = null;
-      fill(list);
+      list.draw([], null, []);
       fill(body, h("p", { class: "failure", role: "alert" }, icon("error"), /** @type {Error} */ (failure).message));
     }
   };
@@ -73,31 +79,10 @@ export function formView({ scope }) {
   };
 
   const drawList = () => {
-    const doc = current();
-    const wanted = search.value.trim().toLowerCase();
-    const focused = list.contains(document.activeElement);
-    /** @type {Map<string, RuleEntry[]>} */
-    const sections = new Map();
-    for (const rule of rules) {
-      if (wanted && !`${rule.id} ${rule.title}`.toLowerCase().includes(wanted)) continue;
-      sections.set(rule.section, [...(sections.get(rule.section) ?? []), rule]);
-    }
-    host.classList.toggle("without-rules", rules.length === 0);
-    fill(list, sections.size === 0 ? h("p", { class: "empty" }, t(rules.length === 0 ? "form.noRules" : "form.noHit")) : null,
-      [...sections].map(([section, entries]) => {
-        const id = freshId("section");
-        return h("section", { "aria-labelledby": id }, h("h2", { id, class: "clamp" }, section),
-          h("ul", null, entries.map((rule) => {
-            const mine = form?.rule === rule.id;
-            const bad = problemsIn(doc?.path ?? "").filter((one) => one.from >= rule.from && one.from < rule.to);
-            return h("li", null, h("button", { type: "button", class: mine ? "rule chosen" : "rule", "aria-current": mine ? "true" : null,
-              "data-test": "rule", "data-rule": rule.id, onclick: () => choose(rule.id) },
-              h("span", { class: "title clamp" }, rule.title || rule.id), h("span", { class: "sub" }, rule.id),
-              bad.length > 0 ? h("span", { class: bad.some((one) => one.severity === "error") ? "count error" : "count warning" }, bad.length) : null));
-          })));
-      }));
-    if (focused) /** @type {HTMLElement|null} */ (list.querySelector("[aria-current]"))?.focus();
+    host.classList.toggle("without-rules", rules.length === 0 && !canAdd());
+    list.draw(rules, form?.rule ?? null, problemsIn(current()?.path ?? ""));
   };
+  const canAdd = () => ["list", "catalogue"].includes(kindOf(current()));
 
   /** @param {string} id */
   const choose = async (id) => {
@@ -107,23 +92,24 @@ export function formView({ scope }) {
     const rule = rules.find((one) => one.id === id);
     if (rule) tell("go", { path: doc.path, from: rule.from, quiet: true });
     await refresh();
-    list.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+    list.reveal();
   };
 
   const drawForm = () => {
     const doc = current();
     if (!doc || !form) {
       drawnFor = null;
-      fill(body, h("div", { class: "empty-state" }, h("p", null, t(rules.length === 0 ? "form.nothing" : "form.choose")),
+      fill(body, h("div", { class: "empty-state" }, h("p", null, t(rules.length > 0 ? "form.choose" : canAdd() ? "form.first" : "form.nothing")),
+        rules.length === 0 && canAdd() ? h("button", { type: "button", class: "primary", onclick: addRule }, icon("plus"), t("form.add")) : null,
         rules.length === 0 ? h("button", { type: "button", onclick: () => tell("show-text", { always: true }) }, t("form.toText")) : null));
       return;
     }
     const now = form;
     const problems = problemsIn(doc.path);
-    const outline = `${doc.path} ${now.rule} ${now.fields.map((one) => `${one.key}:${one.kind}`).join()}`;
+    const look = `${doc.path} ${now.rule} ${now.fields.map((one) => `${one.key}:${one.kind}`).join()}`;
     const rule = rules.find((one) => one.id === now.rule);
-    if (outline === drawnFor) {
-      /** @type {Element} */ (body.querySelector(".rule-title")).textContent = rule?.title || now.rule;
+    if (look === drawnFor) {
+      /** @type {Element} */ (body.querySelector(".rule-title")).textContent = ruleTitle(rule, now.rule);
       for (const field of now.fields) showValue(body, field, problems);
       return;
     }
@@ -133,18 +119,19 @@ export function formView({ scope }) {
     const opened = body.querySelector("details")?.open ?? false;
     const stays = same(doc.path, now.rule);
     const scroll = stays ? body.scrollTop : 0;
-    drawnFor = outline;
+    drawnFor = look;
     const set = now.fields.filter((one) => one.required || (one.value !== null && one.value !== undefined));
     const unset = now.fields.filter((one) => !set.includes(one));
     const actions = { change, problems };
     fill(body,
       h("div", { class: "rule-head" },
-        h("h2", null, h("span", { class: "rule-title clamp" }, rule?.title || now.rule), h("span", { class: "sub" }, now.rule)),
+        h("h2", null, h("span", { class: "rule-title clamp" }, ruleTitle(rule, now.rule)), rule && rule.name !== rule.id && rule.id !== WHOLE ? h("span", { class: "sub" }, now.rule) : null),
         h("button", { type: "button", class: "quiet", "data-test": "rule-show", onclick: () => {
           const place = rules.find((one) => one.id === now.rule);
           if (place) tell("go", { path: doc.path, from: place.from });
         } }, t("form.inText")),
-        h("button", { type: "button", class: "quiet danger-text", "data-test": "rule-remove", onclick: () => removeRule(now.rule, rule?.title ?? "") }, icon("trash"), t("form.remove"))),
+        now.rule === WHOLE ? null : h("button", { type: "button", class: "quiet danger-text", "data-test": "rule-remove",
+          onclick: () => removeRule(now.rule, rule?.name ?? "") }, icon("trash"), t("form.remove"))),
       h("div", { class: "fields" }, set.map((field) => fieldRow(field, actions))),
       unset.length > 0 ? h("details", { open: opened && stays, class: "more" },
         h("summary", { "data-test": "form-more" }, t("form.more", { n: unset.length })),
@@ -168,7 +155,9 @@ export function formView({ scope }) {
     if (!doc || !form) return;
     changing++;
     try {
-      await changeRules(doc, "form/change", { rule: form.rule, key, value });
+      const rule = form.rule;
+      await changeRules(doc, "form/change", { rule, key, value });
+      if (key === "id" && value && chosen.get(doc.path) === rule) chosen.set(doc.path, value.trim());
     } catch (failure) {
       toast(/** @type {Error} */ (failure).message, "bad");
       drawnFor = null;
@@ -197,29 +186,28 @@ export function formView({ scope }) {
   const addRule = async () => {
     const doc = current();
     if (!doc) return;
-    const wish = await askAddRule(rules, form?.rule ?? null);
+    const wish = await askAddRule(rules, kindOf(doc), form?.rule ?? null);
     if (!wish) return;
     try {
       await changeRules(doc, "form/add", wish);
-      chosen.set(doc.path, wish.id);
-      search.value = "";
+      if (wish.id !== "") chosen.set(doc.path, wish.id);
+      list.clear();
       await refresh();
       const made = rules.find((one) => one.id === wish.id);
       if (made) tell("go", { path: doc.path, from: made.from, quiet: true });
-      list.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+      list.reveal();
       /** @type {HTMLElement|null} */ (body.querySelector("input, select, textarea"))?.focus();
     } catch (failure) {
       toast(/** @type {Error} */ (failure).message, "bad");
     }
   };
 
-  search.addEventListener("input", drawList);
   scope.on("opened", () => {
     rules = [];
     form = null;
     drawnFor = null;
-    search.value = "";
-    fill(list);
+    list.clear();
+    list.draw([], null, []);
     fill(body);
     refresh();
   });
@@ -233,7 +221,7 @@ export function formView({ scope }) {
   scope.on("view", ({ at }) => {
     const doc = current();
     if (at && doc) {
-      const rule = rules.find((one) => one.from <= cursor() && cursor() < one.to);
+      const rule = ruleAt(rules, cursor());
       if (rule) chosen.set(doc.path, rule.id);
     }
     refresh();

@@ -1,6 +1,7 @@
 /** 比较: what is typed against what is in force, in words with a witness, and on a log as a chart. */
 
 import { api } from "../api.js";
+import { addFile } from "../dialogs/addfile.js";
 import { showFailure } from "../dialogs/dialog.js";
 import { current } from "../documents.js";
 import { fill, h } from "../dom.js";
@@ -19,7 +20,11 @@ export function comparePanel({ scope }) {
   const result = h("div", { class: "result", "data-test": "compare-result", "aria-live": "polite" });
   const node = h("div", { class: "compare" }, h("p", { class: "intro" }, t("compare.intro")),
     h("div", { class: "fields" }, h("div", { class: "field" }, h("label", { class: "label", for: "compare-against" }, t("compare.against")), against),
-      h("div", { class: "field" }, h("label", { class: "label", for: "compare-log" }, t("compare.log")), h("p", { class: "help" }, t("compare.logHelp")), log)),
+      h("div", { class: "field" }, h("label", { class: "label", for: "compare-log" }, t("compare.log")), h("p", { class: "help" }, t("compare.logHelp")), log,
+        h("button", { type: "button", class: "small quiet", "data-test": "compare-add-log", onclick: () => {
+          const one = workspace.communities.find((some) => some.path === community);
+          if (one) addFile(one, "log");
+        } }, icon("plus"), t("compare.addLog")))),
     h("div", { class: "buttons" }, go), result);
   /** @type {string|null} */
   let community = null;
@@ -58,6 +63,7 @@ export function comparePanel({ scope }) {
   };
 
   scope.on("saved", choices);
+  scope.on("tree", choices);
   return {
     node,
     /** @param {string} now */

@@ -15,7 +15,7 @@ function field(label, control, after) {
 }
 
 /** What stays when the form is drawn again. */
-const kept = /** @type {Record<string, any>} */ ({ account: "3-2-501", actor: "", at: "", groups: {} });
+const kept = /** @type {Record<string, any>} */ ({ account: "3-2-501", actor: null, at: "", groups: {} });
 
 /** @param {Shape} shape */
 function firstDay(shape) {
@@ -47,6 +47,7 @@ export function eventForm(shape, chosen) {
 
   const account = h("input", { value: kept.account, autocomplete: "off", "data-test": "try-account", oninput: () => kept.account = account.value });
   const kind = h("select", { "data-test": "try-kind" }, kinds.map((one) => h("option", { value: one }, one)));
+  kept.actor ??= t("try.someone");
   const actor = h("input", { value: kept.actor, autocomplete: "off", "data-test": "try-actor", oninput: () => kept.actor = actor.value });
   if (!kept.at) kept.at = `${firstDay(shape)}T09:00`;
   const at = h("input", { type: "datetime-local", value: kept.at, "data-test": "try-at", oninput: () => kept.at = at.value });

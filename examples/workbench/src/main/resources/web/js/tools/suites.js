@@ -165,14 +165,13 @@ function report(answer) {
   const suites = answer.suites ?? [];
   const coverage = answer.coverage ?? [];
   const covered = coverage.filter((/** @type {any} */ one) => one.covered).length;
-  const figures = Array.isArray(answer.figures) ? answer.figures
-    : Object.entries(answer.figures ?? {}).map(([name, used]) => ({ name, used }));
+  const figures = answer.figures ?? [];
   return [
     h("p", { class: `verdict ${answer.failed > 0 ? "rejected" : "posted"}`, "data-test": "suites-summary" },
       h("strong", null, t("suites.summary", { passed: answer.passed, failed: answer.failed }))),
     coverage.length > 0 ? h("p", null, t("suites.coverage", { covered, all: coverage.length })) : null,
     figures.length > 0 ? h("ul", { class: "figures" }, figures.map((/** @type {any} */ one) => h("li", null,
-      typeof one === "string" ? one : `${one.name} ${one.all === undefined ? wording(one.used) : `${one.used}/${one.all}`}`))) : null,
+      h("span", null, one.name), h("progress", { value: one.used, max: Math.max(1, one.all), "aria-label": one.name }), h("span", null, `${one.used}/${one.all}`)))) : null,
     suites.length === 0 ? h("p", { class: "empty" }, t("suites.none")) : null,
     suites.map((/** @type {any} */ suite) => {
       const file = fileOf(suite.path);
