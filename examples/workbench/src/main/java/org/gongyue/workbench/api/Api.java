@@ -25,6 +25,7 @@ public final class Api implements AutoCloseable {
     new TryApi(ask).addTo(router);
     new SuitesApi(ask, jobs).addTo(router);
     new CompareApi(ask, store).addTo(router);
+    new PreviewApi(ask).addTo(router);
     new ScaffoldApi(folder, tree).addTo(router);
     new EditorApi(folder).addTo(router);
   }

@@ -96,14 +96,12 @@ public final class Typed implements AutoCloseable {
     return slashes.startsWith(prefix) ? slashes.substring(prefix.length()) : slashes;
   }
 
-  /** What is wrong with it. */
-  public Check check() {
-    return Conventions.check(path());
-  }
-
-  /** The convention; refused, with what is wrong, while there is an error in it. */
+  /**
+   * The convention, which may be a draft that nobody adopted yet; refused, with what is wrong,
+   * while there is an error in it.
+   */
   public Convention convention(Locale locale) {
-    Check check = check();
+    Check check = Conventions.draft(path());
     if (check.convention().isPresent()) {
       return check.convention().get();
     }

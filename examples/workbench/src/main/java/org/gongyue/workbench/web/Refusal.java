@@ -19,6 +19,7 @@ public enum Refusal {
   EXISTS(409),
   NOT_TEXT(409),
   BROKEN(409),
+  NO_EVENTS(409),
   STOPPED(409),
   TOO_LARGE(413),
   URI_TOO_LONG(414),
@@ -26,7 +27,6 @@ public enum Refusal {
   BUSY(429),
   INTERNAL(500),
   UNREADABLE(500),
-  NOT_BUILT(501),
   TOO_LONG(503),
   FULL(507);
 

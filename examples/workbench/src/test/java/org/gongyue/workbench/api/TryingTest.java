@@ -167,6 +167,13 @@ final class TryingTest {
     assertEquals(9, impact.path("gains").asInt());
     assertEquals(18, impact.path("before").asInt());
     assertEquals(36, impact.path("after").asInt());
+    JsonNode preview =
+        running.post("/api/preview", "community", HEFU, "log", path, "account", "3-1").json();
+    assertEquals("2027", preview.path("period").asText());
+    assertEquals(9, preview.path("accounts").size());
+    Reply statement = running.get(preview.path("statement").asText());
+    assertTrue(statement.body().contains("助老服务"));
+    assertTrue(statement.header("Content-Security-Policy").contains("sandbox allow-scripts"));
     JsonNode same = running.post("/api/compare", "community", HEFU).json();
     assertEquals(0, same.path("changes").size());
     assertTrue(same.path("impact").isNull());
@@ -190,6 +197,44 @@ final class TryingTest {
             .json();
     assertEquals(1, compared.path("changes").size());
     running.put("/api/file", "path", LIST, "text", text, "base", now);
+  }
+
+  @Test
+  void whatWouldBePublishedIsShown() throws IOException {
+    Map<String, String> renamed =
+        Map.of(
+            HEFU + "/convention.yaml",
+            Files.readString(folder.resolve(HEFU + "/convention.yaml"))
+                .replace("名称: 河埠社区公约", "名称: 改过名的公约"));
+    JsonNode preview = running.post("/api/preview", "community", HEFU, "open", renamed).json();
+    Reply page = running.get(preview.path("url").asText());
+    assertEquals(200, page.status());
+    assertTrue(page.body().contains("改过名的公约"));
+    assertTrue(page.header("Content-Security-Policy").contains("frame-ancestors 'self'"));
+    assertEquals("SAMEORIGIN", page.header("X-Frame-Options"));
+    for (JsonNode one : preview.path("pages")) {
+      assertEquals(200, running.get(one.asText()).status(), one.asText());
+    }
+    String elsewhere = preview.path("url").asText().replace("index.html", "../index.html");
+    assertEquals(404, running.get(elsewhere).status());
+  }
+
+  @Test
+  void aDraftThatNobodyAdoptedCanBeTriedAndShown() throws IOException {
+    String charter = HEFU + "/convention.yaml";
+    String text = Files.readString(folder.resolve(charter));
+    String draft =
+        text.lines()
+            .filter(line -> !line.startsWith("通过:"))
+            .reduce("", (all, line) -> all + line + "\n");
+    Map<String, String> open = Map.of(charter, draft);
+    Object event = help("E-1", "2027-03-01T09:00:00+08:00", 3);
+    JsonNode tried =
+        running.post("/api/try", "community", HEFU, "open", open, "event", event).json();
+    assertEquals("POSTED", tried.path("decision").path("status").asText());
+    assertTrue(tried.path("assumed").asBoolean());
+    JsonNode preview = running.post("/api/preview", "community", HEFU, "open", open).json();
+    assertTrue(preview.path("draft").asBoolean());
   }
 
   @Test
