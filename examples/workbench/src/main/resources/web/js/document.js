@@ -113,8 +113,8 @@ export function documentPane({ scope }) {
     if (current() !== doc) return;
     fill(notices,
       doc.elsewhere ? notice("elsewhere", t("notice.elsewhere"), [[t("notice.compare"), "elsewhere-compare", () => save(doc)]]) : null,
-      drafts.slice(0, 3).map((draft) => draft.text.replace(/\r\n?/g, "\n") === textOf(doc) && doc.unsaved ? null
-        : notice("draft", t(draft.live ? "notice.live" : "notice.draft", { at: timeText(draft.at) }), [
+      drafts.slice(0, 1).map((draft) => draft.text.replace(/\r\n?/g, "\n") === textOf(doc) && doc.unsaved ? null
+        : notice("draft", t(draft.live ? "notice.live" : drafts.length > 1 ? "notice.drafts" : "notice.draft", { at: timeText(draft.at), n: drafts.length }), [
           [t(draft.live ? "notice.take" : "notice.restore"), "draft-restore", () => {
             replaceAll(doc.path, draft.text);
             if (draft.base !== doc.version) doc.version = draft.base;

@@ -14,6 +14,7 @@ export const EDITING = {
   "hint.close": ["就看文字", "Stay with the text"],
   "notice.label": ["请看一下", "Please note"],
   "notice.draft": ["找到 {at} 没有保存的修改。", "Found changes of {at} that were not saved."],
+  "notice.drafts": ["找到 {n} 份没有保存的修改，最近的是 {at} 的。", "Found {n} sets of changes that were not saved; the latest is of {at}."],
   "notice.live": ["另一个窗口里正在改这个文件，还没有保存（{at}）。", "Another window has changes of this file that are not saved ({at})."],
   "notice.restore": ["恢复", "Restore"],
   "notice.take": ["拿到这里来", "Take them here"],

@@ -32,11 +32,30 @@ export function answerView(answer) {
       (decision.effects ?? []).map((/** @type {any} */ one) => h("p", { class: "effect" }, effectText(one))),
       reasons.map((/** @type {string} */ one) => h("p", null, one))) : null,
     answer.assumed ? h("p", { class: "sub", "data-test": "assumed" }, t("try.assumed")) : null,
-    lines.length > 0 ? h("section", null, h("h2", null, t("try.why")),
-      h("div", { class: "explanation", "data-test": "explanation" }, lines.map((/** @type {string} */ line) =>
-        h("p", { class: `level-${Math.min(3, Math.floor((line.length - line.trimStart().length) / 2))}` }, line.trim())))) : null,
+    lines.length > 0 ? explanation(lines) : null,
     balances(answer.accounts ?? []),
     eligible(answer.eligible ?? []));
+}
+
+/** Whether articles, what was read and what is left of limits are shown as well. */
+let inFull = false;
+
+/** @param {string[]} lines */
+function explanation(lines) {
+  /** @param {string} line */
+  const level = (line) => Math.min(3, Math.floor((line.length - line.trimStart().length) / 2));
+  const box = h("div", { class: "explanation", "data-test": "explanation" }, lines.map((line) => h("p", { class: `level-${level(line)}` }, line.trim())));
+  const more = h("button", { type: "button", class: "small quiet", "data-test": "explanation-more", onclick: () => {
+    inFull = !inFull;
+    draw();
+  } });
+  const draw = () => {
+    box.classList.toggle("brief", !inFull);
+    more.setAttribute("aria-expanded", String(inFull));
+    more.textContent = t(inFull ? "try.brief" : "try.full");
+  };
+  draw();
+  return h("section", null, h("div", { class: "section-head" }, h("h2", null, t("try.why")), lines.some((line) => level(line) > 2) ? more : null), box);
 }
 
 /** @param {any} one */

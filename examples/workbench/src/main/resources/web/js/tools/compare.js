@@ -85,7 +85,7 @@ function changesView(changes) {
   return h("section", null, h("h2", null, t("compare.changes", { n: changes.length })),
     h("ol", { class: "changes", "data-test": "changes" }, changes.map((one) => h("li", { "data-test": "change" },
       h("p", { class: "change" }, wording(one.what)),
-      (one.lines ?? []).map((/** @type {any} */ line) => h("p", { class: "change-line" }, wording(line))),
+      (one.witness ? [] : one.lines ?? []).map((/** @type {any} */ line) => h("p", { class: "change-line" }, wording(line))),
       one.witness ? witnessView(one.witness) : null))));
 }
 

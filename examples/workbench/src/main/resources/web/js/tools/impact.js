@@ -16,6 +16,11 @@ function range({ from, to }) {
   return String(from) === String(to) ? String(from) : `${from} ~ ${to}`;
 }
 
+/** @param {any} group */
+function groupName(group) {
+  return group.name === null || group.name === undefined ? t("impact.noGroup") : String(group.name);
+}
+
 /** @param {any} bin */
 function isLoss({ from, to }) {
   return (from === null || from === undefined || number(from) < 0) && number(to) <= 0 && String(from) !== String(to);
@@ -26,9 +31,12 @@ function isLoss({ from, to }) {
  * @param {ReturnType<typeof import("../events.js").scope>} scope
  */
 export function impactView(impact, scope) {
-  const units = impact.units?.length > 0 ? impact.units : [impact];
+  const all = impact.units?.length > 0 ? impact.units : [impact];
+  const touched = all.filter((/** @type {any} */ unit) => number(unit.gains) + number(unit.loses) > 0);
+  const units = touched.length > 0 ? touched : all.slice(0, 1);
   return h("section", { "data-test": "impact" }, h("h2", null, t("impact.title")),
-    units.map((/** @type {any} */ unit) => unitView(unit, units.length > 1, scope)));
+    touched.length === 0 ? h("p", { class: "empty" }, t("impact.none")) : null,
+    units.map((/** @type {any} */ unit) => unitView(unit, all.length > 1, scope)));
 }
 
 /**
@@ -55,13 +63,13 @@ function unitView(impact, named, scope) {
     }, [t("impact.points"), t("impact.accounts")], bins.map((/** @type {any} */ one) => [range(one), String(one.count)]), scope) : null,
     [...groups].map(([kind, some]) => figure(t("impact.groups", { kind: kind || t("impact.group") }), {
       legend: { top: 0, right: 0, data: [t("impact.before"), t("impact.after")] },
-      xAxis: { type: "category", data: some.map((one) => String(one.name)) },
+      xAxis: { type: "category", data: some.map(groupName), axisLabel: { interval: some.length > 14 ? "auto" : 0 } },
       yAxis: { type: "value" },
       series: [
         { type: "bar", name: t("impact.before"), data: some.map((one) => number(one.before)), itemStyle: { color: "#8d9793" } },
         { type: "bar", name: t("impact.after"), data: some.map((one) => number(one.after)), itemStyle: { color: "#1c6b5a" } },
       ],
-    }, [kind || t("impact.group"), t("impact.before"), t("impact.after")], some.map((one) => [one.name, one.before, one.after].map(wording)), scope)),
+    }, [kind || t("impact.group"), t("impact.before"), t("impact.after")], some.map((one) => [groupName(one), one.before, one.after].map(wording)), scope)),
     rules.length > 0 ? h("details", null, h("summary", null, t("impact.rules", { n: rules.length })),
       table([t("impact.rule"), t("impact.times"), t("impact.before"), t("impact.after")], rules.map((/** @type {any} */ one) =>
         [`${one.name || ""} ${one.rule}`.trim(), `${one.timesBefore} → ${one.timesAfter}`, one.before, one.after].map(wording)))) : null,
