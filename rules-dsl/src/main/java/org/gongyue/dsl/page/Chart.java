@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.gongyue.dsl.diagnostic.Texts;
 
 /**
@@ -142,14 +143,24 @@ public final class Chart {
     return most;
   }
 
+  /** Whether there is nothing to draw. */
+  boolean isEmpty() {
+    return all.stream().flatMap(one -> one.values().stream()).allMatch(Objects::isNull);
+  }
+
   /** The drawing and its table, which is closed once the drawing is there. */
   void write(Html html, String id, Locale locale) {
     Texts texts = texts(locale);
-    ChartTable table = new ChartTable(this, texts);
     String numbers = id + "-table";
     begin(html, id, numbers, texts);
     html.open("details", "open", "", "id", numbers).element("summary", texts.get("NUMBERS"));
-    html.table(title, table.head(), table.rows()).close().close();
+    writeTable(html, locale).close().close();
+  }
+
+  /** The table alone. */
+  Html writeTable(Html html, Locale locale) {
+    ChartTable table = new ChartTable(this, texts(locale));
+    return html.table(title, table.head(), table.rows());
   }
 
   /**

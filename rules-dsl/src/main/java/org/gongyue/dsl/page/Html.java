@@ -109,14 +109,21 @@ public final class Html {
     return Table.write(this, null, caption, head, rows);
   }
 
-  /** A chart, with its numbers as a table that is there for whoever does not see it. */
+  /**
+   * A chart, with its numbers as a table that is there for whoever does not see it; without any
+   * number just the table.
+   */
   public Html chart(Chart chart) {
-    chart.write(this, "chart-" + ++charts, locale);
+    if (chart.isEmpty()) {
+      chart.writeTable(this, locale);
+    } else {
+      chart.write(this, "chart-" + ++charts, locale);
+    }
     return this;
   }
 
   /**
-   * Charts, whose numbers stand in one table below them.
+   * Charts, whose numbers stand in one table below them; one without any number is left out.
    *
    * @param caption what the table shows
    * @param head its columns, as in {@link #table}
@@ -124,10 +131,11 @@ public final class Html {
    */
   public Html charts(List<Chart> all, String caption, List<String> head, List<List<String>> rows) {
     String table = "chart-" + (charts + 1) + "-table";
-    for (Chart chart : all) {
+    List<Chart> drawn = all.stream().filter(chart -> !chart.isEmpty()).toList();
+    for (Chart chart : drawn) {
       chart.draw(this, "chart-" + ++charts, table, locale);
     }
-    return Table.write(this, all.isEmpty() ? null : table, caption, head, rows);
+    return Table.write(this, drawn.isEmpty() ? null : table, caption, head, rows);
   }
 
   /** Data for a script of the page: no script by itself. */

@@ -85,9 +85,9 @@ final class CaseList {
 
   private void table(Result result) {
     html.open("table").open("thead").open("tr");
-    html.element("th", "")
-        .element("th", labels.get("EXPECTED"))
-        .element("th", labels.get("ACTUAL"));
+    html.element("td", "")
+        .element("th", labels.get("EXPECTED"), "scope", "col")
+        .element("th", labels.get("ACTUAL"), "scope", "col");
     html.close().close().open("tbody");
     for (Comparison one : result.comparisons()) {
       html.open("tr", "class", one.same() ? "good" : "bad");

@@ -48,7 +48,7 @@ public record HouseholdStatement(
   /**
    * One amount.
    *
-   * @param day on which it took effect
+   * @param day on which it took effect; of a correction the day on which it was made
    * @param event what brought it; null for what the calendar did since the latest event
    * @param posting the amount, with its item, article and cause
    * @param balance what there was of the unit after it

@@ -2,6 +2,7 @@ package org.gongyue.dsl.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongyue.account.Cause;
 import org.gongyue.decision.Posting;
 import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.statement.HouseholdStatement.Line;
@@ -20,7 +21,7 @@ record LineWords(Texts texts, AccountId account) {
   String title(Line line) {
     Posting posting = line.posting();
     String name = posting.behaviour();
-    if (posting.cause() != null) {
+    if (posting.cause() != null && posting.cause() != Cause.CORRECTED) {
       return texts.get("CAUSE_" + posting.cause(), name);
     }
     Event event = line.event();
@@ -41,6 +42,9 @@ record LineWords(Texts texts, AccountId account) {
     Event event = line.event();
     if (line.isCorrection()) {
       notes.add(texts.get("CORRECTS", line.posting().adjusts()));
+      if (line.posting().on() != null) {
+        notes.add(texts.get("AS_OF", line.posting().on()));
+      }
     }
     if (event instanceof Reversal reversal && reversal.replacement() != null) {
       notes.add(texts.get("REPLACED"));

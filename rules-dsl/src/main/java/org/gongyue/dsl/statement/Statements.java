@@ -134,8 +134,10 @@ public final class Statements {
   private Line line(Answer answer, Posting posting, Account account) {
     Event event = answer.event();
     boolean isOriginal = posting.adjusts() == null && posting.cause() == null;
+    // what was told before stays as it was told: a correction stands on the day of its own
+    LocalDate booked = rules.day(event.at());
     return new Line(
-        on(posting, rules.day(event.at())),
+        posting.adjusts() == null ? on(posting, booked) : booked,
         event,
         posting,
         BigDecimal.ZERO,
