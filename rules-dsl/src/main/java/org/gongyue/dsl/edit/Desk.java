@@ -2,10 +2,10 @@ package org.gongyue.dsl.edit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class Desk implements Contents {
   private Map<Path, byte[]> open = Map.of();
 
   /** What was read of a file, and what was wrong with it. */
-  private record Kept(byte[] bytes, String name, Node tree, Diagnostics found) {}
+  private record Kept(ByteBuffer bytes, String name, Node tree, Diagnostics found) {}
 
   /**
    * Of a folder.
@@ -102,10 +102,10 @@ final class Desk implements Contents {
       return null;
     }
     Kept one = kept.get(file);
-    if (one == null || !one.name().equals(name) || !Arrays.equals(one.bytes(), bytes)) {
+    if (one == null || !one.name().equals(name) || !one.bytes().equals(ByteBuffer.wrap(bytes))) {
       Diagnostics found = new Diagnostics();
       Node tree = YamlFile.read(bytes, name, found);
-      one = new Kept(bytes, name, tree, found);
+      one = new Kept(ByteBuffer.wrap(bytes), name, tree, found);
       if (kept.size() >= MOST_KEPT) {
         kept.clear();
       }

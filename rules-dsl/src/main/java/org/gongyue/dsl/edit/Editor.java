@@ -2,6 +2,7 @@ package org.gongyue.dsl.edit;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,87 @@ public final class Editor {
     lay(open);
     return draft(community, file)
         .flatMap(one -> new Hovering(one, lexicon(community), locale).at(within(one, at)));
+  }
+
+  /** The rules of a file, and whatever else stands in its lists; the file itself first. */
+  public synchronized List<RuleEntry> outline(
+      String community, String file, Map<String, String> open, Locale locale) {
+    lay(open);
+    return draft(community, file)
+        .map(draft -> Outline.of(draft, lexicon(community), locale))
+        .orElse(List.of())
+        .stream()
+        .map(Located::entry)
+        .toList();
+  }
+
+  /** The form of a rule; empty if there is none of this id. */
+  public synchronized Optional<RuleForm> form(
+      String community, String file, Map<String, String> open, String rule, Locale locale) {
+    lay(open);
+    Lexicon lexicon = lexicon(community);
+    return draft(community, file)
+        .flatMap(
+            draft ->
+                Outline.find(draft, lexicon, rule)
+                    .map(found -> new FormReader(draft, found, lexicon, locale).read()));
+  }
+
+  /**
+   * What changes in a text if a field of a rule gets another value. Everything that is not
+   * concerned stays, to the byte.
+   *
+   * @param key of the field
+   * @param value as its kind says; null to take the key out
+   * @return empty if there is no such field, or the value cannot be written
+   */
+  public synchronized Optional<List<TextEdit>> change(
+      String community,
+      String file,
+      Map<String, String> open,
+      String rule,
+      String key,
+      String value) {
+    lay(open);
+    Lexicon lexicon = lexicon(community);
+    return draft(community, file)
+        .flatMap(
+            draft ->
+                Outline.find(draft, lexicon, rule)
+                    .flatMap(found -> new FieldChange(draft, found).to(key, value))
+                    .filter(edits -> Legible.after(draft, edits)));
+  }
+
+  /**
+   * What changes in a text if a list gets a new item.
+   *
+   * @param section the key of the list, such as {@code 正面} or {@code positive}
+   * @param id the number of the new item; null for the next that is not in use
+   * @return empty if the file has no such list
+   */
+  public synchronized Optional<List<TextEdit>> add(
+      String community, String file, Map<String, String> open, String section, String id) {
+    lay(open);
+    Lexicon lexicon = lexicon(community);
+    return draft(community, file)
+        .flatMap(
+            draft ->
+                new RuleChange(draft, lexicon)
+                    .with(section, id)
+                    .filter(edits -> Legible.after(draft, edits)));
+  }
+
+  /** What changes in a text if a rule is taken out, with its comment; empty if there is none. */
+  public synchronized Optional<List<TextEdit>> remove(
+      String community, String file, Map<String, String> open, String rule) {
+    lay(open);
+    Lexicon lexicon = lexicon(community);
+    return draft(community, file)
+        .flatMap(
+            draft ->
+                Outline.find(draft, lexicon, rule)
+                    .flatMap(found -> new RuleChange(draft, lexicon).without(found))
+                    .filter(edits -> Legible.after(draft, edits)));
   }
 
   /** A place of a text; not between the halves of a character. */

@@ -1,8 +1,8 @@
 package org.gongyue.dsl.edit;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Workspace {
   private final Desk desk;
   private final Map<Path, Kept> kept = new HashMap<>();
 
-  private record Kept(byte[] bytes, Draft draft) {}
+  private record Kept(ByteBuffer bytes, Draft draft) {}
 
   Workspace(Desk desk) {
     this.desk = desk;
@@ -52,8 +52,10 @@ final class Workspace {
       return Optional.empty();
     }
     Kept one = kept.get(file);
-    if (one == null || !one.draft().name().equals(name) || !Arrays.equals(one.bytes(), bytes)) {
-      one = new Kept(bytes, Draft.of(name, bytes));
+    if (one == null
+        || !one.draft().name().equals(name)
+        || !one.bytes().equals(ByteBuffer.wrap(bytes))) {
+      one = new Kept(ByteBuffer.wrap(bytes), Draft.of(name, bytes));
       if (kept.size() >= MOST_KEPT) {
         kept.clear();
       }

@@ -2,6 +2,7 @@ package org.gongyue.workbench.api;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.gongyue.dsl.edit.Editor;
 import org.gongyue.workbench.store.Folder;
 import org.gongyue.workbench.store.Store;
 import org.gongyue.workbench.web.Router;
@@ -27,7 +28,10 @@ public final class Api implements AutoCloseable {
     new CompareApi(ask, store).addTo(router);
     new PreviewApi(ask).addTo(router);
     new ScaffoldApi(folder, tree).addTo(router);
-    new EditorApi(folder).addTo(router);
+    Asked asked = new Asked(folder);
+    Editor editor = new Editor(folder.root());
+    new EditorApi(asked, editor).addTo(router);
+    new FormApi(asked, editor).addTo(router);
   }
 
   /** The routes below {@code /api/}. */

@@ -14,7 +14,6 @@ import org.gongyue.dsl.edit.Editor;
 import org.gongyue.dsl.edit.Hover;
 import org.gongyue.dsl.edit.Problem;
 import org.gongyue.dsl.edit.Proposal;
-import org.gongyue.workbench.store.Folder;
 import org.gongyue.workbench.web.Answer;
 import org.gongyue.workbench.web.Request;
 import org.gongyue.workbench.web.Router;
@@ -24,12 +23,12 @@ final class EditorApi {
 
   private static final long NANOS = 1_000_000;
 
-  private final Folder folder;
+  private final Asked asked;
   private final Editor editor;
 
-  EditorApi(Folder folder) {
-    this.folder = folder;
-    this.editor = new Editor(folder.root());
+  EditorApi(Asked asked, Editor editor) {
+    this.asked = asked;
+    this.editor = editor;
   }
 
   void addTo(Router router) {
@@ -38,24 +37,9 @@ final class EditorApi {
     router.add("POST", "/api/hover", this::hover);
   }
 
-  /** The folder of a community, by the name under which the library knows it. */
-  private String community(Request request) {
-    return folder.name(folder.community(request.text("community")));
-  }
-
-  private String file(Request request) {
-    return folder.name(folder.file(request.text("path")));
-  }
-
-  private Map<String, String> open(Request request) {
-    Map<String, String> open = new LinkedHashMap<>();
-    request.texts("open").forEach((path, text) -> open.put(folder.name(folder.file(path)), text));
-    return open;
-  }
-
   private Answer check(Request request) {
     long start = System.nanoTime();
-    Checked checked = editor.check(community(request), open(request));
+    Checked checked = editor.check(asked.community(request), asked.open(request));
     List<Map<String, Object>> diagnostics = new ArrayList<>();
     Map<String, String> why = new HashMap<>();
     for (Problem problem : checked.problems()) {
@@ -88,9 +72,9 @@ final class EditorApi {
   private Answer complete(Request request) {
     Completion found =
         editor.complete(
-            community(request),
-            file(request),
-            open(request),
+            asked.community(request),
+            asked.file(request),
+            asked.open(request),
             request.number("at"),
             request.locale());
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -113,9 +97,9 @@ final class EditorApi {
     Hover found =
         editor
             .hover(
-                community(request),
-                file(request),
-                open(request),
+                asked.community(request),
+                asked.file(request),
+                asked.open(request),
                 request.number("at"),
                 request.locale())
             .orElse(null);
