@@ -42,7 +42,7 @@ final class ExpressionItems {
     if (ask == null || ask.key() == null || ask.form() == null) {
       return false;
     } else if (ask.level() == Ask.Level.NAMED) {
-      return ask.is(Key.BANDS) && ask.shape() == Shape.BANDS || ask.is(Key.VALUES);
+      return (ask.is(Key.BANDS) && ask.shape() == Shape.BANDS) || ask.is(Key.VALUES);
     }
     return switch (ask.form().kind()) {
       case CONDITION -> true;

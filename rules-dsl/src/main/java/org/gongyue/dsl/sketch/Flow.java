@@ -39,12 +39,12 @@ final class Flow {
       char c = place < text.length() ? text.charAt(place) : ' ';
       last = c == '}' || c == ']' ? place + 1 : last;
     }
-    Part part = read(from, bound, last);
+    Part part = upTo(from, last);
     boolean closed = part.to() > from + 1 && isClosed(part);
-    return closed || last == first ? part : read(from, bound, first);
+    return closed || last == first ? part : upTo(from, first);
   }
 
-  private Part read(int from, int bound, int last) {
+  private Part upTo(int from, int last) {
     at = from;
     end = last;
     depth = 0;
