@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.gongyue.workbench.api.Api;
 import org.gongyue.workbench.store.Folder;
@@ -62,7 +63,7 @@ public final class Workbench {
   static Started start(Options options, PrintStream log) throws IOException {
     Folder folder = Folder.of(options.folder());
     String sources = System.getProperty(SOURCES);
-    Api api = new Api(folder, Clock.systemDefaultZone());
+    Api api = new Api(folder, Clock.system(ZoneId.systemDefault()));
     Path scripts = sources == null ? null : Path.of(sources);
     Server server = Server.start(options.port(), api.router(), options.locale(), scripts, log);
     return new Started(server, api);
