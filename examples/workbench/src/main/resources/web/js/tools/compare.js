@@ -52,7 +52,7 @@ export function comparePanel({ scope }) {
     fill(result, h("p", { class: "working" }, t("compare.running")));
     try {
       const path = current()?.path;
-      const more = against.value && path ? { against: { [path]: against.value } } : {};
+      const more = against.value && path ? { against: against.value, path } : {};
       const answer = await asked.ask("compare", question(community, { log: log.value || null, ...more }));
       if (answer !== undefined) fill(result, changesView(answer.changes ?? []), answer.impact ? impactView(answer.impact, scope) : null);
     } catch (failure) {

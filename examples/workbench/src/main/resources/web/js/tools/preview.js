@@ -2,7 +2,7 @@
 
 import { showFailure } from "../dialogs/dialog.js";
 import { fill, h } from "../dom.js";
-import { t } from "../text.js";
+import { language, t } from "../text.js";
 import { fileName, workspace } from "../workspace.js";
 import { latest, question } from "./asking.js";
 
@@ -20,15 +20,25 @@ export function previewPanel() {
   /** @type {string|null} */
   let community = null;
 
-  const run = async () => {
+  /** @param {string} [account] whose statement is wanted in place of the notice board */
+  const run = async (account) => {
     if (community === null) return;
     go.disabled = true;
+    fill(result, h("p", { class: "working" }, t("preview.running")));
     try {
-      const answer = await asked.ask("preview", question(community, { log: log.value || null, period: period.value.trim() || null }));
+      const answer = await asked.ask("preview", question(community, {
+        log: log.value || null, period: period.value.trim() || null, account: account ?? null,
+      }));
       if (answer === undefined) return;
-      const address = new URL(answer.url, location.href);
+      const english = answer.pages?.find((/** @type {string} */ page) => page.endsWith("/en/index.html"));
+      const address = new URL(account && answer.statement ? answer.statement : language() === "en" && english ? english : answer.url, location.href);
       if (address.origin !== location.origin) throw new Error(t("preview.failed"));
-      fill(result, h("p", { class: "sub" }, h("a", { href: address.href, target: "_blank", rel: "noopener noreferrer", "data-test": "preview-link" }, t("preview.open"))),
+      const accounts = answer.accounts ?? [];
+      const whose = h("select", { "aria-label": t("preview.account"), "data-test": "preview-account", onchange: () => run(whose.value || undefined) },
+        h("option", { value: "" }, t("preview.board")), accounts.map((/** @type {string} */ one) => h("option", { value: one, selected: one === account }, t("preview.statement", { id: one }))));
+      fill(result, accounts.length > 0 ? whose : null,
+        answer.draft ? h("p", { class: "help", "data-test": "preview-draft" }, t("preview.draft")) : null,
+        h("p", { class: "sub" }, h("a", { href: address.href, target: "_blank", rel: "noopener noreferrer", "data-test": "preview-link" }, t("preview.open"))),
         h("iframe", { src: address.href, sandbox: "allow-scripts", title: t("preview.frame"), class: "preview-frame", "data-test": "preview-frame" }));
     } catch (failure) {
       showFailure(result, failure);

@@ -107,7 +107,7 @@ export function suitesPanel({ scope }) {
         }
         if (state.finished) {
           job = null;
-          if (state.error) throw new Error(wording(state.error.message ?? state.error));
+          if (state.failure) throw new Error(wording(state.failure));
           found(state.result ?? { killed: 0, survived: [] });
           break;
         }
