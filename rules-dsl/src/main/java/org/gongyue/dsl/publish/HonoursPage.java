@@ -16,7 +16,7 @@ final class HonoursPage {
   }
 
   void write() {
-    sheet.html().open("section", "class", "good");
+    sheet.html().open("section", "class", "honour");
     sheet.heading(2, sheet.text("RED"));
     sheet.note(sheet.text("RED_SAYS"));
     list("RED", "NOBODY_RED", board.red());

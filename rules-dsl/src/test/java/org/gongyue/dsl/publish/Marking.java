@@ -5,45 +5,43 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongyue.account.State;
 import org.gongyue.convention.Attribute;
 import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.TransferRule;
 import org.gongyue.event.Event;
+import org.gongyue.event.Observation;
 import org.gongyue.json.Json;
 import org.gongyue.json.JsonException;
 
 /**
  * Puts a mark on everything in an event by which somebody could be known: its id, accounts, people,
- * verifiers, evidence, notes, texts. Some groups get the name of an account or a person.
+ * verifiers, evidence, notes, texts. Some groups get the name of an account.
  */
 final class Marking {
 
   static final Pattern MARK = Pattern.compile("QzMark[0-9A-Za-z]+");
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String PREFIX = "QzMark";
 
-  /** Households that a log takes for one become some, so that there are more than a few. */
-  private static final int SPREAD = 5;
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Convention convention;
   private final Random random;
-  private final boolean spreads;
+  private final int copy;
   private final boolean namesGroups;
   private final Set<String> options = new HashSet<>();
-  private final Map<String, Integer> places = new HashMap<>();
 
-  Marking(Convention convention, Random random) {
+  Marking(Convention convention, int copy, Random random) {
     this.convention = convention;
     this.random = random;
-    this.spreads = random.nextInt(4) > 0;
+    this.copy = copy;
     this.namesGroups = random.nextInt(4) == 0;
     convention.behaviours().stream().map(Behaviour::attributes).forEach(this::note);
     convention.transfers().stream().map(TransferRule::attributes).forEach(this::note);
@@ -56,9 +54,11 @@ final class Marking {
 
   Event of(Event event) throws Exception {
     ObjectNode tree = (ObjectNode) MAPPER.readTree(Json.write(event, convention));
-    String deed = tree.path("of").asText(tree.path("id").asText());
-    int place = spreads ? places.computeIfAbsent(deed, id -> random.nextInt(SPREAD)) : 0;
-    mark(tree, place);
+    mark(tree);
+    if (event instanceof Observation && random.nextInt(3) > 0) {
+      ArrayNode consents = tree.putArray("consents");
+      consents.add(random.nextInt(4) > 0 ? State.RED_LIST : State.BLACK_LIST);
+    }
     return read(tree);
   }
 
@@ -66,7 +66,7 @@ final class Marking {
     return Json.readEvent(tree.toString(), convention);
   }
 
-  private void mark(ObjectNode tree, int place) {
+  private void mark(ObjectNode tree) {
     List<String> names = new ArrayList<>();
     tree.fieldNames().forEachRemaining(names::add);
     for (String name : names) {
@@ -74,8 +74,8 @@ final class Marking {
       switch (name) {
         case "id", "of", "act" -> tree.put(name, mark("E", value.asText()));
         case "actor", "note", "reason" -> tree.put(name, mark("P", value.asText()));
-        case "account", "to" -> tree.set(name, account(value, place));
-        case "parties" -> fields(value).forEach(role -> account((ObjectNode) value, role, place));
+        case "account", "to" -> tree.set(name, account(value));
+        case "parties" -> fields(value).forEach(role -> account((ObjectNode) value, role));
         case "verifiedBy", "by" -> {
           if (value instanceof ObjectNode person) {
             person.put("id", mark("V", person.path("id").asText("0")));
@@ -84,8 +84,8 @@ final class Marking {
         case "evidence" -> ((ArrayNode) value).add(mark("B", "evidence"));
         case "attributes", "facts" -> texts((ObjectNode) value);
         case "groups" -> groups((ObjectNode) value);
-        case "replacement" -> mark((ObjectNode) value, place);
-        case "members" -> value.forEach(one -> mark((ObjectNode) one, random.nextInt(SPREAD)));
+        case "replacement" -> mark((ObjectNode) value);
+        case "members" -> value.forEach(one -> mark((ObjectNode) one));
         default -> {}
       }
     }
@@ -97,16 +97,16 @@ final class Marking {
     return names;
   }
 
-  private static void account(ObjectNode parties, String role, int place) {
-    parties.set(role, account(parties.get(role), place));
+  private void account(ObjectNode parties, String role) {
+    parties.set(role, account(parties.get(role)));
   }
 
-  private static JsonNode account(JsonNode value, int place) {
+  private JsonNode account(JsonNode value) {
     if (value instanceof ObjectNode object) {
-      object.put("id", mark("A", object.get("id").asText() + place));
+      object.put("id", mark("A", object.get("id").asText()));
       return object;
     }
-    return MAPPER.getNodeFactory().textNode(mark("A", value.asText() + place));
+    return MAPPER.getNodeFactory().textNode(mark("A", value.asText()));
   }
 
   private void texts(ObjectNode values) {
@@ -122,14 +122,13 @@ final class Marking {
   private void groups(ObjectNode groups) {
     for (String kind : fields(groups)) {
       if (namesGroups) {
-        String kindOfMark = random.nextBoolean() ? "A" : "P";
-        groups.put(kind, mark(kindOfMark, "1" + random.nextInt(SPREAD)));
+        groups.put(kind, PREFIX + "A1C" + (1 + random.nextInt(2)));
       }
     }
   }
 
-  private static String mark(String kind, String text) {
-    StringBuilder mark = new StringBuilder("QzMark").append(kind);
+  private String mark(String kind, String text) {
+    StringBuilder mark = new StringBuilder(PREFIX).append(kind).append(copy).append('C');
     text.codePoints()
         .forEach(
             c ->

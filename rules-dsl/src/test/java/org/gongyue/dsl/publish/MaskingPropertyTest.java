@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
 import org.gongyue.account.State;
 import org.gongyue.convention.Convention;
 import org.gongyue.dsl.community.CommunityReport;
@@ -33,15 +34,19 @@ class MaskingPropertyTest {
   private static final List<String> PERIODS =
       List.of("2024", "2024-H1", "2024-Q1", "2024-Q2", "2024-01", "2024-02", "2024-03", "2024-W07");
 
-  @Property(tries = 120, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 200, shrinking = ShrinkingMode.OFF)
   void nobodyIsNamedWhoDidNotAgree(@ForAll RandomGiven given, @ForAll long seed) throws Exception {
     Random random = new Random(seed);
-    Convention convention = given.convention();
+    Convention convention = Listed.of(given.convention(), random);
     RuleBooks rules = RuleBooks.of(RuleBook.compile(convention));
-    Marking marking = new Marking(convention, random);
+    List<Event> history = RandomHistories.of(convention, given.events(), random);
     List<Event> events = new ArrayList<>();
-    for (Event event : RandomHistories.of(convention, given.events(), random)) {
-      events.add(marking.of(event));
+    // The same again for others, so that there are more than a few.
+    for (int copy = copies(random); copy > 0; copy--) {
+      Marking marking = new Marking(convention, copy, random);
+      for (Event event : history) {
+        events.add(marking.of(event));
+      }
     }
     events.sort(Event.CANONICAL_ORDER);
     List<String> kinds = List.copyOf(CommunityReport.groupKinds(rules, events));
@@ -57,7 +62,15 @@ class MaskingPropertyTest {
           named.removeIf(mark -> path.endsWith(Notice.HONOURS.file()) && agreed.contains(mark));
           assertEquals(Set.of(), named, path);
         });
+    Statistics.label("named")
+        .collect(board.isTooSmall() ? "too small" : board.red().isEmpty() ? "nobody" : "somebody");
+    Statistics.label("black list")
+        .collect(board.black().map(list -> list.isEmpty() ? "empty" : "some").orElse("none"));
     assertTrue(marks(events.toString()).size() >= Math.min(1, events.size()), "nothing is marked");
+  }
+
+  private static int copies(Random random) {
+    return random.nextInt(5) == 0 ? 1 : 3 + random.nextInt(8);
   }
 
   /** The codes of those who agreed to be on the red list, if anybody may see such codes. */
