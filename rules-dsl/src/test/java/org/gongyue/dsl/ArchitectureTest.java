@@ -54,7 +54,7 @@ final class ArchitectureTest {
           Map.entry("audit", List.of("diagnostic", "log")),
           Map.entry("page", List.of("diagnostic")),
           Map.entry("community", List.of("diagnostic", "page")),
-          Map.entry("statement", List.of("diagnostic", "page")),
+          Map.entry("statement", List.of("diagnostic", "page", "wording")),
           Map.entry("wording", List.of("diagnostic")),
           Map.entry("publish", List.of("diagnostic", "page", "community", "wording")),
           Map.entry("impact", List.of("diagnostic", "page")));

@@ -23,6 +23,7 @@ import org.gongyue.dsl.page.Html;
 import org.gongyue.dsl.statement.HouseholdStatement.Line;
 import org.gongyue.dsl.statement.HouseholdStatement.Offer;
 import org.gongyue.dsl.statement.HouseholdStatement.Waiting;
+import org.gongyue.dsl.wording.Wording;
 import org.gongyue.measure.Decimals;
 
 /** A statement as a page that stands alone, to be read on a phone or printed. */
@@ -38,6 +39,7 @@ public final class StatementPage {
   private final Locale locale;
   private final Texts texts;
   private final LineWords words;
+  private final Wording wording;
   private final Html html;
 
   /** The articles that were named so far, by number, with their anchors. */
@@ -49,8 +51,9 @@ public final class StatementPage {
     this.locale = locale;
     this.texts = new Texts("org.gongyue.dsl.statement.statement", locale);
     this.words = new LineWords(texts, account.id());
+    this.wording = new Wording(statement.convention(), locale);
     String title = texts.get("TITLE", account.id());
-    this.html = Html.page(locale, title, StatementPage.class, "statement.css");
+    this.html = Html.page(locale, title, StatementPage.class, "statement.css").markChinese();
   }
 
   /** The page; Chinese unless the locale is English. */
@@ -186,7 +189,7 @@ public final class StatementPage {
     if (!yes) {
       html.open("ul");
       for (Reason reason : offer.answer().reasons()) {
-        missing(reason);
+        missing(reward, reason);
       }
       html.close();
       if (offer.answer().earliest() != null) {
@@ -196,14 +199,21 @@ public final class StatementPage {
     html.close();
   }
 
-  private void missing(Reason reason) {
-    boolean asksWho = reason.code() == Code.MISSING_ACTOR;
-    String text = asksWho ? texts.get("WHO") : reason.text(locale);
-    html.open("li").text(text);
+  private void missing(Reward reward, Reason reason) {
+    boolean inFormula = reason.code() == Code.CONDITION_FAILED && reward.condition() != null;
+    html.open("li");
+    if (inFormula) {
+      html.text(texts.get("CONDITION", wording.of(reward.condition(), List.of())));
+    } else {
+      boolean asksWho = reason.code() == Code.MISSING_ACTOR;
+      html.text(asksWho ? texts.get("WHO") : reason.text(locale));
+    }
     article(reason.article());
-    List<String> meant = Items.meant(statement.convention(), text);
-    if (!meant.isEmpty()) {
-      html.element("p", String.join(texts.get("SEMICOLON"), meant), "class", "soft");
+    if (inFormula) {
+      List<String> read = new ArrayList<>(List.of(String.valueOf(reason.value("values"))));
+      read.addAll(Items.meant(statement.convention(), read.get(0)));
+      String now = String.join(texts.get("SEMICOLON"), read);
+      html.element("p", texts.get("NOW", now), "class", "soft");
     }
     html.close();
   }

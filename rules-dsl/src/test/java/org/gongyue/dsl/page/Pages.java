@@ -17,7 +17,6 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /** Looks at pages as a browser does: what elements there are, and what can be read on them. */
 public final class Pages {
@@ -86,8 +85,10 @@ public final class Pages {
 
   private static List<String> told(Document page) {
     List<String> told = new ArrayList<>();
+    // words that are marked as Chinese belong to the text around them
+    page.select("span[lang]").unwrap();
     for (Element element : page.getAllElements()) {
-      element.textNodes().stream().map(TextNode::getWholeText).forEach(told::add);
+      told.add(element.wholeOwnText());
       for (String name : List.of("aria-label", "data-label", "title")) {
         told.add(element.attr(name));
       }
