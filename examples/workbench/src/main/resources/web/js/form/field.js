@@ -3,12 +3,15 @@
 import { freshId, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
+import { tableRows } from "./mapping.js";
 
 /** @typedef {import("../types.js").Field} Field */
 /** @typedef {import("../types.js").Problem} Problem */
 /** What the text says for a control on the page; where the control says otherwise, somebody is typing. @type {WeakMap<Element, string>} */
 const known = new WeakMap();
 const PAUSE = 500;
+/** The control itself, not a help beside it. */
+const OWN = ":scope > :is(input, select, textarea)";
 
 /** Whether what stands in a control has not reached the text yet. @param {Element|null} node */
 export function isPending(node) {
@@ -35,9 +38,9 @@ export function fieldRow(field, actions) {
       h("label", { class: "label", for: id }, field.label, field.required ? h("span", { class: "required" }, t("form.required")) : null),
       field.required ? null : h("button", { type: "button", class: "quiet small", "data-test": "field-remove", hidden: !present,
         "aria-label": t("form.clearOf", { name: field.label }), onclick: () => actions.change(field.key, null) }, t("form.clear"))),
-    field.help || field.kind === "yaml" || field.kind === "lines" ? h("p", { class: "help", id: `${id}-help` }, field.help ?? "",
-      field.kind === "yaml" ? h("span", null, " ", t("form.asYaml")) : null,
+    field.help || field.kind === "lines" ? h("p", { class: "help", id: `${id}-help` }, field.help ?? "",
       field.kind === "lines" ? h("span", null, " ", t("form.asLines")) : null) : null,
+    node instanceof HTMLTextAreaElement && field.kind === "yaml" ? tableRows(node, field.label) : null,
     node, field.kind === "lines" ? suggestions(field, node) : null, h("p", { class: "bad", id: `${id}-bad`, role: "status", hidden: true }));
   mark(row, field, actions.problems);
   return row;
@@ -119,7 +122,7 @@ function made(field, id) {
 export function showValue(host, field, problems) {
   const row = /** @type {HTMLElement|null} */ (host.querySelector(`[data-field="${CSS.escape(field.key)}"]`));
   if (!row) return;
-  const node = /** @type {HTMLInputElement} */ (row.querySelector("input, select, textarea"));
+  const node = /** @type {HTMLInputElement} */ (row.querySelector(OWN));
   const value = field.kind === "flag" && field.value !== null && field.value !== undefined
     ? String(isTrue(field.value)) : asText(field.value);
   if (!isPending(node)) {
@@ -128,6 +131,7 @@ export function showValue(host, field, problems) {
     }
     if (node.value !== value) node.value = value;
     known.set(node, node.value);
+    node.dispatchEvent(new Event("shown"));
   }
   const remove = row.querySelector("[data-test=field-remove]");
   if (remove instanceof HTMLElement) remove.hidden = field.value === null || field.value === undefined;
@@ -143,5 +147,5 @@ function mark(row, field, problems) {
   const bad = /** @type {HTMLElement} */ (row.querySelector(".bad"));
   bad.hidden = here.length === 0;
   bad.replaceChildren(...here.map((one) => h("span", { class: one.severity }, icon(one.severity === "error" ? "error" : "warning"), one.message)));
-  row.querySelector("input, select, textarea")?.setAttribute("aria-invalid", String(here.some((one) => one.severity === "error")));
+  row.querySelector(OWN)?.setAttribute("aria-invalid", String(here.some((one) => one.severity === "error")));
 }

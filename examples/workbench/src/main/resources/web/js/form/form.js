@@ -196,7 +196,9 @@ export function formView({ scope }) {
       const made = rules.find((one) => one.id === wish.id);
       if (made) tell("go", { path: doc.path, from: made.from, quiet: true });
       list.reveal();
-      /** @type {HTMLElement|null} */ (body.querySelector("input, select, textarea"))?.focus();
+      const first = body.querySelector("[data-field=behaviour] input, [data-field=name] input") ?? body.querySelector("input, select, textarea");
+      if (first instanceof HTMLInputElement) first.select();
+      /** @type {HTMLElement|null} */ (first)?.focus();
     } catch (failure) {
       toast(/** @type {Error} */ (failure).message, "bad");
     }

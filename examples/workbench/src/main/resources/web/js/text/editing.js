@@ -70,7 +70,8 @@ export const EDITING = {
   "form.clear": ["去掉", "Clear"],
   "form.clearOf": ["去掉“{name}”", "Clear {name}"],
   "form.more": ["还可以写的项目（{n}）", "More that can be given ({n})"],
-  "form.asYaml": ["这一项比较细，按原文改。", "This one has parts; edit it as it is written in the file."],
+  "form.asText": ["按原文改", "Edit as it is written"],
+  "form.asTable": ["一行一项地改", "Edit line by line"],
   "form.asLines": ["一行写一个。", "One a line."],
 
   "add.file": ["添加文件", "Add a file"],
