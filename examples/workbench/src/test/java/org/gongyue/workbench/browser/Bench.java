@@ -51,7 +51,6 @@ final class Bench implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
             "-cp",
             classPath(),
             "org.gongyue.workbench.Workbench",

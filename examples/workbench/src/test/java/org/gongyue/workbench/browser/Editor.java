@@ -59,6 +59,7 @@ final class Editor {
     keys("Control+f");
     Locator search = page.locator(".cm-search input[name=search]");
     search.fill(text);
+    search.press("End"); // the search is taken over with a key
     search.press("Enter");
     search.press("Escape");
     content().press("ArrowRight");
