@@ -27,6 +27,7 @@ public final class Api implements AutoCloseable {
     new SuitesApi(ask, jobs).addTo(router);
     new CompareApi(ask, store).addTo(router);
     new PreviewApi(ask).addTo(router);
+    new LogApi(ask, store).addTo(router);
     new ScaffoldApi(folder, tree).addTo(router);
     Asked asked = new Asked(folder);
     Editor editor = new Editor(folder.root());

@@ -36,8 +36,9 @@ public record Content(String text, String version) {
       ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
       byte[] bytes = new byte[buffer.remaining()];
       buffer.get(bytes);
-      if (bytes.length > Folder.LARGEST) {
-        throw Problem.of(Refusal.TOO_LARGE, Folder.LARGEST / 1024 / 1024 + " MB");
+      int most = Folder.most(path);
+      if (bytes.length > most) {
+        throw Problem.of(Refusal.TOO_LARGE, most / 1024 / 1024 + " MB");
       }
       return bytes;
     } catch (CharacterCodingException e) {

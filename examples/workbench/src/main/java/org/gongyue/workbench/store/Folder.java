@@ -16,7 +16,7 @@ public final class Folder {
   /** The largest file, in bytes: larger ones the library does not read either, but for logs. */
   static final int LARGEST = 1024 * 1024;
 
-  static final int LARGEST_LOG = 64 * 1024 * 1024;
+  private static final int LARGEST_LOG = 64 * 1024 * 1024;
 
   private static final int LONGEST = 400;
   private static final Set<String> ENDINGS = Set.of("yaml", "dslr", "jsonl", "md");
@@ -121,13 +121,18 @@ public final class Folder {
         };
   }
 
+  /** How large a file may be. */
+  static int most(String path) {
+    return path.endsWith(".jsonl") ? LARGEST_LOG : LARGEST;
+  }
+
   /** What a file holds; the name as it was asked for is said if it is not there or too large. */
   byte[] read(String path) throws IOException {
     Path file = file(path);
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Problem.of(Refusal.NO_FILE, path);
     }
-    int most = path.endsWith(".jsonl") ? LARGEST_LOG : LARGEST;
+    int most = most(path);
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {

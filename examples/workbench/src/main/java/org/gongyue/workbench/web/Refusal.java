@@ -20,6 +20,7 @@ public enum Refusal {
   NOT_TEXT(409),
   BROKEN(409),
   NO_EVENTS(409),
+  NOTHING_TO_RECORD(409),
   STOPPED(409),
   TOO_LARGE(413),
   URI_TOO_LONG(414),

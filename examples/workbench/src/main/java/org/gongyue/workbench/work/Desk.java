@@ -38,6 +38,7 @@ public final class Desk implements AutoCloseable {
   public enum Kind {
     TRY(Lane.QUICK, 20),
     SHAPE(Lane.QUICK, 20),
+    LOG(Lane.SLOW, 60),
     SUITES(Lane.SLOW, 120),
     COMPARE(Lane.SLOW, 120),
     PREVIEW(Lane.SLOW, 120);

@@ -200,6 +200,21 @@ final class TryingTest {
   }
 
   @Test
+  void whoHasNoRecordsGetsAYearThatIsMadeUp() throws IOException {
+    JsonNode made = running.post("/api/log", "community", "wuxing/street").json();
+    String path = made.path("path").asText();
+    assertEquals("wuxing/street/示例记录.jsonl", path);
+    assertTrue(made.path("events").asInt() > 1_000);
+    JsonNode preview =
+        running
+            .post("/api/preview", "community", "wuxing/street", "log", path, "period", "2024-Q1")
+            .json();
+    String totals = preview.path("url").asText().replace("index.html", "totals.html");
+    assertEquals(200, running.get(totals).status());
+    assertEquals("EXISTS", running.post("/api/log", "community", "wuxing/street").code());
+  }
+
+  @Test
   void whatWouldBePublishedIsShown() throws IOException {
     Map<String, String> renamed =
         Map.of(
