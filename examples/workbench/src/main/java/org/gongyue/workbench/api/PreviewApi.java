@@ -58,7 +58,7 @@ final class PreviewApi {
     }
     // As if in force on the days of the log; the page says in what state the convention is.
     RuleBook rules = RuleBook.compile(Days.covering(convention, events));
-    Period period = period(request, rules.day(events.get(events.size() - 1).at()));
+    Period period = period(request, rules.day(events.get(events.size() / 2).at()));
     RuleBooks books = RuleBooks.of(rules);
     Set<String> kinds = CommunityReport.groupKinds(books, events);
     String kind = kinds.isEmpty() ? null : kinds.iterator().next();
@@ -80,9 +80,9 @@ final class PreviewApi {
     return kept(publication, more, period.id(), accounts);
   }
 
-  /** The period that was asked for; else the year of the last event. */
-  private static Period period(Request request, LocalDate last) {
-    String text = request.optionalText("period").orElse(String.valueOf(last.getYear()));
+  /** The period that was asked for; else the year of the middle of the log. */
+  private static Period period(Request request, LocalDate middle) {
+    String text = request.optionalText("period").orElse(String.valueOf(middle.getYear()));
     Period period = Period.parse(text);
     if (period == null) {
       throw Problem.of(Refusal.BAD_FIELD, "period");
