@@ -8,6 +8,7 @@ import java.util.Locale;
  * How it was called.
  *
  * @param port 0 for any
+ * @param locale the language of the page; null for that of the browser
  */
 record Options(Path folder, int port, Locale locale) {
 
@@ -18,7 +19,7 @@ record Options(Path folder, int port, Locale locale) {
   static Options of(String... arguments) {
     Path folder = null;
     int port = 8766;
-    Locale locale = Locale.CHINESE;
+    Locale locale = null;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--port" -> port = port(value(arguments, ++i));

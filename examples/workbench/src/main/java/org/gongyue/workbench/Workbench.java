@@ -27,7 +27,7 @@ public final class Workbench {
     try {
       Options options = Options.of(arguments);
       Server server = start(options, err).server();
-      boolean english = options.locale().equals(Locale.ENGLISH);
+      boolean english = Locale.ENGLISH.equals(options.locale());
       out.println(
           (english ? "Open in a browser: " : "请在浏览器里打开：")
               + "http://127.0.0.1:"

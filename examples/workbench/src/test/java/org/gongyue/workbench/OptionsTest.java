@@ -13,7 +13,7 @@ final class OptionsTest {
 
   @Test
   void itNeedsNone() {
-    assertEquals(new Options(Path.of("conventions"), 8766, Locale.CHINESE), Options.of());
+    assertEquals(new Options(Path.of("conventions"), 8766, null), Options.of());
   }
 
   @Test

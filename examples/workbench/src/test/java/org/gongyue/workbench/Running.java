@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A workbench that runs over a copy of some conventions, and talks byte by byte. */
@@ -29,8 +28,7 @@ public final class Running implements AutoCloseable {
     this.folder = folder;
     this.started =
         Workbench.start(
-            new Options(folder, 0, Locale.CHINESE),
-            new PrintStream(log, true, StandardCharsets.UTF_8));
+            new Options(folder, 0, null), new PrintStream(log, true, StandardCharsets.UTF_8));
   }
 
   /** Over copies of shipped conventions, such as {@code wuxing/street}. */

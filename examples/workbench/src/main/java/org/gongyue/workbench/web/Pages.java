@@ -34,8 +34,12 @@ final class Pages {
   /** Where scripts and styles are while somebody works on them; null for the class path. */
   private final Path sources;
 
-  Pages(Path sources) {
+  /** The language that was chosen for the page; null for that of the browser. */
+  private final Locale chosen;
+
+  Pages(Path sources, Locale chosen) {
     this.sources = sources;
+    this.chosen = chosen;
   }
 
   void addTo(Router router) {
@@ -53,10 +57,11 @@ final class Pages {
     random.nextBytes(nonce);
     String word = Base64.getUrlEncoder().encodeToString(nonce);
     String map = modules.importMap();
+    Locale locale = chosen == null ? request.locale() : chosen;
     String page =
         new String(bytes("index.html").orElseThrow(), StandardCharsets.UTF_8)
             .replace("{nonce}", word)
-            .replace("{lang}", request.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN")
+            .replace("{lang}", locale.equals(Locale.ENGLISH) ? "en" : "zh-CN")
             .replace(
                 "<!--importmap-->",
                 "<script type=\"importmap\" nonce=\"" + word + "\">" + map + "</script>");

@@ -48,17 +48,18 @@ public final class Server implements AutoCloseable {
    * Starts it.
    *
    * @param port 0 for any
-   * @param usual the language of whoever asks for none
+   * @param chosen the language of the page; null for that of the browser
    * @param sources where the page's scripts are while somebody works on them; null for ours
    * @param log where failures are told in full
    */
-  public static Server start(int port, Router router, Locale usual, Path sources, PrintStream log)
+  public static Server start(int port, Router router, Locale chosen, Path sources, PrintStream log)
       throws IOException {
     InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    new Pages(sources).addTo(router);
+    new Pages(sources, chosen).addTo(router);
     Guard guard = new Guard(server.getAddress().getPort());
-    server.createContext("/", new Front(guard, router, usual, log));
+    server.createContext(
+        "/", new Front(guard, router, chosen == null ? Locale.CHINESE : chosen, log));
     ExecutorService threads = threads();
     server.setExecutor(threads);
     server.start();

@@ -325,5 +325,8 @@ final class GuardTest {
     assertEquals("没有文件“no.md”。", chinese);
     Reply english = running.ask("GET", "/api/file?path=no.md", null, "Accept-Language: en");
     assertEquals("There is no file \"no.md\".", english.json().path("message").asText());
+    assertTrue(running.get("/").body().contains("<html lang=\"zh-CN\""));
+    String page = running.ask("GET", "/", null, "Accept-Language: en-GB,en;q=0.9").body();
+    assertTrue(page.contains("<html lang=\"en\""));
   }
 }
