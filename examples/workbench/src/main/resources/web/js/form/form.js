@@ -79,7 +79,7 @@ export function formView({ scope }) {
   };
 
   const drawList = () => {
-    host.classList.toggle("without-rules", rules.length === 0 && !canAdd());
+    host.classList.toggle("without-rules", rules.length < 2 && !canAdd());
     list.draw(rules, form?.rule ?? null, problemsIn(current()?.path ?? ""));
   };
   const canAdd = () => ["list", "catalogue"].includes(kindOf(current()));
@@ -130,6 +130,8 @@ export function formView({ scope }) {
           const place = rules.find((one) => one.id === now.rule);
           if (place) tell("go", { path: doc.path, from: place.from });
         } }, t("form.inText")),
+        ["list", "catalogue"].includes(kindOf(doc)) && now.rule !== WHOLE ? h("button", { type: "button", class: "quiet", "data-test": "rule-try",
+          onclick: () => tell("try-rule", { id: rule?.parent?.id ?? now.rule }) }, icon("play"), t("tools.try")) : null,
         now.rule === WHOLE ? null : h("button", { type: "button", class: "quiet danger-text", "data-test": "rule-remove",
           onclick: () => removeRule(now.rule, rule?.name ?? "") }, icon("trash"), t("form.remove"))),
       h("div", { class: "fields" }, set.map((field) => fieldRow(field, actions))),

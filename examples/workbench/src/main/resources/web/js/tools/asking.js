@@ -9,28 +9,30 @@ export function question(community, more = {}) {
   return { community, open: typed(community), ...more };
 }
 
-/** Asks so that only the newest answer counts. */
+/**
+ * Asks so that only the newest answer counts. The server ends an older question of the same kind when
+ * a newer one comes; if the two overtook each other on the way, the newer is asked again.
+ */
 export function latest() {
   let asked = 0;
-  /** @type {AbortController|null} */
-  let abort = null;
   return {
     /** @param {string} what @param {any} body @returns {Promise<any>} undefined if something newer was asked */
     async ask(what, body) {
       const mine = ++asked;
-      abort?.abort();
-      abort = new AbortController();
-      try {
-        const answer = await api.post(what, body, abort.signal);
-        return mine === asked ? answer : undefined;
-      } catch (failure) {
-        if (mine !== asked) return undefined;
-        throw failure;
+      for (let tries = 0; ; tries++) {
+        try {
+          const answer = await api.post(what, body);
+          return mine === asked ? answer : undefined;
+        } catch (failure) {
+          if (mine !== asked) return undefined;
+          if (tries > 4 || /** @type {any} */ (failure).code !== "STOPPED") throw failure;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          if (mine !== asked) return undefined;
+        }
       }
     },
     stop() {
       asked++;
-      abort?.abort();
     },
   };
 }

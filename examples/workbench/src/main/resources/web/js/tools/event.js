@@ -134,6 +134,15 @@ export function eventForm(shape, chosen) {
   return {
     node,
     chosen: () => what.value,
+    /** @param {string} id of a behaviour or reward @returns {boolean} whether there is one */
+    choose(id) {
+      const option = [...what.options].find((one) => one.value === `behaviour:${id}` || one.value === `reward:${id}`);
+      if (!option) return false;
+      what.value = option.value;
+      details();
+      return true;
+    },
+    focus: () => what.focus(),
     /** Moves the time on, for the next event. */
     later() {
       const next = new Date(`${at.value || kept.at}Z`);

@@ -89,6 +89,7 @@ export function toolSide({ scope }) {
     choose(names[(to + names.length) % names.length]);
     /** @type {HTMLElement|null} */ (tabs.querySelector("[aria-selected=true]"))?.focus();
   });
+  scope.on("try-rule", () => choose("try"));
   scope.on("opened", draw);
   scope.on("tree", draw);
   draw();

@@ -37,11 +37,19 @@ export function tryPanel({ scope }) {
   let timer = 0;
   let outline = "";
 
-  const readShape = async () => {
-    if (community === null) return;
+  /** @type {Promise<void>|null} */
+  let reading = null;
+  const readShape = () => reading ??= shapeOf(community).finally(() => reading = null);
+  /** @param {string|null} asked */
+  const shapeOf = async (asked) => {
+    if (asked === null) return;
     try {
-      const shape = await shapes.ask("try/shape", question(community));
-      if (shape === undefined) return;
+      const shape = await shapes.ask("try/shape", question(asked));
+      if (shape === undefined || community === null) return;
+      if (asked !== community) {
+        await shapeOf(community);
+        return;
+      }
       const now = JSON.stringify(shape);
       if (form && now === outline) return;
       outline = now;
@@ -116,10 +124,17 @@ export function tryPanel({ scope }) {
       run(true);
     }
   });
+  scope.on("try-rule", async ({ id }) => {
+    await readShape();
+    if (!form?.choose(id)) return;
+    form.focus();
+    entry.scrollIntoView({ block: "nearest" });
+  });
   scope.on("text", ({ path }) => {
     if (communityOf(path)?.path !== community || !node.isConnected || node.closest("[hidden]")) return;
     clearTimeout(timer);
     timer = window.setTimeout(async () => {
+      await reading;
       await readShape();
       if (last) run(false);
     }, 700);
