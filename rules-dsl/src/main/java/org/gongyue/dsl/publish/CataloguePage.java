@@ -61,7 +61,7 @@ final class CataloguePage {
               List.of(one.name(), one.id()),
               Sheet.line(wording.price(one)),
               Sheet.line(one.stock() == null ? sheet.text("NO_BOUND") : one.stock().toString()),
-              wording.limits(one.limits()),
+              wording.limits(one.limits(), one.accountKind()),
               conditions,
               Sheet.line(one.article())));
     }
@@ -86,7 +86,7 @@ final class CataloguePage {
           List.of(
               List.of(one.name(), one.id()),
               Sheet.line(one.unit()),
-              wording.limits(one.limits()),
+              wording.limits(one.limits(), one.accountKind()),
               one.condition() == null
                   ? List.of()
                   : List.of(wording.of(one.condition(), convention.readable(one))),

@@ -31,7 +31,7 @@ final class ResultsPage {
         List.of(
             Column.text(sheet.text(first)),
             Column.number(sheet.text(count)),
-            Column.number(sheet.text("POINTS")));
+            Column.number(sheet.text("POSTED")));
     sheet.table(
         sheet.text(title),
         columns,

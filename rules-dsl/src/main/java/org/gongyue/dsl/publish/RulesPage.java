@@ -82,7 +82,7 @@ final class RulesPage {
         List.of(behaviour.name(), rule.id()),
         conditions,
         points,
-        wording.limits(rule.limits()),
+        wording.limits(rule.limits(), rule.chargedTo() == null ? behaviour.accountKind() : null),
         wording.consequences(rule),
         wording.verification(rule),
         Sheet.line(rule.article() == null ? behaviour.article() : rule.article()));
@@ -125,9 +125,11 @@ final class RulesPage {
     if (!convention.limits().isEmpty()) {
       sheet.heading(2, sheet.text("COMMON_LIMITS"));
       sheet.html().open("ul");
+      List<String> kinds = convention.accountKinds();
+      String kind = kinds.size() == 1 ? kinds.get(0) : null;
       for (Limit one : convention.limits()) {
         String about = wording.targets(List.of(one.target()));
-        sheet.element("li", sheet.text("ABOUT", about, wording.limit(one)));
+        sheet.element("li", sheet.text("ABOUT", about, wording.limit(one, kind)));
       }
       sheet.html().close();
     }
@@ -154,7 +156,7 @@ final class RulesPage {
             : sheet.text("GRADED_EVERY", by, wording.every(grading.every())));
     List<List<List<String>>> rows = new ArrayList<>();
     for (Grading.Band band : grading.bands()) {
-      rows.add(List.of(Sheet.line(band.grade()), Sheet.line(band.range().toString())));
+      rows.add(List.of(Sheet.line(band.grade()), Sheet.line(wording.range(band.range()))));
     }
     List<Column> columns =
         List.of(Column.text(sheet.text("GRADE")), Column.number(sheet.text("RANGE")));

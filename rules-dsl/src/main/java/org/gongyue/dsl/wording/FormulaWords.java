@@ -148,7 +148,9 @@ final class FormulaWords {
   private String call(Expression.Call call) {
     String separator = texts.get("BESIDE");
     String arguments =
-        call.arguments().stream().map(this::value).collect(Collectors.joining(separator));
+        call.arguments().stream()
+            .map(one -> number(one, SUM))
+            .collect(Collectors.joining(separator));
     return switch (call.function()) {
       case ROUND ->
           texts.get("ROUND", value(call.arguments().get(0)), value(call.arguments().get(1)));

@@ -17,6 +17,7 @@ import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Formula;
 import org.gongyue.measure.Decimals;
+import org.gongyue.measure.Range;
 import org.gongyue.measure.Recurrence;
 import org.gongyue.measure.Target;
 
@@ -100,17 +101,25 @@ public final class Wording {
         "ESCALATION", times.within(escalation.window()), String.join(texts.get("SEMICOLON"), told));
   }
 
-  /** Limits, one sentence each. */
-  public List<String> limits(List<Limit> limits) {
-    return limits.stream().map(this::limit).toList();
+  /**
+   * Limits, one sentence each.
+   *
+   * @param kind the kind of account that they are of; null for several
+   */
+  public List<String> limits(List<Limit> limits, String kind) {
+    return limits.stream().map(limit -> limit(limit, kind)).toList();
   }
 
-  /** A limit. */
-  public String limit(Limit limit) {
+  /**
+   * A limit.
+   *
+   * @param kind the kind of account that it is of; null for several
+   */
+  public String limit(Limit limit, String kind) {
     String whose =
         switch (limit.scope().kind()) {
           case ACTOR -> texts.get("PER_ACTOR");
-          case ACCOUNT -> texts.get("PER_ACCOUNT");
+          case ACCOUNT -> perAccount(kind);
           case GROUP -> texts.get("PER_GROUP", limit.scope().group());
         };
     boolean isOnce =
@@ -120,6 +129,33 @@ public final class Wording {
     String text = texts.get("LIMIT", whose, times.each(limit.window()), most);
     boolean drops = limit.excess() == Limit.Excess.DROP && limit.measure() == Limit.Measure.POINTS;
     return drops ? texts.get("DROPPED", text) : text;
+  }
+
+  private String perAccount(String kind) {
+    boolean isHousehold = kind != null && kind.endsWith("户");
+    return isHousehold || kind == null
+        ? texts.get(isHousehold ? "PER_HOUSEHOLD" : "PER_ACCOUNT")
+        : texts.get("PER_KIND", kind);
+  }
+
+  /** The numbers of a grade. */
+  public String range(Range range) {
+    if (range.low() == null && range.high() == null) {
+      return texts.get("ANY");
+    }
+    String low = range.low() == null ? null : Decimals.text(range.low());
+    String high = range.high() == null ? null : Decimals.text(range.high());
+    if (low == null) {
+      return texts.get(range.highClosed() ? "UP_TO" : "BELOW", high);
+    } else if (high == null) {
+      return texts.get(range.lowClosed() ? "FROM" : "ABOVE", low);
+    } else if (low.equals(high)) {
+      return low;
+    }
+    return texts.get(
+        "RANGE",
+        texts.get(range.lowClosed() ? "INCLUDED" : "EXCLUDED", low),
+        texts.get(range.highClosed() ? "INCLUDED" : "EXCLUDED", high));
   }
 
   /** The states that a rule puts an account into, and those that it ends. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.gongyue.convention.Reward;
 import org.gongyue.convention.ScoringRule;
 import org.gongyue.dsl.Conventions;
 import org.gongyue.dsl.Folders;
+import org.gongyue.measure.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,15 +98,39 @@ final class WordingTest {
   }
 
   @Test
+  void whatStandsInWhatIsClear() throws Exception {
+    Convention convention = load("services/two-lists-one-response");
+    assertEquals(
+        List.of("扣分按算式：0 或 （5 或 从点单日到接单日的工作日数 − 1，取小的），取大的（响应分）"),
+        new Wording(convention, Locale.CHINESE)
+            .points(
+                rule(convention, "N-01"),
+                convention.readable(behaviour(convention, "N-01")),
+                true));
+  }
+
+  @Test
+  void rangesAreSaidToo() throws Exception {
+    Wording wording = new Wording(load("services/two-lists-one-response"), Locale.CHINESE);
+    BigDecimal twenty = BigDecimal.valueOf(20);
+    BigDecimal fifty = BigDecimal.valueOf(50);
+    assertEquals("不到 20", wording.range(new Range(null, false, twenty, false)));
+    assertEquals("20（含）到 50（不含）", wording.range(new Range(twenty, true, fifty, false)));
+    assertEquals("50 以上（含）", wording.range(new Range(fifty, true, null, false)));
+    assertEquals("20", wording.range(new Range(twenty, true, twenty, true)));
+    assertEquals("不限", wording.range(new Range(null, false, null, false)));
+  }
+
+  @Test
   void limitsInBothLanguages() throws Exception {
     Convention convention = load("wuxing/baiyun-xincun");
     ScoringRule hazard = rule(convention, "V-03");
     assertEquals(
         List.of("每户每月最多 15 积分，超出的整笔不计"),
-        new Wording(convention, Locale.CHINESE).limits(hazard.limits()));
+        new Wording(convention, Locale.CHINESE).limits(hazard.limits(), "家庭户"));
     assertEquals(
-        List.of("at most 15 积分 a month per account; what does not fit whole does not count"),
-        new Wording(convention, Locale.ENGLISH).limits(hazard.limits()));
+        List.of("at most 15 积分 a month per household; what does not fit whole does not count"),
+        new Wording(convention, Locale.ENGLISH).limits(hazard.limits(), "家庭户"));
   }
 
   /** Whatever stands in a convention: no formula is left. */
@@ -134,7 +160,7 @@ final class WordingTest {
         if (rule.condition() != null) {
           all.add(wording.of(rule.condition(), attributes));
         }
-        all.addAll(wording.limits(rule.limits()));
+        all.addAll(wording.limits(rule.limits(), null));
         all.addAll(wording.consequences(rule));
         all.addAll(wording.verification(rule));
       }
