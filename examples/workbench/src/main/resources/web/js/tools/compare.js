@@ -1,49 +1,42 @@
 /** 比较: what is typed against what is in force, in words with a witness, and on a log as a chart. */
 
 import { api } from "../api.js";
-import { addFile } from "../dialogs/addfile.js";
 import { showFailure } from "../dialogs/dialog.js";
 import { current } from "../documents.js";
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { t, timeText } from "../text.js";
-import { fileName, fileOf, workspace } from "../workspace.js";
+import { fileName, fileOf } from "../workspace.js";
 import { eventText, latest, question, wording } from "./asking.js";
 import { impactView } from "./impact.js";
+import { logChoice } from "./logs.js";
 
 /** @param {{scope: ReturnType<typeof import("../events.js").scope>}} part */
 export function comparePanel({ scope }) {
   const asked = latest();
   const against = h("select", { id: "compare-against", "data-test": "compare-against" });
-  const log = h("select", { id: "compare-log", "data-test": "compare-log" });
+  const log = logChoice({ id: "compare-log", none: "compare.noLog", help: "compare.logHelp" });
   const go = h("button", { type: "button", class: "primary", "data-test": "compare-go", onclick: () => run() }, t("compare.go"));
   const result = h("div", { class: "result", "data-test": "compare-result", "aria-live": "polite" });
   const node = h("div", { class: "compare" }, h("p", { class: "intro" }, t("compare.intro")),
     h("div", { class: "fields" }, h("div", { class: "field" }, h("label", { class: "label", for: "compare-against" }, t("compare.against")), against),
-      h("div", { class: "field" }, h("label", { class: "label", for: "compare-log" }, t("compare.log")), h("p", { class: "help" }, t("compare.logHelp")), log,
-        h("button", { type: "button", class: "small quiet", "data-test": "compare-add-log", onclick: () => {
-          const one = workspace.communities.find((some) => some.path === community);
-          if (one) addFile(one, "log");
-        } }, icon("plus"), t("compare.addLog")))),
+      log.node),
     h("div", { class: "buttons" }, go), result);
   /** @type {string|null} */
   let community = null;
 
+  let offered = 0;
   const choices = async () => {
-    const logs = workspace.communities.flatMap((one) => one.files.filter((file) => file.kind === "log" && (one.path === community)));
-    fill(log, h("option", { value: "" }, t("compare.noLog")), logs.map((file) => h("option", { value: file.path }, fileName(file))));
-    fill(against, h("option", { value: "" }, t("compare.disk")));
+    if (community !== null) log.offer(community);
     const path = current()?.path;
-    if (!path) return;
-    const file = fileOf(path);
-    try {
-      const entries = await api.history(path);
-      if (current()?.path !== path) return;
-      against.append(...entries.map((/** @type {import("../types.js").HistoryEntry} */ one) =>
-        h("option", { value: one.id }, t("compare.version", { name: file ? fileName(file) : path, at: timeText(one.at) }))));
-    } catch {
-      // Without a history there is still what is on the disk.
-    }
+    const mine = ++offered;
+    /** @type {import("../types.js").HistoryEntry[]} */
+    const entries = path ? await api.history(path).catch(() => []) : [];
+    if (mine !== offered) return;
+    const chosen = against.value;
+    const file = path ? fileOf(path) : undefined;
+    fill(against, h("option", { value: "" }, t("compare.disk")), entries.map((one) =>
+      h("option", { value: one.id, selected: one.id === chosen }, t("compare.version", { name: file ? fileName(file) : path, at: timeText(one.at) }))));
   };
 
   const run = async () => {
@@ -53,7 +46,7 @@ export function comparePanel({ scope }) {
     try {
       const path = current()?.path;
       const more = against.value && path ? { against: against.value, path } : {};
-      const answer = await asked.ask("compare", question(community, { log: log.value || null, ...more }));
+      const answer = await asked.ask("compare", question(community, { log: log.value(), ...more }));
       if (answer !== undefined) fill(result, changesView(answer.changes ?? []), answer.impact ? impactView(answer.impact, scope) : null);
     } catch (failure) {
       showFailure(result, failure);

@@ -3,17 +3,18 @@
 import { showFailure } from "../dialogs/dialog.js";
 import { fill, h } from "../dom.js";
 import { language, t } from "../text.js";
-import { fileName, workspace } from "../workspace.js";
 import { latest, question } from "./asking.js";
+import { logChoice } from "./logs.js";
 
-export function previewPanel() {
+/** @param {{scope: ReturnType<typeof import("../events.js").scope>}} part */
+export function previewPanel({ scope }) {
   const asked = latest();
-  const log = h("select", { id: "preview-log", "data-test": "preview-log" });
+  const log = logChoice({ id: "preview-log", none: "preview.noLog", help: "preview.logHelp", first: true });
   const period = h("input", { id: "preview-period", "data-test": "preview-period", autocomplete: "off", placeholder: "2024-Q1", "aria-describedby": "preview-period-help" });
   const go = h("button", { type: "button", class: "primary", "data-test": "preview-go", onclick: () => run() }, t("preview.go"));
   const result = h("div", { class: "preview-result", "data-test": "preview-result" }, h("p", { class: "empty" }, t("preview.intro")));
   const node = h("div", { class: "preview" },
-    h("div", { class: "fields two" }, h("div", { class: "field" }, h("label", { class: "label", for: "preview-log" }, t("preview.log")), log),
+    h("div", { class: "fields" }, log.node,
       h("div", { class: "field" }, h("label", { class: "label", for: "preview-period" }, t("preview.period")), period,
         h("p", { class: "help", id: "preview-period-help" }, t("preview.periodHelp")))),
     h("div", { class: "buttons" }, go), result);
@@ -27,7 +28,7 @@ export function previewPanel() {
     fill(result, h("p", { class: "working" }, t("preview.running")));
     try {
       const answer = await asked.ask("preview", question(community, {
-        log: log.value || null, period: period.value.trim() || null, account: account ?? null,
+        log: log.value(), period: period.value.trim() || null, account: account ?? null,
       }));
       if (answer === undefined) return;
       const english = answer.pages?.find((/** @type {string} */ page) => page.endsWith("/en/index.html"));
@@ -46,13 +47,12 @@ export function previewPanel() {
       go.disabled = false;
     }
   };
+  scope.on("tree", () => community !== null && log.offer(community));
   return {
     node,
     /** @param {string} now */
     shown(now) {
-      const chosen = log.value;
-      const logs = workspace.communities.find((one) => one.path === now)?.files.filter((file) => file.kind === "log") ?? [];
-      fill(log, h("option", { value: "" }, t("preview.noLog")), logs.map((file) => h("option", { value: file.path, selected: file.path === chosen }, fileName(file))));
+      log.offer(now);
       if (now === community) return;
       community = now;
       asked.stop();
