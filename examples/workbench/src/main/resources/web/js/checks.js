@@ -11,6 +11,8 @@ import { communityOf, workspace } from "./workspace.js";
 /** @typedef {import("./types.js").Problem} Problem */
 
 const WAIT = 20;
+/** Communities that nobody looks at are checked when nobody types. */
+const IDLE = 2500;
 
 /** By community; a community that was not checked yet has none. @type {Map<string, Problem[]>} */
 const found = new Map();
@@ -19,6 +21,8 @@ const wanted = new Set();
 let busy = false;
 let timer = 0;
 let typings = 0;
+/** When somebody last typed or opened something. */
+let lately = 0;
 /** Whether the last question was answered. */
 export let checking = { failed: "" };
 
@@ -43,7 +47,14 @@ export function askCheck(community) {
 async function next() {
   if (busy) return;
   const here = communityOf(current()?.path ?? null)?.path;
-  const community = here && wanted.has(here) ? here : [...wanted][0];
+  const others = [...wanted].filter((one) => one !== here);
+  const rest = IDLE - (performance.now() - lately);
+  if (!(here && wanted.has(here)) && others.length > 0 && rest > 0) {
+    clearTimeout(timer);
+    timer = window.setTimeout(next, rest);
+    return;
+  }
+  const community = here && wanted.has(here) ? here : others[0];
   if (!community) return;
   wanted.delete(community);
   busy = true;
@@ -67,10 +78,12 @@ async function next() {
 export function watchChecks() {
   on("text", ({ path }) => {
     typings++;
+    lately = performance.now();
     const community = communityOf(path);
     if (community) askCheck(community.path);
   });
   on("opened", ({ path }) => {
+    lately = performance.now();
     const community = communityOf(path);
     if (community && !found.has(community.path)) askCheck(community.path);
   });
@@ -80,6 +93,10 @@ export function watchChecks() {
     for (const community of there) if (!found.has(community)) wanted.add(community);
     clearTimeout(timer);
     timer = window.setTimeout(next, 400);
+  });
+  on("saved", ({ path }) => {
+    const base = communityOf(path)?.path;
+    for (const heir of workspace.communities) if (base !== undefined && heir.base === base) askCheck(heir.path);
   });
   on("reread", ({ path }) => {
     const community = communityOf(path);
