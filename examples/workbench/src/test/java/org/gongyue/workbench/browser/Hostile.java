@@ -31,6 +31,9 @@ final class Hostile {
   /** Turns what follows, and is refused in a convention; but a log comes from anywhere. */
   private static final String TURNED = "\u202e\u2066";
 
+  /** One of the households in the log. */
+  static final String ACCOUNT = TURNED + "户0" + ATTACKS.get(0);
+
   private final StringBuilder out = new StringBuilder();
   private int next;
 

@@ -1,15 +1,21 @@
 package org.gongyue.workbench.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,9 +29,10 @@ final class StaticPagesTest {
   /**
    * A page.
    *
-   * @param name what its picture is called
+   * @param name what its pictures are called
+   * @param drawn whether there are any: those of pages that differ in nothing but words take time
    */
-  private record Shown(String name, Path file, boolean hostile) {
+  private record Shown(String name, Path file, boolean drawn) {
     @Override
     public String toString() {
       return name;
@@ -55,9 +62,40 @@ final class StaticPagesTest {
     }
     Gongyue.run("report", convention, "--events", log, "--report", out, "--lang", lang);
     Gongyue.run("diff", convention, changed, "--events", log, "--report", out, "--lang", lang);
-    for (String name : List.of("report", "commons", "changes", "impact")) {
+    Gongyue.run(
+        "statement",
+        convention,
+        "--account",
+        hostile ? Hostile.ACCOUNT : "1-1-101",
+        "--events",
+        log,
+        "--at",
+        "2024-12-01T09:00:00+08:00",
+        "--out",
+        out.resolve("statement.html"),
+        "--lang",
+        lang);
+    for (String name : List.of("report", "commons", "changes", "impact", "statement")) {
       String shown = (hostile ? "hostile-" : "") + name + (lang.equals("zh") ? "" : "-" + lang);
-      PAGES.add(new Shown(shown, out.resolve(name + ".html"), hostile));
+      PAGES.add(new Shown(shown, out.resolve(name + ".html"), lang.equals("zh") && !hostile));
+    }
+    if (lang.equals("zh")) {
+      Path pages = out.resolve("published");
+      Gongyue.run("publish", convention, "--events", log, "--period", "2024", "--out", pages);
+      published(pages, hostile ? "hostile-publish-" : "publish-", !hostile);
+      published(pages.resolve("en"), hostile ? "hostile-publish-en-" : "publish-en-", false);
+    }
+  }
+
+  private static void published(Path pages, String name, boolean drawn) throws IOException {
+    try (Stream<Path> files = Files.list(pages)) {
+      files
+          .filter(one -> one.toString().endsWith(".html"))
+          .sorted()
+          .map(
+              one ->
+                  new Shown(name + one.getFileName().toString().replace(".html", ""), one, drawn))
+          .forEach(PAGES::add);
     }
   }
 
@@ -100,10 +138,71 @@ final class StaticPagesTest {
   @MethodSource("pages")
   void everyOneCanReadIt(Shown shown, Windows windows) {
     Window window = windows.open(shown.file);
-    window.shoot(shown.name);
+    if (shown.drawn) {
+      window.shoot(shown.name);
+    }
     window.mustBeAccessible();
     window.mustFitInWidth();
     assertEquals("undefined", window.page().evaluate("typeof window.hacked"));
-    assertTrue(window.print(shown.name).sheets() > 0);
+  }
+
+  static Stream<Shown> posters() {
+    return pages().filter(one -> one.drawn && one.name.startsWith("publish-"));
+  }
+
+  /** On sheets of A3, of which none is empty. */
+  @ParameterizedTest
+  @MethodSource("posters")
+  void hangsOnANoticeBoard(Shown shown, Windows windows) {
+    Printed printed = windows.open(shown.file).print(shown.name);
+    assertEquals(Set.of("297x420"), printed.sizes());
+    assertTrue(printed.sheets() > 0 && printed.sheets() < 12, printed.toString());
+  }
+
+  static Stream<Shown> charted() {
+    return pages().filter(one -> one.drawn && text(one.file).contains("<figure"));
+  }
+
+  /** Every chart is a table too, which whoever lets no page run scripts can unfold. */
+  @ParameterizedTest
+  @MethodSource("charted")
+  void saysItsNumbersWithoutScripts(Shown shown, Windows windows) {
+    Page page = windows.openWithoutScripts(shown.file).page();
+    for (Locator figure : page.locator("figure").all()) {
+      if (figure.locator("details:not([open]) > summary").count() > 0) {
+        figure.locator("details > summary").first().click();
+      }
+      Locator table =
+          figure.locator("table").count() > 0
+              ? figure.locator("table").first()
+              : figure.locator("xpath=following::table[1]");
+      assertThat(table).isVisible();
+      assertTrue(table.innerText().matches("(?s).*\\d.*"), table.innerText());
+    }
+  }
+
+  @Test
+  void publishedPagesLeadToEachOtherInBothLanguages(Windows windows) {
+    Path index = folder.resolve("out-zhfalse/published/index.html");
+    Window window = windows.open(index);
+    Page page = window.page();
+    for (Locator link : page.locator("nav a, main a").all()) {
+      String target = link.getAttribute("href").replaceFirst("#.*", "");
+      assertTrue(
+          target.isEmpty() || Files.exists(index.resolveSibling(target)),
+          link.getAttribute("href"));
+    }
+    page.locator("a[hreflang=en]").first().click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    page.locator("a[hreflang^=zh]").first().click();
+    assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
