@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.gongyue.workbench.api.Api;
 import org.gongyue.workbench.store.Folder;
+import org.gongyue.workbench.web.Problem;
 import org.gongyue.workbench.web.Server;
 
 /** {@code java -jar workbench.jar [FOLDER] [--port N] [--lang zh|en]}. */
@@ -36,6 +37,9 @@ public final class Workbench {
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
       err.println(Options.USAGE);
+      System.exit(2);
+    } catch (Problem e) {
+      err.println(e.message(Locale.CHINESE));
       System.exit(2);
     } catch (BindException e) {
       err.println("--port: " + e.getMessage());

@@ -62,14 +62,16 @@ public final class Typed implements AutoCloseable {
       throw Problem.of(Refusal.TOO_LARGE, MOST_OPEN);
     }
     open.keySet().forEach(folder::file);
-    Path place = folder.community(community);
+    Path saved = folder.community(community);
     String charter = prefix(community) + ConventionReader.CONVENTION;
     boolean isSaved =
-        Files.isRegularFile(place.resolve(ConventionReader.CONVENTION), LinkOption.NOFOLLOW_LINKS);
+        Files.isRegularFile(saved.resolve(ConventionReader.CONVENTION), LinkOption.NOFOLLOW_LINKS);
     if (!isSaved && !open.containsKey(charter)) {
       throw Problem.of(Refusal.NO_COMMUNITY, community);
     }
-    Path copy = Files.createTempDirectory("gongyue-workbench-").toRealPath();
+    // One folder deeper: what is inherited from above the folder is found above the copy.
+    Path place = Files.createTempDirectory("gongyue-workbench-").toRealPath();
+    Path copy = Files.createDirectory(place.resolve("~"));
     Typed typed = new Typed(folder, copy, community, open);
     try {
       typed.copy(community, 0);
@@ -153,8 +155,8 @@ public final class Typed implements AutoCloseable {
         .anyMatch(kind -> kind.isRead() && kind.folder().equals(inside) && kind.has(name));
   }
 
-  private void base(Path place, Path to, int depth) throws IOException {
-    String id = Charter.read(to).base();
+  private void base(Path place, Path own, int depth) throws IOException {
+    String id = Charter.read(own).base();
     Path base = id == null || depth > 5 ? null : ConventionReader.base(place, id).orElse(null);
     if (base == null) {
       return;
@@ -164,8 +166,9 @@ public final class Typed implements AutoCloseable {
       copy(folder.name(real), depth + 1);
     } else if (copied.add("/" + id)) {
       // Above the folder: it is read, as the library reads it, and never written.
-      files(real, copy.resolve(id));
-      base(real, copy.resolve(id), depth + 1);
+      Path to = copy.resolveSibling(id);
+      files(real, to);
+      base(real, to, depth + 1);
     }
   }
 
@@ -190,7 +193,7 @@ public final class Typed implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> all = Files.walk(copy)) {
+    try (Stream<Path> all = Files.walk(copy.getParent())) {
       List<Path> files = new ArrayList<>(all.toList());
       files.sort(Comparator.reverseOrder());
       for (Path file : files) {

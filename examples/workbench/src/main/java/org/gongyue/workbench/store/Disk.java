@@ -39,18 +39,19 @@ final class Disk {
     if (Files.isSymbolicLink(disk.own)) {
       throw new IOException(OWN + " is a link");
     }
-    disk.alone(
-        () -> {
-          if (Files.isDirectory(disk.beginnings, LinkOption.NOFOLLOW_LINKS)) {
-            try (DirectoryStream<Path> left = Files.newDirectoryStream(disk.beginnings)) {
-              for (Path file : left) {
-                Files.deleteIfExists(file);
-              }
-            }
-          }
-          return null;
-        });
+    if (Files.isDirectory(disk.beginnings, LinkOption.NOFOLLOW_LINKS)) {
+      disk.alone(disk::clear);
+    }
     return disk;
+  }
+
+  private boolean clear() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(beginnings)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
+    return true;
   }
 
   /** Where the workbench keeps something. */
