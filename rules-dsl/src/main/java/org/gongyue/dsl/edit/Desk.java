@@ -18,6 +18,7 @@ import org.gongyue.dsl.sentence.SentenceReader;
 import org.gongyue.dsl.sentence.SentenceRule;
 import org.gongyue.dsl.yaml.Node;
 import org.gongyue.dsl.yaml.YamlFile;
+import org.gongyue.dsl.yaml.YamlPieces;
 
 /**
  * What is typed and not saved, over what is on the disk. Trees of files that did not change are
@@ -32,7 +33,8 @@ final class Desk implements Contents {
   private Map<Path, byte[]> open = Map.of();
 
   /** What was read of a file, and what was wrong with it. */
-  private record Kept(ByteBuffer bytes, String name, Node tree, Diagnostics found) {}
+  private record Kept(
+      ByteBuffer bytes, String name, Node tree, Diagnostics found, YamlPieces pieces) {}
 
   /**
    * Of a folder.
@@ -104,8 +106,10 @@ final class Desk implements Contents {
     Kept one = kept.get(file);
     if (one == null || !one.name().equals(name) || !one.bytes().equals(ByteBuffer.wrap(bytes))) {
       Diagnostics found = new Diagnostics();
-      Node tree = YamlFile.read(bytes, name, found);
-      one = new Kept(ByteBuffer.wrap(bytes), name, tree, found);
+      boolean isSame = one != null && one.name().equals(name);
+      YamlPieces pieces = isSame ? one.pieces() : new YamlPieces();
+      Node tree = pieces.read(bytes, name, found);
+      one = new Kept(ByteBuffer.wrap(bytes), name, tree, found, pieces);
       if (kept.size() >= MOST_KEPT) {
         kept.clear();
       }

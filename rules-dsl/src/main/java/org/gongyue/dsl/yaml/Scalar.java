@@ -64,6 +64,16 @@ public final class Scalar implements Node {
     return new Scalar(source, other, style, from, to);
   }
 
+  /** The same somewhere else. */
+  Scalar moved(Source other, int offset) {
+    return new Scalar(other, text, style, from + offset, to + offset);
+  }
+
+  /** Whether it takes no place. */
+  boolean isNothing() {
+    return from == to;
+  }
+
   int from() {
     return from;
   }

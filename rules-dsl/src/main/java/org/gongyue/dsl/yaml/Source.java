@@ -34,6 +34,15 @@ final class Source {
     this.lines = lines(codePoints);
   }
 
+  /** A text that is good. */
+  static Source of(String file, String text) {
+    return new Source(file, text);
+  }
+
+  String file() {
+    return file;
+  }
+
   /** Reads UTF-8; null, and the reason is added, if it is not good text. */
   static Source read(String file, byte[] bytes, Diagnostics out) {
     CharsetDecoder decoder =
@@ -135,6 +144,15 @@ final class Source {
       }
     }
     return true;
+  }
+
+  /** Where something first stands on a line, counted from 0. */
+  Position firstOfLine(int line) {
+    int index = lines[line];
+    while (index < codePoints.length && codePoints[index] == ' ') {
+      index++;
+    }
+    return position(index);
   }
 
   boolean isSameLine(int index, int other) {

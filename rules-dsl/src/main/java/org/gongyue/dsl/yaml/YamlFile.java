@@ -60,7 +60,7 @@ public final class YamlFile {
     return source == null ? null : tree(source, out);
   }
 
-  private static Node tree(Source source, Diagnostics out) {
+  static Node tree(Source source, Diagnostics out) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LARGEST);
     Tree tree = new Tree(source, out);
