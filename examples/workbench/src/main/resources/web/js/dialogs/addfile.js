@@ -12,6 +12,8 @@ const ABSENT = "absent";
 const NAMES = /** @type {Record<string, string>} */ ({
   list: "rewards-penalties.yaml", catalogue: "redemption.yaml", sentences: "rules.dslr",
 });
+/** Articles are named so in nearly every convention; whoever names them otherwise is told by the library. */
+const FIRST_ARTICLE = "第一条";
 const BAD = /[\\/:*?"<>|]|^\.|^\s*$/;
 
 /** @param {import("../types.js").Community} community @param {string} [wanted] the kind to begin with */
@@ -54,7 +56,7 @@ export function addFile(community, wanted) {
         name.focus();
         return null;
       }
-      return { path: `${community.path}/conformance/${own}.yaml`, text: t("add.suiteText", { name: own }) };
+      return { path: `${community.path}/conformance/${own}.yaml`, text: t("add.suiteText", { name: own, article: FIRST_ARTICLE }) };
     }
     return { path: `${community.path}/${NAMES[kind.value]}`, text: t(`add.${kind.value}Text`, { name: communityName(community) }) };
   };

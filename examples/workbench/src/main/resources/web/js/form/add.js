@@ -31,7 +31,7 @@ export function askAddRule(rules, kind, beside) {
       body: places.length === 0 ? h("p", null, t("add.nowhere")) : h("form", { id: "add-form", class: "fields", onsubmit: (/** @type {Event} */ event) => {
         event.preventDefault();
         const wish = id.value.trim();
-        if (rules.some((one) => one.id === wish)) {
+        if (wish !== "" && rules.some((one) => one.id === wish)) {
           bad.textContent = t("add.taken", { id: wish });
           id.focus();
           return;

@@ -191,11 +191,13 @@ export function formView({ scope }) {
     const wish = await askAddRule(rules, kindOf(doc), form?.rule ?? null);
     if (!wish) return;
     try {
-      await changeRules(doc, "form/add", wish);
-      if (wish.id !== "") chosen.set(doc.path, wish.id);
+      const before = new Set(rules.map((one) => one.id));
+      await changeRules(doc, "form/add", { section: wish.section, id: wish.id === "" ? null : wish.id });
+      const added = (await readForm(doc, undefined, kindOf(doc))).rules.find((/** @type {{id: string}} */ one) => !before.has(one.id));
+      if (added) chosen.set(doc.path, added.id);
       list.clear();
       await refresh();
-      const made = rules.find((one) => one.id === wish.id);
+      const made = rules.find((one) => one.id === added?.id);
       if (made) tell("go", { path: doc.path, from: made.from, quiet: true });
       list.reveal();
       const first = body.querySelector("[data-field=behaviour] input, [data-field=name] input") ?? body.querySelector("input, select, textarea");

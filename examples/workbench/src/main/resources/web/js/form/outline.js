@@ -50,13 +50,14 @@ export function nextId(rules) {
   return best === null ? "" : best.head + String(best.number + 1).padStart(best.width, "0");
 }
 
-const LISTS = /** @type {Record<string, [string, string][]>} */ ({
-  list: [["positive", "V-01"], ["negative", "N-01"], ["settlements", "S-01"]],
-  catalogue: [["rewards", "G-01"]],
+const LISTS = /** @type {Record<string, string[]>} */ ({
+  list: ["positive", "negative", "settlements"],
+  catalogue: ["rewards"],
 });
 
 /**
- * Where a rule can be added to a file, and the number that it would have there.
+ * Where a rule can be added to a file. What number comes next in a list the library knows best, which
+ * sees inherited rules as well; in a rule, whose number its own begins with, it is said here.
  * @param {Entry[]} rules
  * @param {string} kind of the file
  * @param {string|null} beside the rule that is shown
@@ -66,10 +67,10 @@ const LISTS = /** @type {Record<string, [string, string][]>} */ ({
 export function placesFor(rules, kind, beside, word) {
   const tops = rules.filter((one) => one.parent === null && one.id !== WHOLE);
   const places = [...new Set(tops.map((one) => one.section))].map((section) =>
-    ({ section, label: section, id: nextId(tops.filter((one) => one.section === section)) }));
-  for (const [key, id] of LISTS[kind] ?? []) {
+    ({ section, label: section, id: "" }));
+  for (const key of LISTS[kind] ?? []) {
     const known = [word(key), key].some((name) => places.some((one) => one.section.toLowerCase() === name.toLowerCase()));
-    if (!known) places.push({ section: key, label: word(key), id });
+    if (!known) places.push({ section: key, label: word(key), id: "" });
   }
   const near = rules.find((one) => one.id === beside);
   const parent = near?.parent ?? near;
