@@ -84,7 +84,9 @@ final class HostilePagesTest {
     Map<String, Integer> found = new TreeMap<>();
     try (Stream<Path> written = Files.walk(folder.resolve("out"))) {
       for (Path page : written.filter(one -> one.toString().endsWith(".html")).toList()) {
-        found.put(folder.resolve("out").relativize(page).toString(), shown(Files.readString(page), hostile));
+        found.put(
+            folder.resolve("out").relativize(page).toString(),
+            shown(Files.readString(page), hostile));
       }
     }
     assertTrue(found.keySet().containsAll(PAGES), found::toString);

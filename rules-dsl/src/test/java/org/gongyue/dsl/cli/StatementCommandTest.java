@@ -42,8 +42,7 @@ final class StatementCommandTest {
     String list = Files.readString(Folders.small().resolve("rewards-penalties.yaml"));
     Written.in(folder)
         .charter(
-            charter.replace(
-                    "{名称: 积分, 小数位: 1, 最低余额: 0}", "{名称: 积分, 小数位: 1, 最低余额: 0, 有效期: 30天}")
+            charter.replace("{名称: 积分, 小数位: 1, 最低余额: 0}", "{名称: 积分, 小数位: 1, 最低余额: 0, 有效期: 30天}")
                 + "记分异议: {异议期: 10天, 裁决期: 15天, 裁决人: [议事会], 扣分: 照扣, 条款: 第一条}\n")
         .list(
             list.replace("扣分: 20", "扣分: 1\n    后果: {暂停兑换: 30天}")

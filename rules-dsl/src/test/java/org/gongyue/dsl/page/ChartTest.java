@@ -113,7 +113,8 @@ final class ChartTest {
 
   @Test
   void withoutANumberThereIsNothingToDraw() {
-    Chart chart = Chart.lines("图", "月").categories(List.of("一月")).series("分", numbers((String) null));
+    Chart chart =
+        Chart.lines("图", "月").categories(List.of("一月")).series("分", numbers((String) null));
     String html = page(chart, Locale.CHINESE);
     assertFalse(html.contains("<script") || html.contains("<figure"));
     assertTrue(html.contains("<td class=\"n\">—</td>"));
