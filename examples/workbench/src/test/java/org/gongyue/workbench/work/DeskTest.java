@@ -78,9 +78,10 @@ final class DeskTest {
   @Test
   void moreThanSomeAreNotKeptWaiting() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
-    pages.submit(() -> outcome(() -> desk.run(Desk.Kind.COMPARE, "first", endless(begun))));
-    begun.await();
     List<Future<Refusal>> all = new ArrayList<>();
+    all.add(
+        pages.submit(() -> outcome(() -> desk.run(Desk.Kind.COMPARE, "first", endless(begun)))));
+    begun.await();
     for (int i = 0; i < 20; i++) {
       String page = "page " + i;
       all.add(pages.submit(() -> outcome(() -> desk.run(Desk.Kind.SUITES, page, () -> page))));
