@@ -22,11 +22,12 @@ export function tryPanel({ scope }) {
   const shapes = latest();
   const tries = latest();
   const entry = h("div");
+  const trouble = h("div", { "aria-live": "polite" });
   const keep = h("button", { type: "button", "data-test": "try-keep", disabled: true, onclick: () => remember() }, t("try.keep"));
   const go = h("button", { type: "button", class: "primary", "data-test": "try-go", onclick: () => run(true) }, icon("play"), t("try.go"));
   const history = h("div");
   const result = h("div", { class: "result", "aria-live": "polite", "data-test": "try-result" });
-  const node = h("div", { class: "try" }, h("p", { class: "intro" }, t("try.intro")), history, entry, h("div", { class: "buttons" }, go, keep), result);
+  const node = h("div", { class: "try" }, h("p", { class: "intro" }, t("try.intro")), history, entry, trouble, h("div", { class: "buttons" }, go, keep), result);
 
   /** @type {string|null} */
   let community = null;
@@ -50,25 +51,26 @@ export function tryPanel({ scope }) {
         await shapeOf(community);
         return;
       }
+      fill(trouble);
+      go.disabled = (shape.behaviours ?? []).length === 0;
       const now = JSON.stringify(shape);
       if (form && now === outline) return;
       outline = now;
       if (form) chosen.set(community, form.chosen());
       form = eventForm(shape, chosen.get(community) ?? null);
       fill(entry, form.node);
-      go.disabled = (shape.behaviours ?? []).length === 0;
     } catch (failure) {
-      form = null;
-      outline = "";
+      // What was filled in stays, for when the text is mended.
+      if (form === null) fill(entry);
       go.disabled = true;
       keep.disabled = true;
-      showFailure(entry, failure);
+      showFailure(trouble, failure);
     }
   };
 
   /** @param {boolean} asked whether somebody pressed the button, or the text has changed under the answer */
   const run = async (asked) => {
-    if (!form || community === null) return;
+    if (!form || community === null || go.disabled) return;
     chosen.set(community, form.chosen());
     const event = asked || !last ? form.read(`T-${++numbers}`) : last.event;
     const title = asked || !last ? form.title() : last.title;
@@ -136,7 +138,7 @@ export function tryPanel({ scope }) {
     timer = window.setTimeout(async () => {
       await reading;
       await readShape();
-      if (last) run(false);
+      if (last && !go.disabled) run(false);
     }, 700);
   });
   scope.also(() => clearTimeout(timer));
@@ -153,6 +155,7 @@ export function tryPanel({ scope }) {
         tries.stop();
         keep.disabled = true;
         fill(entry, h("p", { class: "empty" }, t("try.loading")));
+        fill(trouble);
         fill(result);
         drawHistory();
       }
