@@ -25,6 +25,9 @@ final class Disk {
 
   private static final String OWN = ".workbench";
 
+  /** So that nobody who looks for a file by its name takes the folder for it. */
+  private static final String OF_FILE = ".d";
+
   private final Path own;
   private final Path beginnings;
 
@@ -54,9 +57,20 @@ final class Disk {
     return true;
   }
 
-  /** Where the workbench keeps something. */
-  Path own(String name) {
-    return own.resolve(name);
+  /** Where the workbench keeps one kind of things. */
+  Path own(String kind) {
+    return own.resolve(kind);
+  }
+
+  /** Where it keeps those of a file. */
+  Path own(String kind, String path) {
+    return own(kind).resolve(path + OF_FILE);
+  }
+
+  /** The file whose things are kept in a folder. */
+  String path(String kind, Path folder) {
+    String path = own(kind).relativize(folder).toString().replace('\\', '/');
+    return path.endsWith(OF_FILE) ? path.substring(0, path.length() - OF_FILE.length()) : path;
   }
 
   interface Work<T> {

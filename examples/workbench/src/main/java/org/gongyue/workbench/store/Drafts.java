@@ -85,7 +85,7 @@ public final class Drafts {
 
   /** The newest first. */
   private List<Draft> of(String path) throws IOException {
-    return in(disk.own("drafts").resolve(path));
+    return in(disk.own("drafts", path));
   }
 
   private static List<Draft> in(Path folder) throws IOException {
@@ -130,7 +130,7 @@ public final class Drafts {
         for (Path folder : below.filter(Files::isDirectory).toList()) {
           List<Draft> drafts = in(folder);
           if (!drafts.isEmpty()) {
-            all.put(root.relativize(folder).toString().replace('\\', '/'), drafts.get(0));
+            all.put(disk.path("drafts", folder), drafts.get(0));
           }
         }
       }
@@ -142,6 +142,6 @@ public final class Drafts {
     if (!TAB.matcher(tab).matches()) {
       throw Problem.of(Refusal.BAD_FIELD, "tab");
     }
-    return disk.own("drafts").resolve(path).resolve(tab + ENDING);
+    return disk.own("drafts", path).resolve(tab + ENDING);
   }
 }

@@ -106,6 +106,6 @@ public final class History {
   }
 
   private Path folder(String path) {
-    return disk.own("history").resolve(path);
+    return disk.own("history", path);
   }
 }

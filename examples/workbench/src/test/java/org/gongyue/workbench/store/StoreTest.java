@@ -205,6 +205,18 @@ final class StoreTest {
   }
 
   @Test
+  void whoeverLooksForConventionsFindsNoneAmongItsOwnFiles() throws IOException {
+    String one = store.save(PATH, "1", Content.ABSENT, "");
+    store.draft(PATH, "tab", "typed", one);
+    store.save(PATH, "2", one, "");
+    try (Stream<Path> all = Files.walk(root)) {
+      assertEquals(
+          List.of(root.resolve(PATH)),
+          all.filter(path -> path.endsWith("convention.yaml")).toList());
+    }
+  }
+
+  @Test
   void gitPassesItsOwnFilesBy() throws IOException {
     store.save(PATH, "1", Content.ABSENT, "");
     assertEquals("*\n", Files.readString(root.resolve(".workbench/.gitignore")));
