@@ -78,6 +78,7 @@ export const TOOLS = {
   "suites.expected": ["期望", "Expected"],
   "suites.actual": ["实际", "Actual"],
   "mutants.summary": ["试了 {all} 种改动，用例发现了 {killed} 种。", "Of {all} changes the examples noticed {killed}."],
+  "mutants.witness": ["记上这一件，就看得出来：", "This event would tell: "],
   "mutants.none": ["每一种改动用例都发现了。", "The examples noticed every change."],
 
   "compare.intro": ["现在屏幕上的文字，和在用的相比，意思变了哪些；拿一段记录试算，看谁多了、谁少了。", "How the text on the screen differs in meaning from what is in force, and on a log, who gains and who loses."],

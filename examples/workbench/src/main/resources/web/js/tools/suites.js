@@ -134,7 +134,7 @@ export function suitesPanel({ scope }) {
           h("button", { type: "button", class: "case failed", "data-test": "survivor", onclick: () => goTo(one.path, one.line) },
             h("span", { class: "mark mark-survived", "aria-hidden": "true" }),
             h("span", null, wording(one.what), h("span", { class: "sub" }, placeText(one.path, one.line)),
-              one.hint ? h("span", { class: "reason" }, wording(one.hint)) : null))))));
+              one.hint ? h("span", { class: "reason" }, one.witness?.length > 0 ? t("mutants.witness") : "", wording(one.hint)) : null))))));
   };
 
   scope.on("opened", ({ path }) => path && known.has(path) && paint(path));
