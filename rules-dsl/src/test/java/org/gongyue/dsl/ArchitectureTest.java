@@ -162,6 +162,7 @@ final class ArchitectureTest {
                             ROOT + ".describe",
                             ROOT + ".expression",
                             ROOT + ".sentence",
+                            ROOT + ".wording",
                             ROOT + ".read"))))
         .check(CLASSES);
   }

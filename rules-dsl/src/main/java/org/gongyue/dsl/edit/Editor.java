@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongyue.convention.Convention;
 import org.gongyue.dsl.describe.CodeBook;
 
 /**
@@ -22,10 +23,15 @@ import org.gongyue.dsl.describe.CodeBook;
  */
 public final class Editor {
 
+  private static final int MOST_KEPT = 16;
+
   private final Path root;
   private final Desk desk;
   private final Workspace workspace;
   private final Checker checker;
+
+  /** By community, what it was when there was last no error in it. */
+  private final Map<String, Convention> good = new HashMap<>();
 
   /** Of the conventions below a folder. */
   public Editor(Path root) {
@@ -43,7 +49,17 @@ public final class Editor {
    */
   public synchronized Checked check(String community, Map<String, String> open) {
     lay(open);
-    return checker.check(path(community));
+    Checked checked = checker.check(path(community));
+    checked
+        .convention()
+        .ifPresent(
+            convention -> {
+              if (good.size() >= MOST_KEPT) {
+                good.clear();
+              }
+              good.put(community, convention);
+            });
+    return checked;
   }
 
   /** Why a code is told and how it is mended, in some lines; empty if there is no such code. */
@@ -75,7 +91,11 @@ public final class Editor {
       String community, String file, Map<String, String> open, int at, Locale locale) {
     lay(open);
     return draft(community, file)
-        .flatMap(one -> new Hovering(one, lexicon(community), locale).at(within(one, at)));
+        .flatMap(one -> hovering(one, community, locale).at(within(one, at)));
+  }
+
+  private Hovering hovering(Draft draft, String community, Locale locale) {
+    return new Hovering(draft, lexicon(community), good.get(community), locale);
   }
 
   /** The rules of a file, and whatever else stands in its lists; the file itself first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongyue.convention.Convention;
 import org.gongyue.dsl.diagnostic.Texts;
 import org.gongyue.dsl.sketch.Part;
 import org.gongyue.dsl.sketch.Part.Style;
@@ -21,12 +22,19 @@ final class Hovering {
 
   private final Draft draft;
   private final Lexicon lexicon;
+  private final Convention good;
   private final Locale locale;
   private final Texts texts;
 
-  Hovering(Draft draft, Lexicon lexicon, Locale locale) {
+  /**
+   * Of a file.
+   *
+   * @param good the convention when there was last no error in it; null if nobody knows
+   */
+  Hovering(Draft draft, Lexicon lexicon, Convention good, Locale locale) {
     this.draft = draft;
     this.lexicon = lexicon;
+    this.good = good;
     this.locale = locale;
     this.texts = Call.texts(locale);
   }
@@ -68,7 +76,8 @@ final class Hovering {
   }
 
   private String title(Key key) {
-    return texts.get("KEY", draft.language().of(key), key.english());
+    boolean english = locale.getLanguage().equals("en");
+    return english ? key.english() : key.chinese() + "（" + key.english() + "）";
   }
 
   private List<String> lines(Shape shape, Key key, Spot spot) {
@@ -105,7 +114,7 @@ final class Hovering {
     boolean isOwn = spot.ask().is(Key.ID) && spot.mapping() != null;
     if (isOwn && lexicon.items.containsKey(word)) {
       Item item = lexicon.items.get(word);
-      return hover(single, item.title(), Described.item(item, lexicon));
+      return hover(single, item.title(), described(item));
     }
     return name(single.from(), single.to(), word);
   }
@@ -118,7 +127,15 @@ final class Hovering {
     Item item = lexicon.item(word);
     return item == null
         ? Optional.empty()
-        : Optional.of(new Hover(from, to, item.title(), Described.item(item, lexicon)));
+        : Optional.of(new Hover(from, to, item.title(), described(item)));
+  }
+
+  /** In sentences, if they are known, and as it is written. */
+  private List<String> described(Item item) {
+    List<String> lines =
+        new ArrayList<>(good == null ? List.of() : new Spoken(good, locale).of(item.id()));
+    lines.addAll(Described.item(item, lexicon));
+    return lines;
   }
 
   /** A word of an expression, or a name between its quotes. */

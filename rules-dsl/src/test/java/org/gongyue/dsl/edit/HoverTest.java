@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class HoverTest {
@@ -32,6 +33,15 @@ final class HoverTest {
     Hover article = at("条款: 第五条", "条款: 第▮五条");
     assertEquals("第五条", article.title());
     assertTrue(article.lines().get(0).startsWith("爱护环境卫生"), article::toString);
+  }
+
+  @Test
+  void onceTheConventionWasGoodARuleIsSaidInSentences() {
+    typing.editor().check(typing.community(), Map.of());
+    Hover rule = at("编号: V-04\n", "编号: V-▮04\n");
+    assertTrue(
+        rule.lines().get(0).contains("核实") || rule.lines().get(0).contains("分"), rule::toString);
+    assertTrue(rule.lines().size() > 3, rule::toString);
   }
 
   @Test
