@@ -141,7 +141,7 @@ final class EditorsPathTest {
     editor.press("suites-run");
     assertThat(editor.part("suites-summary")).isVisible();
     assertThat(editor.part("case-failed")).containsText("清洁日");
-    assertThat(editor.window().page().locator(".cm-marks .mark-used").first()).isVisible();
+    assertThat(editor.window().page().locator(".cm-marks .mark-partly").first()).isVisible();
     look(editor, "workbench-suites");
     editor.press("mutants-run");
     assertThat(editor.part("mutants-summary")).isVisible();
@@ -177,8 +177,8 @@ final class EditorsPathTest {
     FrameLocator page = editor.window().page().frameLocator("[data-test=preview-frame]");
     assertThat(page.locator("h1").first()).containsText("河埠社区公约");
     look(editor, "workbench-preview");
-    page.locator("a[href*='totals']").first().click();
-    assertThat(page.locator("svg").first()).isVisible();
+    page.locator("a[href*='rules.html']").first().click();
+    assertThat(page.locator("main")).containsText("参加清洁日");
   }
 
   /** A picture, and whether everyone can read what is shown. */

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InBrowser
 final class StaticPagesTest {
 
+  /** A3, upright or across where a table is wide. */
+  private static final Set<Set<String>> SHEETS = Set.of(Set.of("297x420"), Set.of("420x297"));
+
   @TempDir private static Path folder;
 
   /**
@@ -83,7 +86,9 @@ final class StaticPagesTest {
       Path pages = out.resolve("published");
       Gongyue.run("publish", convention, "--events", log, "--period", "2024", "--out", pages);
       published(pages, hostile ? "hostile-publish-" : "publish-", !hostile);
-      published(pages.resolve("en"), hostile ? "hostile-publish-en-" : "publish-en-", false);
+      if (!hostile) {
+        published(pages.resolve("en"), "publish-en-", false);
+      }
     }
   }
 
@@ -155,7 +160,7 @@ final class StaticPagesTest {
   @MethodSource("posters")
   void hangsOnANoticeBoard(Shown shown, Windows windows) {
     Printed printed = windows.open(shown.file).print(shown.name);
-    assertEquals(Set.of("297x420"), printed.sizes());
+    assertTrue(SHEETS.contains(printed.sizes()), printed.toString());
     assertTrue(printed.sheets() > 0 && printed.sheets() < 12, printed.toString());
   }
 

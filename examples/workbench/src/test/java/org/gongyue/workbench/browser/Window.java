@@ -151,16 +151,15 @@ final class Window {
 
   /** Of a page that never ends, only the beginning: pictures of it take longer than the test. */
   private void picture(String name, boolean whole) {
-    Page.ScreenshotOptions options =
-        new Page.ScreenshotOptions()
-            .setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png"))
-            .setFullPage(whole);
+    Path file = SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png");
+    Page.ScreenshotOptions options = new Page.ScreenshotOptions().setPath(file).setFullPage(whole);
     if (whole) {
       int width = page.viewportSize().width;
       Object height = page.evaluate("document.documentElement.scrollHeight");
       options.setClip(0, 0, width, Math.min(((Number) height).intValue(), HIGHEST));
     }
     page.screenshot(options);
+    Pictures.keep(name, file);
   }
 
   void shootFailure(String name) {

@@ -1,0 +1,102 @@
+package org.gongyue.workbench.browser;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.imageio.ImageIO;
+
+/** The pictures that the READMEs show, renewed with {@code -Dpictures.update=true}. */
+final class Pictures {
+
+  private static final boolean WANTED = Boolean.getBoolean("pictures.update");
+  private static final Path FOLDER = Path.of("pictures");
+  private static final Set<String> NAMES =
+      Set.of(
+          "workbench-problem",
+          "workbench-form",
+          "workbench-suites",
+          "workbench-compare",
+          "workbench-preview",
+          "publish-index-1280",
+          "publish-commons-1280",
+          "statement-390");
+
+  private static final int COLOURS = 128;
+  private static final int HIGHEST = 1_100;
+
+  private Pictures() {}
+
+  /** Keeps the upper part of a picture, in few colours, if a README shows it. */
+  static void keep(String name, Path picture) {
+    if (!WANTED || !NAMES.contains(name)) {
+      return;
+    }
+    try {
+      Files.createDirectories(FOLDER);
+      BufferedImage whole = ImageIO.read(picture.toFile());
+      int height = Math.min(whole.getHeight(), HIGHEST);
+      BufferedImage small = inFewColours(whole.getSubimage(0, 0, whole.getWidth(), height));
+      ImageIO.write(small, "png", FOLDER.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With the colours that most of it has, and the nearest of them for all others. */
+  private static BufferedImage inFewColours(BufferedImage image) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        counts.merge(image.getRGB(x, y) & 0xFFFFFF, 1, Integer::sum);
+      }
+    }
+    List<Integer> most =
+        counts.entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<Integer, Integer> one) -> -one.getValue())
+                    .thenComparing(Map.Entry::getKey))
+            .limit(COLOURS)
+            .map(Map.Entry::getKey)
+            .toList();
+    int[] palette = most.stream().mapToInt(Integer::intValue).toArray();
+    IndexColorModel colours =
+        new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
+    BufferedImage small =
+        new BufferedImage(
+            image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+    Map<Integer, Integer> nearest = new HashMap<>();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int colour = image.getRGB(x, y) & 0xFFFFFF;
+        int index = nearest.computeIfAbsent(colour, one -> nearest(one, palette));
+        small.getRaster().setSample(x, y, 0, index);
+      }
+    }
+    return small;
+  }
+
+  private static int nearest(int colour, int[] palette) {
+    int best = 0;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < palette.length; i++) {
+      int red = (colour >> 16) - (palette[i] >> 16);
+      int green = (colour >> 8 & 0xFF) - (palette[i] >> 8 & 0xFF);
+      int blue = (colour & 0xFF) - (palette[i] & 0xFF);
+      int distance = red * red + green * green + blue * blue;
+      if (distance < least) {
+        least = distance;
+        best = i;
+      }
+    }
+    return best;
+  }
+}
