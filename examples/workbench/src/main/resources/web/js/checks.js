@@ -61,10 +61,12 @@ async function next() {
   const asked = typings;
   try {
     const answer = await api.post("check", { community, open: typed(community) });
-    checking.failed = "";
     if (asked === typings || community !== here) {
+      const before = checking.failed === "" ? JSON.stringify(found.get(community)) : null;
+      checking.failed = "";
       found.set(community, answer.diagnostics ?? []);
-      tell("problems", { community });
+      // Most keys change nothing: then nothing is drawn again.
+      if (JSON.stringify(found.get(community)) !== before) tell("problems", { community });
     }
   } catch (failure) {
     checking.failed = /** @type {Error} */ (failure).message;
