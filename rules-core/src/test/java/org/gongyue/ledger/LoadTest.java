@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Clients who post as fast as they are answered: how many decisions a second, and how long each
  * waits. What they were told must be what the ledger holds; how fast it is, is printed only.
  *
- * <p>Every build does so for one second, without warming up. The whole trial, 32 clients for five minutes on
- * PostgreSQL with 3,000 accounts, and five with a single one:
+ * <p>Every build does so for one second, without warming up. The whole trial, 32 clients for five
+ * minutes on PostgreSQL with 3,000 accounts, and five with a single one:
  *
  * <pre>mvn test -pl rules-core -Dtest=LoadTest -Dseconds=300</pre>
  *
