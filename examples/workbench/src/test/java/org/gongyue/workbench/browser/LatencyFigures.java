@@ -21,7 +21,7 @@ final class LatencyFigures {
 
   private static final int RULES = 500;
   private static final int KEYS = Integer.getInteger("keys", 60);
-  private static final int WARMING = 20;
+  private static final int WARMING = 40;
 
   /** The keys, one letter that makes a category unknown and one that takes it away again. */
   private static final String[] PRESSED = {"x", "Backspace"};
