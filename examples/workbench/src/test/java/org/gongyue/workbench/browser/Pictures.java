@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Pictures {
           "statement-390");
 
   private static final int COLOURS = 128;
+  private static final int NEAR = 60;
   private static final int HIGHEST = 1_100;
 
   private Pictures() {}
@@ -59,15 +61,7 @@ final class Pictures {
         counts.merge(image.getRGB(x, y) & 0xFFFFFF, 1, Integer::sum);
       }
     }
-    List<Integer> most =
-        counts.entrySet().stream()
-            .sorted(
-                Comparator.comparing((Map.Entry<Integer, Integer> one) -> -one.getValue())
-                    .thenComparing(Map.Entry::getKey))
-            .limit(COLOURS)
-            .map(Map.Entry::getKey)
-            .toList();
-    int[] palette = most.stream().mapToInt(Integer::intValue).toArray();
+    int[] palette = palette(counts);
     IndexColorModel colours =
         new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE);
     BufferedImage small =
@@ -84,14 +78,39 @@ final class Pictures {
     return small;
   }
 
+  /**
+   * Those that are there most often, each unlike all before it, so that a small mark has its own.
+   */
+  private static int[] palette(Map<Integer, Integer> counts) {
+    List<Integer> often =
+        counts.entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<Integer, Integer> one) -> -one.getValue())
+                    .thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .toList();
+    List<Integer> chosen = new ArrayList<>();
+    for (int colour : often) {
+      if (chosen.size() < COLOURS
+          && chosen.stream().allMatch(one -> distance(one, colour) > NEAR)) {
+        chosen.add(colour);
+      }
+    }
+    return chosen.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int distance(int one, int other) {
+    int red = (one >> 16) - (other >> 16);
+    int green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
+    int blue = (one & 0xFF) - (other & 0xFF);
+    return red * red + green * green + blue * blue;
+  }
+
   private static int nearest(int colour, int[] palette) {
     int best = 0;
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < palette.length; i++) {
-      int red = (colour >> 16) - (palette[i] >> 16);
-      int green = (colour >> 8 & 0xFF) - (palette[i] >> 8 & 0xFF);
-      int blue = (colour & 0xFF) - (palette[i] & 0xFF);
-      int distance = red * red + green * green + blue * blue;
+      int distance = distance(colour, palette[i]);
       if (distance < least) {
         least = distance;
         best = i;
