@@ -95,7 +95,8 @@ final class Front implements HttpHandler {
     ALWAYS.forEach((name, value) -> headers.put(name, List.of(value)));
     headers.put("Content-Type", List.of(answer.type()));
     answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    int length = answer.bytes().length;
+    // HEAD is refused, and an answer to it has no body.
+    int length = exchange.getRequestMethod().equals("HEAD") ? 0 : answer.bytes().length;
     exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
     if (length > 0) {
       exchange.getResponseBody().write(answer.bytes());
