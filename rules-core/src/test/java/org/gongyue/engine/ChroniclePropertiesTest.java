@@ -257,6 +257,11 @@ class ChroniclePropertiesTest {
     if (upheld) {
       other.take(Reversal.of("~R", at, target.account(), target.id()));
     }
+    if (taken.stream().anyMatch(Transfer.class::isInstance)
+        && !opened(ruled).equals(opened(other))) {
+      // Who was opened on another day gives what was earned on another day.
+      return;
+    }
     assertEquals(
         amounts(rules, other, ruled),
         amounts(rules, ruled, other),
@@ -269,8 +274,7 @@ class ChroniclePropertiesTest {
    * while one of which the first event is reversed is opened by the next.
    */
   private static Map<String, String> amounts(RuleBook rules, Chronicle chronicle, Chronicle other) {
-    Map<AccountId, LocalDate> opened = new TreeMap<>();
-    other.accounts().forEach(account -> opened.put(account.id(), account.opened()));
+    Map<AccountId, LocalDate> opened = opened(other);
     Map<String, String> amounts = new TreeMap<>();
     for (Account account : chronicle.accounts()) {
       if (account.opened().equals(opened.get(account.id()))) {
@@ -280,6 +284,12 @@ class ChroniclePropertiesTest {
       }
     }
     return amounts;
+  }
+
+  private static Map<AccountId, LocalDate> opened(Chronicle chronicle) {
+    Map<AccountId, LocalDate> opened = new TreeMap<>();
+    chronicle.accounts().forEach(account -> opened.put(account.id(), account.opened()));
+    return opened;
   }
 
   private static Map<String, String> balances(Chronicle chronicle) {
