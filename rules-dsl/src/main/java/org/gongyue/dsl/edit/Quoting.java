@@ -63,7 +63,7 @@ final class Quoting {
           || c == 0x7F
           || (c == ':' && (endsWord || inFlow))
           || (c == '#' && text.charAt(i - 1) == ' ')
-          || (inFlow && ",[]{}".indexOf(c) >= 0)) {
+          || (inFlow && ",?[]{}".indexOf(c) >= 0)) {
         return false;
       }
     }
