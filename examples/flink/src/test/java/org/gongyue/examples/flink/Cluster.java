@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -22,6 +24,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A cluster in this process, with task managers that can be killed. */
 final class Cluster implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final MiniCluster cluster;
   private final Path folder;
@@ -81,10 +85,19 @@ final class Cluster implements AutoCloseable {
 
   /** Makes a checkpoint, if the job is where it can. */
   boolean checkpoint(JobID job) throws InterruptedException {
+    return checkpoint(job, new CompletableFuture<>());
+  }
+
+  /**
+   * @param unless what makes it needless: whoever asks for a checkpoint of a job that comes to its
+   *     end meanwhile may never be answered
+   */
+  private boolean checkpoint(JobID job, CompletableFuture<?> unless) throws InterruptedException {
+    CompletableFuture<String> made = cluster.triggerCheckpoint(job);
     try {
-      cluster.triggerCheckpoint(job).get();
-      return true;
-    } catch (ExecutionException e) {
+      CompletableFuture.anyOf(made, unless).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return made.isDone();
+    } catch (ExecutionException | TimeoutException e) {
       return false;
     }
   }
@@ -123,7 +136,7 @@ final class Cluster implements AutoCloseable {
   void finish(JobID job) throws Exception {
     CompletableFuture<JobResult> result = cluster.requestJobResult(job);
     while (!result.isDone()) {
-      checkpoint(job);
+      checkpoint(job, result);
     }
     result.get().toJobExecutionResult(Cluster.class.getClassLoader());
   }
