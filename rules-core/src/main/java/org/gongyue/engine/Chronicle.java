@@ -122,8 +122,8 @@ public final class Chronicle {
 
   /**
    * Decides the next event to arrive, and puts right what it changes of later ones. An account is
-   * opened by the first event that it takes, on the day of that event; what is rejected or waits
-   * opens none.
+   * opened by the first event that it takes, on the day of that event; what is rejected, waits or
+   * was reversed opens none, but one stays open that was opened by what it rightly objected to.
    */
   public Decision take(Event event) {
     Entry known = byId.get(event.id());

@@ -226,6 +226,13 @@ class ChroniclePropertiesTest {
     assertEquals(balances(without), balances(with));
   }
 
+  /**
+   * But for one thing: an account that the overruled event opened stays open since its day, for
+   * somebody objected as its holder, while one of which the first event is reversed is opened by
+   * the next, or by none. What hangs on that day comes out otherwise, in others as well to whom the
+   * account gave points: so the other chronicle begins with the account as the event opened it, and
+   * all accounts are compared.
+   */
   @Property(tries = 100)
   void anUpheldObjectionIsAReversalAndADismissedOneIsNothing(
       @ForAll RandomGiven given, @ForAll long seed) {
@@ -243,53 +250,39 @@ class ChroniclePropertiesTest {
       return;
     }
     Event target = taken.get(new Random(seed).nextInt(taken.size()));
-    Chronicle other = Chronicle.of(rules);
-    events.forEach(other::take);
     OffsetDateTime at = target.at();
-    Decision objected = ruled.take(Objection.to(target.id(), "~O", at, target.account()));
+    AccountId own = target.account();
+    Decision objected = ruled.take(Objection.to(target.id(), "~O", at, own));
     if (!objected.status().isTaken()) {
       return;
     }
     ruled.take(
         upheld
-            ? Ruling.upholds("~O", "~P", at, target.account(), "居民议事会")
-            : Ruling.dismisses("~O", "~P", at, target.account(), "居民议事会"));
-    if (upheld) {
-      other.take(Reversal.of("~R", at, target.account(), target.id()));
+            ? Ruling.upholds("~O", "~P", at, own, "居民议事会")
+            : Ruling.dismisses("~O", "~P", at, own, "居民议事会"));
+    Chronicle other = Chronicle.of(rules);
+    LocalDate opened = ruled.find(own).opened();
+    if (upheld && opened.equals(rules.day(at))) {
+      other.begin(rules.open(own, opened));
     }
-    if (taken.stream().anyMatch(Transfer.class::isInstance)
-        && !opened(ruled).equals(opened(other))) {
-      // Who was opened on another day gives what was earned on another day.
-      return;
+    events.forEach(other::take);
+    if (upheld) {
+      other.take(Reversal.of("~R", at, own, target.id()));
     }
     assertEquals(
-        amounts(rules, other, ruled),
-        amounts(rules, ruled, other),
-        () -> target.id() + "\n" + text(events));
+        amounts(rules, other), amounts(rules, ruled), () -> target.id() + "\n" + text(events));
   }
 
-  /**
-   * The balances at the end of the year and their lots, of the accounts that were opened on the
-   * same day in another chronicle: one that was opened by an event that is objected to stays open,
-   * while one of which the first event is reversed is opened by the next.
-   */
-  private static Map<String, String> amounts(RuleBook rules, Chronicle chronicle, Chronicle other) {
-    Map<AccountId, LocalDate> opened = opened(other);
+  /** When each account was opened, and its balances and their lots at the end of the year. */
+  private static Map<String, String> amounts(RuleBook rules, Chronicle chronicle) {
     Map<String, String> amounts = new TreeMap<>();
     for (Account account : chronicle.accounts()) {
-      if (account.opened().equals(opened.get(account.id()))) {
-        // By then every period has closed for each, whatever event it was last touched by.
-        Account last = rules.asOf(account, LocalDate.of(2024, 12, 31)).account();
-        amounts.put(account.id().toString(), last.balances() + " " + last.lots());
-      }
+      // By then every period has closed for each, whatever event it was last touched by.
+      Account last = rules.asOf(account, LocalDate.of(2024, 12, 31)).account();
+      amounts.put(
+          account.id().toString(), last.opened() + " " + last.balances() + " " + last.lots());
     }
     return amounts;
-  }
-
-  private static Map<AccountId, LocalDate> opened(Chronicle chronicle) {
-    Map<AccountId, LocalDate> opened = new TreeMap<>();
-    chronicle.accounts().forEach(account -> opened.put(account.id(), account.opened()));
-    return opened;
   }
 
   private static Map<String, String> balances(Chronicle chronicle) {
