@@ -96,7 +96,7 @@ public final class History {
     if (at < 0) {
       Track[] more =
           inserted(tracks, tracks.length, Track.of(item).plus(who, epochDay(day), tally));
-      return new History(known, table(more), more, together);
+      return new History(known, with(table, more), more, together);
     }
     Track track = tracks[at].plus(who, epochDay(day), tally);
     if (!track.isEmpty(known)) {
@@ -108,8 +108,10 @@ public final class History {
 
   /** The number of an actor; that of the next one if it is not known. */
   private int number(String actor) {
+    // Every name knows its hash by now: those that differ are not read.
+    int hash = actor.hashCode();
     for (int i = 0; i < actors.length; i++) {
-      if (actors[i].equals(actor)) {
+      if (actors[i].hashCode() == hash && actors[i].equals(actor)) {
         return i;
       }
     }
@@ -122,19 +124,38 @@ public final class History {
     return more;
   }
 
+  /** The table with the last of the tracks as well. */
+  private static char[] with(char[] table, Track[] tracks) {
+    if (length(tracks) != table.length) {
+      return table(tracks);
+    }
+    char[] more = table.clone();
+    put(tracks.length, tracks, more);
+    return more;
+  }
+
   private static char[] table(Track[] tracks) {
+    char[] table = new char[length(tracks)];
+    for (int number = 1; number <= tracks.length; number++) {
+      put(number, tracks, table);
+    }
+    return table;
+  }
+
+  /** At least twice as many places as tracks. */
+  private static int length(Track[] tracks) {
     if (tracks.length > MOST_TRACKS) {
       throw new IllegalStateException("more than " + MOST_TRACKS + " rules and rewards");
     }
-    char[] table = new char[2 * Integer.highestOneBit(2 * tracks.length + 1)];
-    for (int i = 0; i < tracks.length; i++) {
-      int at = start(tracks[i].item(), table);
-      while (table[at] != 0) {
-        at = (at + 1) & (table.length - 1);
-      }
-      table[at] = (char) (i + 1);
+    return 2 * Integer.highestOneBit(2 * tracks.length + 1);
+  }
+
+  private static void put(int number, Track[] tracks, char[] table) {
+    int at = start(tracks[number - 1].item(), table);
+    while (table[at] != 0) {
+      at = (at + 1) & (table.length - 1);
     }
-    return table;
+    table[at] = (char) number;
   }
 
   /** Where to look for an item first. */

@@ -27,11 +27,14 @@ final class Receipts {
 
   private static final int ROOM = 4;
 
+  /** In place of a day that is beyond numbers. */
+  private static final int FAR = Integer.MAX_VALUE;
+
   /**
-   * A part of the digest of each id after the first number, beside the receipts: a look-up reads
-   * one small array, not a heap of objects.
+   * After the first number a part of the digest of each id, and then the epoch day of each: what is
+   * asked at every event is read from one small array, not from a heap of objects.
    */
-  private final int[] ids;
+  private final int[] notes;
 
   private final Receipt[] receipts;
 
@@ -52,7 +55,7 @@ final class Receipts {
   private final LocalDate forgottenUpTo;
 
   private Receipts(
-      int[] ids,
+      int[] notes,
       Receipt[] receipts,
       int from,
       int to,
@@ -60,7 +63,7 @@ final class Receipts {
       long since,
       int open,
       LocalDate forgottenUpTo) {
-    this.ids = ids;
+    this.notes = notes;
     this.receipts = receipts;
     this.from = from;
     this.to = to;
@@ -72,20 +75,32 @@ final class Receipts {
 
   static Receipts of(List<Receipt> receipts, LocalDate forgottenUpTo) {
     int length = receipts.size();
-    int[] ids = new int[length + 1];
-    ids[0] = length;
+    int[] notes = new int[1 + 2 * length];
+    notes[0] = length;
     boolean inOrder = true;
     long since = Long.MAX_VALUE;
     int open = 0;
     for (int i = 0; i < length; i++) {
       Receipt receipt = receipts.get(i);
-      ids[i + 1] = digest(receipt.event());
+      note(notes, length, i, receipt);
       open += receipt.isOpen() ? 1 : 0;
       since = Math.min(since, receipt.day().toEpochDay());
       inOrder &= i == 0 || !receipt.day().isBefore(receipts.get(i - 1).day());
     }
     return new Receipts(
-        ids, receipts.toArray(Receipt[]::new), 0, length, inOrder, since, open, forgottenUpTo);
+        notes, receipts.toArray(Receipt[]::new), 0, length, inOrder, since, open, forgottenUpTo);
+  }
+
+  private static void note(int[] notes, int room, int place, Receipt receipt) {
+    long day = receipt.day().toEpochDay();
+    notes[1 + place] = digest(receipt.event());
+    notes[1 + room + place] = day == (int) day ? (int) day : FAR;
+  }
+
+  /** The epoch day of a receipt. */
+  private long day(int place) {
+    int day = notes[1 + receipts.length + place];
+    return day == FAR ? receipts[place].day().toEpochDay() : day;
   }
 
   private static int digest(String event) {
@@ -106,7 +121,7 @@ final class Receipts {
   Receipt find(String event) {
     int id = digest(event);
     for (int i = to; i > from; i--) {
-      if (ids[i] == id && receipts[i - 1].event().equals(event)) {
+      if (notes[i] == id && receipts[i - 1].event().equals(event)) {
         return receipts[i - 1];
       }
     }
@@ -128,50 +143,58 @@ final class Receipts {
   Receipts plus(Receipt receipt) {
     long oldest = receipt.day().toEpochDay() - DAYS;
     int forget = to - from < FEWEST || since >= oldest ? -1 : oldest();
-    if (forget >= 0 && receipts[forget].day().toEpochDay() < oldest) {
-      LocalDate day = receipts[forget].day();
-      boolean later = forgottenUpTo == null || forgottenUpTo.isBefore(day);
-      return without(forget, later ? day : forgottenUpTo).and(receipt);
+    if (forget < 0 || day(forget) >= oldest) {
+      return and(receipt, from, since, forgottenUpTo);
     }
-    return and(receipt);
+    LocalDate day = LocalDate.ofEpochDay(day(forget));
+    LocalDate forgotten =
+        forgottenUpTo == null || forgottenUpTo.isBefore(day) ? day : forgottenUpTo;
+    if (forget > from) {
+      Receipts left = without(forget, forgotten);
+      return left.and(receipt, left.from, left.since, forgotten);
+    }
+    long next = inOrder && from + 1 < to ? day(from + 1) : since;
+    return and(receipt, from + 1, next, forgotten);
   }
 
-  private Receipts and(Receipt receipt) {
+  /**
+   * With one more, and without those before a place.
+   *
+   * @param earliest no other that is left is of an earlier epoch day
+   */
+  private Receipts and(Receipt receipt, int first, long earliest, LocalDate forgotten) {
     boolean fits = to < receipts.length;
-    if (!fits || !WRITTEN.compareAndSet(ids, 0, to, to + 1)) {
-      return copy().and(receipt);
+    if (!fits || !WRITTEN.compareAndSet(notes, 0, to, to + 1)) {
+      return copy(first).and(receipt, 0, earliest, forgotten);
     }
-    ids[to + 1] = digest(receipt.event());
+    note(notes, receipts.length, to, receipt);
     receipts[to] = receipt;
+    long day = receipt.day().toEpochDay();
     return new Receipts(
-        ids,
+        notes,
         receipts,
-        from,
+        first,
         to + 1,
-        inOrder && (to == from || !receipt.day().isBefore(receipts[to - 1].day())),
-        Math.min(since, receipt.day().toEpochDay()),
+        inOrder && (to == first || day >= day(to - 1)),
+        Math.min(earliest, day),
         receipt.isOpen() ? open + 1 : open,
-        forgottenUpTo);
+        forgotten);
   }
 
-  /** The same in arrays of its own, with room for more. */
-  private Receipts copy() {
-    int length = to - from;
-    int room = ROOM + length / 4;
-    int[] nextIds = new int[1 + length + room];
-    nextIds[0] = length;
-    System.arraycopy(ids, from + 1, nextIds, 1, length);
-    Receipt[] next = new Receipt[length + room];
-    System.arraycopy(receipts, from, next, 0, length);
-    return new Receipts(nextIds, next, 0, length, inOrder, since, open, forgottenUpTo);
+  /** The same from a place on in arrays of its own, with room for more. */
+  private Receipts copy(int first) {
+    int length = to - first;
+    int room = length + ROOM + length / 4;
+    int[] noted = new int[1 + 2 * room];
+    noted[0] = length;
+    System.arraycopy(notes, 1 + first, noted, 1, length);
+    System.arraycopy(notes, 1 + receipts.length + first, noted, 1 + room, length);
+    Receipt[] next = new Receipt[room];
+    System.arraycopy(receipts, first, next, 0, length);
+    return new Receipts(noted, next, 0, length, inOrder, since, open, forgottenUpTo);
   }
 
   private Receipts without(int place, LocalDate forgotten) {
-    if (place == from) {
-      boolean sorted = inOrder && from + 1 < to;
-      long next = sorted ? receipts[from + 1].day().toEpochDay() : since;
-      return new Receipts(ids, receipts, from + 1, to, inOrder, next, open, forgotten);
-    }
     List<Receipt> left = new ArrayList<>(view());
     left.remove(place - from);
     return of(left, forgotten);
@@ -186,7 +209,7 @@ final class Receipts {
 
   /** With the latest one replaced. */
   Receipts replaced(Receipt receipt) {
-    Receipts next = copy();
+    Receipts next = copy(from);
     next.receipts[next.to - 1] = receipt;
     return next;
   }
@@ -195,8 +218,8 @@ final class Receipts {
   private int oldest() {
     int oldest = -1;
     for (int i = from; i < to; i++) {
-      boolean older = oldest < 0 || receipts[i].day().isBefore(receipts[oldest].day());
-      if (older && !receipts[i].isOpen()) {
+      boolean older = oldest < 0 || day(i) < day(oldest);
+      if (older && (open == 0 || !receipts[i].isOpen())) {
         if (inOrder) {
           return i;
         }

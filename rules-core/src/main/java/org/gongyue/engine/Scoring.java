@@ -294,7 +294,8 @@ final class Scoring {
     if (observation.act() != null) {
       SameDeed.settle(observation, sameAct, apart, chosen, journal);
     }
-    for (Trial trial : chosen) {
+    for (int i = 0; i < chosen.size(); i++) {
+      Trial trial = chosen.get(i);
       CompiledRule rule = trial.rule();
       Award award = trial.award();
       Page page = journal.page(rule.rule().chargedTo());
@@ -321,7 +322,9 @@ final class Scoring {
 
   private List<Effect> effects(Journal journal) {
     List<Effect> effects = List.of();
-    for (Page page : journal.pages()) {
+    List<Page> pages = journal.pages();
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
       if (!page.changes().isEmpty()) {
         effects = effects.isEmpty() ? new ArrayList<>() : effects;
         effects.addAll(answers.effects(page.account(), page.changes()));

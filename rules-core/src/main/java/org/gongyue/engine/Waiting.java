@@ -26,7 +26,8 @@ final class Waiting {
   /** Why the observation waits; empty if none of the chosen rules does. */
   static List<Reason> reasons(List<Trial> chosen) {
     List<Reason> reasons = List.of();
-    for (Trial trial : chosen) {
+    for (int i = 0; i < chosen.size(); i++) {
+      Trial trial = chosen.get(i);
       if (trial.outcome() == Trial.Outcome.WAITS) {
         reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
         ScoringRule rule = trial.rule().rule();

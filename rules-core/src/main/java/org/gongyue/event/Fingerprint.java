@@ -133,8 +133,8 @@ public final class Fingerprint {
       add(verifier.role());
       add(verifier.id());
     }
-    for (String evidence : kinds) {
-      add(evidence);
+    for (int i = 0; i < kinds.size(); i++) {
+      add(kinds.get(i));
     }
     add(kinds.size());
   }
@@ -181,9 +181,11 @@ public final class Fingerprint {
   }
 
   private void groups(Map<String, String> groups) {
-    for (Map.Entry<String, String> group : groups.entrySet()) {
-      add(group.getKey());
-      add(group.getValue());
+    if (!groups.isEmpty()) {
+      for (Map.Entry<String, String> group : groups.entrySet()) {
+        add(group.getKey());
+        add(group.getValue());
+      }
     }
     add(groups.size());
   }
