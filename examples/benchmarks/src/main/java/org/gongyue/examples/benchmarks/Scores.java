@@ -28,7 +28,10 @@ final class Scores {
           Way.CEL,
           Way.DROOLS,
           Way.EASY_RULES,
-          Way.EVRETE);
+          Way.EVRETE,
+          Way.DROOLS_WHOLE,
+          Way.EASY_RULES_WHOLE,
+          Way.EVRETE_WHOLE);
 
   /** The libraries where only balances are kept. */
   private static final List<Way> COUNTING =
@@ -94,12 +97,12 @@ final class Scores {
             List.of(
                 times(ENGINE, medium(Way.SAME_STATE), Turn::processor, medium)
                     .against(Target.atMost(3)),
-                times(medium(Way.DROOLS), ENGINE, Turn::processor, medium)
-                    .against(Target.atLeast(4)),
-                times(medium(Way.EASY_RULES), ENGINE, Turn::processor, medium)
-                    .against(Target.atLeast(10)),
-                times(medium(Way.EVRETE), ENGINE, Turn::processor, medium)
-                    .against(Target.atLeast(100)),
+                toEngine(Way.DROOLS_WHOLE).against(Target.atLeast(4)),
+                toEngine(Way.EASY_RULES_WHOLE).against(Target.atLeast(10)),
+                toEngine(Way.EVRETE_WHOLE).against(Target.atLeast(100)),
+                toEngine(Way.DROOLS),
+                toEngine(Way.EASY_RULES),
+                toEngine(Way.EVRETE),
                 Figure.of(
                         "Gongyue: 500 rules to 60",
                         "times",
@@ -110,7 +113,7 @@ final class Scores {
                     .against(Target.atMost(2)),
                 bytes(Way.ENGINE),
                 bytes(Way.SAME_STATE),
-                bytes(Way.DROOLS),
+                bytes(Way.DROOLS_WHOLE),
                 aSecond(Way.ENGINE, "one thread"),
                 aSecond(Way.TWO_THREADS, "two threads"),
                 aSecond(Way.REPLAY, "replay on all processors")
@@ -121,6 +124,10 @@ final class Scores {
 
   private static Entrant medium(Way way) {
     return new Entrant(way, Workload.MEDIUM);
+  }
+
+  private Figure toEngine(Way way) {
+    return times(medium(way), ENGINE, Turn::processor, medium);
   }
 
   private static Figure times(

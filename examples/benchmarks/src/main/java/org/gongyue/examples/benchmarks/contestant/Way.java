@@ -6,6 +6,9 @@ import org.gongyue.examples.benchmarks.peers.DroolsLibrary;
 import org.gongyue.examples.benchmarks.peers.EasyRulesLibrary;
 import org.gongyue.examples.benchmarks.peers.EvreteLibrary;
 import org.gongyue.examples.benchmarks.peers.Library;
+import org.gongyue.examples.benchmarks.whole.DroolsJudge;
+import org.gongyue.examples.benchmarks.whole.EasyRulesJudge;
+import org.gongyue.examples.benchmarks.whole.EvreteJudge;
 
 /** The ways to score a log that are measured. */
 public enum Way {
@@ -24,21 +27,27 @@ public enum Way {
   /** By hand, counters only, over numbers. */
   NUMBERS("by hand, counters only, events as numbers"),
   /** CEL for conditions and amounts. */
-  CEL("cel-java"),
+  CEL("the rule by cel-java, the rest by hand"),
   /** A Drools session for each event. */
-  DROOLS("Drools, a KieSession per event"),
+  DROOLS("the rule by Drools, the rest by hand"),
   /** Easy Rules. */
-  EASY_RULES("Easy Rules"),
+  EASY_RULES("the rule by Easy Rules, the rest by hand"),
   /** Evrete. */
-  EVRETE("Evrete"),
+  EVRETE("the rule by Evrete, the rest by hand"),
+  /** The whole decision by rules of Drools, a session for each event. */
+  DROOLS_WHOLE("Drools, the whole decision"),
+  /** The whole decision by rules of Easy Rules. */
+  EASY_RULES_WHOLE("Easy Rules, the whole decision"),
+  /** The whole decision by rules of Evrete. */
+  EVRETE_WHOLE("Evrete, the whole decision"),
   /** CEL, counters only. */
-  CEL_COUNTERS("cel-java, counters only"),
+  CEL_COUNTERS("the rule by cel-java, counters only by hand"),
   /** A Drools session for each event, counters only. */
-  DROOLS_COUNTERS("Drools, a KieSession per event, counters only"),
+  DROOLS_COUNTERS("the rule by Drools, counters only by hand"),
   /** Easy Rules, counters only. */
-  EASY_RULES_COUNTERS("Easy Rules, counters only"),
+  EASY_RULES_COUNTERS("the rule by Easy Rules, counters only by hand"),
   /** Evrete, counters only. */
-  EVRETE_COUNTERS("Evrete, counters only");
+  EVRETE_COUNTERS("the rule by Evrete, counters only by hand");
 
   private final String label;
 
@@ -66,6 +75,9 @@ public enum Way {
       case EASY_RULES, EASY_RULES_COUNTERS ->
           peer(workload, new EasyRulesLibrary(workload.terms()));
       case EVRETE, EVRETE_COUNTERS -> peer(workload, new EvreteLibrary(workload.terms()));
+      case DROOLS_WHOLE -> new Whole(workload, new DroolsJudge(workload.terms()));
+      case EASY_RULES_WHOLE -> new Whole(workload, new EasyRulesJudge(workload.terms()));
+      case EVRETE_WHOLE -> new Whole(workload, new EvreteJudge(workload.terms()));
     };
   }
 
@@ -83,8 +95,10 @@ public enum Way {
    */
   public int events(int rules, int all) {
     return switch (this) {
-      case EVRETE, EVRETE_COUNTERS -> all / 50;
-      case EASY_RULES, EASY_RULES_COUNTERS -> rules > Workload.MEDIUM ? all / 10 : all;
+      case EVRETE, EVRETE_WHOLE, EVRETE_COUNTERS -> all / 50;
+      case EASY_RULES, EASY_RULES_WHOLE, EASY_RULES_COUNTERS ->
+          rules > Workload.MEDIUM ? all / 10 : all;
+      case DROOLS_WHOLE -> rules == Workload.MEDIUM ? all : all / 4;
       default -> all;
     };
   }

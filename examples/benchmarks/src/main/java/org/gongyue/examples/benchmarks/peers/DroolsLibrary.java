@@ -22,17 +22,21 @@ public final class DroolsLibrary implements Library {
 
   /** Compiles the rules. */
   public DroolsLibrary(List<Terms> terms) {
+    base = compile("rules-" + terms.size(), text(terms));
+  }
+
+  /** Compiles DRL text in the executable model. */
+  public static KieBase compile(String name, String text) {
     KieServices services = KieServices.get();
-    ReleaseId release =
-        services.newReleaseId("org.gongyue.benchmarks", "rules", String.valueOf(terms.size()));
+    ReleaseId release = services.newReleaseId("org.gongyue.benchmarks", name, "1");
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
-    files.write("src/main/resources/org/gongyue/benchmarks/rules.drl", text(terms));
+    files.write("src/main/resources/org/gongyue/benchmarks/rules.drl", text);
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
       throw new IllegalStateException(errors.toString());
     }
-    base = services.newKieContainer(release).getKieBase();
+    return services.newKieContainer(release).getKieBase();
   }
 
   private static String text(List<Terms> terms) {

@@ -5,12 +5,12 @@ import org.gongyue.examples.benchmarks.workload.Terms;
 /**
  * Terms in the words that DRL and CEL have in common; quantities in tenths, amounts in hundredths.
  */
-final class Wording {
+public final class Wording {
 
   private Wording() {}
 
   /** What must hold besides the behaviour; {@code true} if nothing must. */
-  static String condition(Terms terms) {
+  public static String condition(Terms terms) {
     StringBuilder text = new StringBuilder();
     if (terms.least() > 0) {
       text.append("quantity >= ").append(terms.least());
@@ -25,9 +25,11 @@ final class Wording {
   }
 
   /**
+   * The amount in hundredths.
+   *
    * @param quantity the word for the quantity
    */
-  static String amount(Terms terms, String quantity) {
+  public static String amount(Terms terms, String quantity) {
     String proportional = terms.rate() + " * " + quantity;
     return switch (terms.shape()) {
       case FLAT -> String.valueOf(terms.rate() * 10);
