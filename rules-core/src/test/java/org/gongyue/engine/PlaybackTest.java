@@ -26,10 +26,12 @@ import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A community's log, with any number of threads. */
+@Isolated("counts what the whole process holds")
 class PlaybackTest {
 
   private static final OffsetDateTime START = morning("2024-01-01");

@@ -22,8 +22,10 @@ import org.gongyue.convention.Convention;
 import org.gongyue.decision.Decision;
 import org.gongyue.fixture.ConventionBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Ten thousand conventions come and go, and nothing of them stays: no rules and no class. */
+@Isolated("counts what the whole process holds")
 class ReloadTest {
 
   private static final int COMMUNITIES = 50;

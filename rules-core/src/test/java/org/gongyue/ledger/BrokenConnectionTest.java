@@ -9,11 +9,14 @@ import org.gongyue.database.Server;
 import org.gongyue.database.TestDatabase;
 import org.gongyue.database.Wire;
 import org.gongyue.decision.Decision;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The connection to the database breaks, or the database itself, while clients post. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenConnectionTest {
 
   private static final int CLIENTS = 8;

@@ -19,12 +19,15 @@ import org.gongyue.decision.Decision;
 import org.gongyue.event.Observation;
 import org.gongyue.fixture.Events;
 import org.gongyue.ledger.LedgerException.Kind;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.sqlite.SQLiteDataSource;
 
 /** Others hold what a ledger needs. */
+@Execution(ExecutionMode.CONCURRENT)
 class ContentionTest {
 
   private static final String TAKE_TURN = "UPDATE gy_book SET turn = turn + 1";

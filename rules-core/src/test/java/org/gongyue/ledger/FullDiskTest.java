@@ -13,6 +13,8 @@ import org.gongyue.database.TestDatabase;
 import org.gongyue.decision.Decision;
 import org.gongyue.ledger.LedgerException.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -20,6 +22,7 @@ import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteDataSource;
 
 /** A ledger whose disk is full says so, keeps what it has, and goes on once there is room. */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
 
   /** At most so many events until a full disk must show. */

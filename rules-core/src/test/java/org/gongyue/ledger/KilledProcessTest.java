@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.gongyue.database.Place;
 import org.gongyue.database.TestDatabase;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>{@code -Dseed=N} gives other moments, {@code -Ddatabase=SQLITE}, {@code POSTGRESQL} or {@code
  * MARIADB} tries one database only.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
 
   private static final int KILLS = Integer.getInteger("kills", 4);

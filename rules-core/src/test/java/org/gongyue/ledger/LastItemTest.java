@@ -19,10 +19,13 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.fixture.Events;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** There is one left, and a thousand households who can pay ask for it at the same time. */
+@Execution(ExecutionMode.CONCURRENT)
 class LastItemTest {
 
   private static final int HOUSEHOLDS = 1_000;

@@ -24,6 +24,8 @@ import org.gongyue.event.Event;
 import org.gongyue.event.Observation;
 import org.gongyue.event.Redemption;
 import org.gongyue.fixture.Events;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>{@code -Ddatabase=SQLITE} or {@code MARIADB} tries another one, {@code -Dclients=N} other
  * numbers.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LoadTest {
 
   private static final TestDatabase DATABASE =

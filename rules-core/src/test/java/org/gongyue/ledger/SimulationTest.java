@@ -15,6 +15,8 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.gongyue.random.RandomGiven;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Random histories of a ledger: clients of several processes on one database, who stand in each
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Others: {@code -Dfrom=10001} besides. One once more, with its schedule: {@code -Dseed=17}
  * instead.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
 
   private static final int HISTORIES = Integer.getInteger("histories", 150);
