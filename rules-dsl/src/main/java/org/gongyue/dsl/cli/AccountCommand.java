@@ -67,7 +67,7 @@ final class AccountCommand implements Callable<Integer> {
     }
     terminal.tell(problems);
     Account asked =
-        rules.asOf(known(chronicle, EligibleCommand.id(convention, account)), day).account();
+        rules.asOf(known(chronicle, AskingOptions.id(convention, account)), day).account();
     if (format == CheckCommand.Format.json) {
       terminal.print(AccountStatement.json(rules, asked, day));
     } else {

@@ -24,6 +24,7 @@ import org.gongyue.event.AccountId;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,20 +37,7 @@ final class EligibleCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", descriptionKey = "dir")
   private String folder;
 
-  @Option(names = "--account", paramLabel = "ID", required = true, descriptionKey = "account")
-  private String account;
-
-  @Option(names = "--actor", paramLabel = "ID", descriptionKey = "actor")
-  private String actor;
-
-  @Option(names = "--fact", paramLabel = "NAME=VALUE", descriptionKey = "fact")
-  private List<String> facts = List.of();
-
-  @Option(names = "--events", paramLabel = "F.jsonl", required = true, descriptionKey = "events")
-  private String events;
-
-  @Option(names = "--at", paramLabel = "TIME", required = true, descriptionKey = "at")
-  private String at;
+  @Mixin private final AskingOptions asked = new AskingOptions();
 
   @Option(names = "--reward", paramLabel = "ID", descriptionKey = "reward")
   private String reward;
@@ -67,33 +55,33 @@ final class EligibleCommand implements Callable<Integer> {
     if (convention == null) {
       return Terminal.ERRORS;
     }
-    OffsetDateTime time = Moment.of(at, convention);
+    Asking request = asked.asking(convention);
+    OffsetDateTime time = request.at();
     RuleBook rules = RuleBook.compile(convention);
     Diagnostics problems = new Diagnostics();
     Chronicle chronicle = Chronicle.of(rules);
-    for (EventLog.Entry entry : terminal.log(events, convention, problems).entries()) {
+    for (EventLog.Entry entry : terminal.log(asked.events(), convention, problems).entries()) {
       if (!entry.event().at().isAfter(time)) {
         chronicle.take(entry.event());
       }
     }
     terminal.tell(problems);
-    AccountId id = id(convention, account);
+    AccountId id = asked.account(convention);
     if (chronicle.accounts().stream().noneMatch(known -> known.id().equals(id))) {
       terminal.say("NEW_ACCOUNT", id);
     }
     LocalDate day = rules.day(time);
     Stock stock = chronicle.stock(day);
     Account asking = rules.asOf(chronicle.account(id, day), day).account();
-    List<String> asked =
+    List<String> rewards =
         reward != null
             ? List.of(reward)
             : Asking.rewards(convention, id.kind()).stream().map(Reward::id).toList();
-    Asking request = new Asking(time, actor, StatedFacts.of(facts, convention));
     if (format == CheckCommand.Format.text) {
-      header(convention, asking, rules.day(time));
+      header(convention, asking, day);
     }
     boolean known = true;
-    for (String one : asked) {
+    for (String one : rewards) {
       Eligibility answer = request.eligibility(rules, asking, one, stock);
       known &= answer.reasons().stream().noneMatch(r -> r.code() == Code.UNKNOWN_REWARD);
       if (format == CheckCommand.Format.json) {
@@ -106,19 +94,6 @@ final class EligibleCommand implements Callable<Integer> {
       }
     }
     return known && problems.all().isEmpty() ? Terminal.GOOD : Terminal.ERRORS;
-  }
-
-  /** An account of the convention's first kind by its id, others as kind:id. */
-  static AccountId id(Convention convention, String account) {
-    for (String kind : convention.accountKinds()) {
-      if (account.startsWith(kind + ":") && account.length() > kind.length() + 1) {
-        return new AccountId(kind, account.substring(kind.length() + 1));
-      }
-    }
-    if (account.isBlank()) {
-      throw new CallException("NO_ACCOUNT");
-    }
-    return new AccountId(convention.accountKinds().get(0), account);
   }
 
   private void header(Convention convention, Account asking, LocalDate day) {

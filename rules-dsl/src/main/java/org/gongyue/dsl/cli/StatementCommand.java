@@ -14,6 +14,7 @@ import org.gongyue.dsl.statement.Statements;
 import org.gongyue.engine.RuleBook;
 import org.gongyue.event.AccountId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,20 +27,7 @@ final class StatementCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", descriptionKey = "dir")
   private String folder;
 
-  @Option(names = "--account", paramLabel = "ID", required = true, descriptionKey = "account")
-  private String account;
-
-  @Option(names = "--actor", paramLabel = "ID", descriptionKey = "actor")
-  private String actor;
-
-  @Option(names = "--fact", paramLabel = "NAME=VALUE", descriptionKey = "fact")
-  private List<String> facts = List.of();
-
-  @Option(names = "--events", paramLabel = "F.jsonl", required = true, descriptionKey = "events")
-  private String events;
-
-  @Option(names = "--at", paramLabel = "TIME", required = true, descriptionKey = "at")
-  private String at;
+  @Mixin private final AskingOptions asked = new AskingOptions();
 
   @Option(names = "--since", paramLabel = "DATE", descriptionKey = "statementSince")
   private LocalDate since;
@@ -57,11 +45,11 @@ final class StatementCommand implements Callable<Integer> {
     if (convention == null) {
       return Terminal.ERRORS;
     }
-    AccountId id = EligibleCommand.id(convention, account);
-    Asking asking = new Asking(Moment.of(at, convention), actor, StatedFacts.of(facts, convention));
+    AccountId id = asked.account(convention);
+    Asking asking = asked.asking(convention);
     RuleBook rules = RuleBook.compile(convention);
     Diagnostics problems = new Diagnostics();
-    List<EventLog.Entry> log = terminal.log(events, convention, problems).entries();
+    List<EventLog.Entry> log = terminal.log(asked.events(), convention, problems).entries();
     terminal.tell(problems);
     Statements all = Statements.of(rules, log.stream().map(EventLog.Entry::event).toList(), asking);
     if (!all.accounts().contains(id)) {

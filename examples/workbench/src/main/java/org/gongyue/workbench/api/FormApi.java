@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.gongyue.dsl.edit.Editor;
 import org.gongyue.dsl.edit.Field;
-import org.gongyue.dsl.edit.RuleEntry;
 import org.gongyue.dsl.edit.RuleForm;
 import org.gongyue.dsl.edit.TextEdit;
 import org.gongyue.workbench.web.Answer;
@@ -42,8 +41,7 @@ final class FormApi {
     String file = asked.file(request);
     Map<String, String> open = asked.open(request);
     Map<String, Object> answer = new LinkedHashMap<>();
-    List<RuleEntry> rules = editor.outline(community, file, open, request.locale());
-    answer.put("rules", rules.stream().map(FormApi::entry).toList());
+    answer.put("rules", editor.outline(community, file, open, request.locale()));
     Optional<String> rule = request.optionalText("rule");
     if (rule.isPresent()) {
       RuleForm form =
@@ -53,16 +51,6 @@ final class FormApi {
       answer.put("form", form(form));
     }
     return Answer.json(answer);
-  }
-
-  private static Map<String, Object> entry(RuleEntry rule) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("id", rule.id());
-    shown.put("title", rule.title());
-    shown.put("section", rule.section());
-    shown.put("from", rule.from());
-    shown.put("to", rule.to());
-    return shown;
   }
 
   private static Map<String, Object> form(RuleForm form) {
@@ -150,15 +138,7 @@ final class FormApi {
   }
 
   private static Answer edits(Optional<List<TextEdit>> edits, String wrong) {
-    List<TextEdit> all = edits.orElseThrow(() -> Problem.of(Refusal.BAD_FIELD, wrong));
-    return Answer.json(Map.of("edits", all.stream().map(FormApi::edit).toList()));
-  }
-
-  private static Map<String, Object> edit(TextEdit edit) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("from", edit.from());
-    shown.put("to", edit.to());
-    shown.put("insert", edit.insert());
-    return shown;
+    return Answer.json(
+        Map.of("edits", edits.orElseThrow(() -> Problem.of(Refusal.BAD_FIELD, wrong))));
   }
 }
