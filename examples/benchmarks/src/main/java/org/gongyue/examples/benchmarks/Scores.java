@@ -29,6 +29,7 @@ final class Scores {
           Way.DROOLS,
           Way.EASY_RULES,
           Way.EVRETE,
+          Way.DROOLS_TUNED,
           Way.DROOLS_WHOLE,
           Way.EASY_RULES_WHOLE,
           Way.EVRETE_WHOLE);
@@ -54,7 +55,7 @@ final class Scores {
   /** Runs all of it, which takes some minutes. */
   static Scores run() throws IOException {
     List<Entrant> middle = entrants(Workload.MEDIUM);
-    for (Way way : List.of(Way.TRACED, Way.TWO_THREADS, Way.REPLAY)) {
+    for (Way way : List.of(Way.TRACED, Way.TWO_THREADS, Way.SAME_STATE_TWICE, Way.REPLAY)) {
       middle.add(new Entrant(way, Workload.MEDIUM));
     }
     List<Entrant> many = entrants(Workload.LARGE);
@@ -100,6 +101,7 @@ final class Scores {
                 toEngine(Way.DROOLS_WHOLE).against(Target.atLeast(4)),
                 toEngine(Way.EASY_RULES_WHOLE).against(Target.atLeast(10)),
                 toEngine(Way.EVRETE_WHOLE).against(Target.atLeast(100)),
+                toEngine(Way.DROOLS_TUNED),
                 toEngine(Way.DROOLS),
                 toEngine(Way.EASY_RULES),
                 toEngine(Way.EVRETE),
@@ -116,6 +118,7 @@ final class Scores {
                 bytes(Way.DROOLS_WHOLE),
                 aSecond(Way.ENGINE, "one thread"),
                 aSecond(Way.TWO_THREADS, "two threads"),
+                aSecond(Way.SAME_STATE_TWICE, "by hand, two threads"),
                 aSecond(Way.REPLAY, "replay on all processors")
                     .against(Target.atLeast(1_000_000))));
     COUNTING.forEach(way -> figures.add(time(counting, way, Workload.MEDIUM)));

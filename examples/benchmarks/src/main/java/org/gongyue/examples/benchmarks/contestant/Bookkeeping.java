@@ -23,6 +23,34 @@ final class Bookkeeping implements Contestant {
             workload.rules().version(), workload.convention(), workload.terms(), appraiser);
   }
 
+  /** Each of two threads keeps the books of half of the households. */
+  static Contestant inTwoThreads(Workload workload, Appraiser appraiser) {
+    Bookkeeping even = new Bookkeeping(workload, appraiser);
+    Bookkeeping odd = new Bookkeeping(workload, appraiser);
+    return () -> {
+      Pass one = even.begin();
+      Pass other = odd.new Pass(one.books);
+      return new Replay() {
+        @Override
+        public void take(int events) {
+          Thread thread = new Thread(() -> other.take(1, 2, events));
+          thread.start();
+          one.take(0, 2, events);
+          try {
+            thread.join();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+
+        @Override
+        public void check(int events) {
+          one.check(events);
+        }
+      };
+    };
+  }
+
   @Override
   public Pass begin() {
     Household[] books = new Household[workload.log().households()];
@@ -43,7 +71,11 @@ final class Bookkeeping implements Contestant {
 
     @Override
     public void take(int events) {
-      for (int i = 0; i < events; i++) {
+      take(0, 1, events);
+    }
+
+    private void take(int first, int step, int events) {
+      for (int i = first; i < events; i += step) {
         postings += decide(i).postings().size();
       }
     }

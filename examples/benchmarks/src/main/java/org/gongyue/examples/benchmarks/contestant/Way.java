@@ -22,6 +22,8 @@ public enum Way {
   REPLAY("Gongyue, replay of a log"),
   /** By hand, the same state and decisions. */
   SAME_STATE("by hand, same state and decisions"),
+  /** The same in two threads. */
+  SAME_STATE_TWICE("by hand, same state and decisions, two threads"),
   /** By hand, counters only, over observations. */
   COUNTERS("by hand, counters only"),
   /** By hand, counters only, over numbers. */
@@ -34,8 +36,10 @@ public enum Way {
   EASY_RULES("the rule by Easy Rules, the rest by hand"),
   /** Evrete. */
   EVRETE("the rule by Evrete, the rest by hand"),
-  /** The whole decision by rules of Drools, a session for each event. */
+  /** The whole decision by rules of Drools, a new session for each event. */
   DROOLS_WHOLE("Drools, the whole decision"),
+  /** The same with sessions from a pool and what else makes short ones cheap. */
+  DROOLS_TUNED("Drools, the whole decision, tuned"),
   /** The whole decision by rules of Easy Rules. */
   EASY_RULES_WHOLE("Easy Rules, the whole decision"),
   /** The whole decision by rules of Evrete. */
@@ -68,6 +72,7 @@ public enum Way {
       case TWO_THREADS -> Engine.inTwoThreads(workload);
       case REPLAY -> Engine.replaying(workload);
       case SAME_STATE -> new Bookkeeping(workload, Appraiser.BY_HAND);
+      case SAME_STATE_TWICE -> Bookkeeping.inTwoThreads(workload, Appraiser.BY_HAND);
       case COUNTERS -> Counting.overObservations(workload);
       case NUMBERS -> Counting.overNumbers(workload);
       case CEL, CEL_COUNTERS -> peer(workload, new CelLibrary(workload.terms()));
@@ -75,7 +80,8 @@ public enum Way {
       case EASY_RULES, EASY_RULES_COUNTERS ->
           peer(workload, new EasyRulesLibrary(workload.terms()));
       case EVRETE, EVRETE_COUNTERS -> peer(workload, new EvreteLibrary(workload.terms()));
-      case DROOLS_WHOLE -> new Whole(workload, new DroolsJudge(workload.terms()));
+      case DROOLS_WHOLE -> new Whole(workload, DroolsJudge.plain(workload.terms()));
+      case DROOLS_TUNED -> new Whole(workload, DroolsJudge.tuned(workload.terms()));
       case EASY_RULES_WHOLE -> new Whole(workload, new EasyRulesJudge(workload.terms()));
       case EVRETE_WHOLE -> new Whole(workload, new EvreteJudge(workload.terms()));
     };
@@ -98,7 +104,7 @@ public enum Way {
       case EVRETE, EVRETE_WHOLE, EVRETE_COUNTERS -> all / 50;
       case EASY_RULES, EASY_RULES_WHOLE, EASY_RULES_COUNTERS ->
           rules > Workload.MEDIUM ? all / 10 : all;
-      case DROOLS_WHOLE -> rules == Workload.MEDIUM ? all : all / 4;
+      case DROOLS_WHOLE, DROOLS_TUNED -> rules == Workload.MEDIUM ? all : all / 4;
       default -> all;
     };
   }

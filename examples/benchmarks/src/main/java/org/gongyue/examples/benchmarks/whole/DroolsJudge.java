@@ -1,11 +1,13 @@
 package org.gongyue.examples.benchmarks.whole;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongyue.examples.benchmarks.peers.DroolsLibrary;
 import org.gongyue.examples.benchmarks.peers.Wording;
 import org.gongyue.examples.benchmarks.workload.SampleConvention;
 import org.gongyue.examples.benchmarks.workload.Terms;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -16,9 +18,7 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 /**
  * Drools: all that the convention says as DRL text, compiled once, and a session for each event,
  * into which go the act, the balance and the earlier postings. The rule of the behaviour inserts
- * the draft; those that follow by salience raise it, cut it and post it. Sessions come from a pool,
- * do not guard against other threads, and fire past the agenda: what the library offers for
- * sessions that are short.
+ * the draft; those that follow by salience raise it, cut it and post it.
  */
 public final class DroolsJudge implements Judge {
 
@@ -65,15 +65,31 @@ public final class DroolsJudge implements Judge {
       end
       """;
 
-  private final KieSessionsPool pool;
-  private final KieSessionConfiguration configuration;
+  private final Supplier<KieSession> sessions;
 
-  /** Compiles the rules. */
-  public DroolsJudge(List<Terms> terms) {
-    pool = DroolsLibrary.compile("whole-" + terms.size(), text(terms)).newKieSessionsPool(1);
-    configuration = KieServices.get().newKieSessionConfiguration();
+  private DroolsJudge(Supplier<KieSession> sessions) {
+    this.sessions = sessions;
+  }
+
+  /** With sessions as most people make them: new ones of the compiled rules. */
+  public static DroolsJudge plain(List<Terms> terms) {
+    return new DroolsJudge(compile(terms)::newKieSession);
+  }
+
+  /**
+   * With all that the library offers for short sessions: they come from a pool, do not guard
+   * against other threads, and fire past the agenda.
+   */
+  public static DroolsJudge tuned(List<Terms> terms) {
+    KieSessionsPool pool = compile(terms).newKieSessionsPool(1);
+    KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
     configuration.setOption(ThreadSafeOption.NO);
     configuration.setOption(DirectFiringOption.YES);
+    return new DroolsJudge(() -> pool.newKieSession(configuration));
+  }
+
+  private static KieBase compile(List<Terms> terms) {
+    return DroolsLibrary.compile("whole-" + terms.size(), text(terms));
   }
 
   private static String text(List<Terms> terms) {
@@ -113,7 +129,7 @@ public final class DroolsJudge implements Judge {
 
   @Override
   public void decide(Act act, Balance balance, List<Entry> earlier) {
-    KieSession session = pool.newKieSession(configuration);
+    KieSession session = sessions.get();
     try {
       session.insert(act);
       session.insert(balance);

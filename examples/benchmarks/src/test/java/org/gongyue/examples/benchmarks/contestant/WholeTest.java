@@ -25,7 +25,7 @@ class WholeTest {
   private final Workload workload = Workload.of(Workload.MEDIUM, EVENTS, 40);
 
   @ParameterizedTest
-  @EnumSource(names = {"DROOLS_WHOLE", "EASY_RULES_WHOLE", "EVRETE_WHOLE"})
+  @EnumSource(names = {"DROOLS_WHOLE", "DROOLS_TUNED", "EASY_RULES_WHOLE", "EVRETE_WHOLE"})
   void everyPostingAndEveryCutIsThatOfTheEngine(Way way) {
     EventLog log = workload.log();
     Account[] accounts = workload.opened();
