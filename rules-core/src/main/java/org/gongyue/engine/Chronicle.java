@@ -39,7 +39,7 @@ import org.gongyue.event.Ruling;
  * <p>What an account asked for and was given was handed out, and what it transferred was given to
  * others: it stays as it was decided when it came, and what the account can no longer pay for it
  * becomes a debt of that account. It keeps every event and the accounts after it, about a kilobyte
- * an event; a {@link Replay} of a log in canonical order keeps neither. Not thread-safe.
+ * an event; a {@link Playback} of a log in canonical order keeps neither. Not thread-safe.
  */
 public final class Chronicle {
 

@@ -19,7 +19,6 @@ import net.jqwik.api.domains.Domain;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Budget;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.Convention.Life;
 import org.gongyue.convention.Reward;
 import org.gongyue.convention.UnitOfAccount;
 import org.gongyue.decision.Decision;
@@ -32,6 +31,7 @@ import org.gongyue.event.Redemption;
 import org.gongyue.event.Reversal;
 import org.gongyue.event.Ruling;
 import org.gongyue.event.Transfer;
+import org.gongyue.fixture.Variant;
 import org.gongyue.json.Json;
 import org.gongyue.measure.Decimals;
 import org.gongyue.random.RandomConventions;
@@ -56,41 +56,10 @@ class ChroniclePropertiesTest {
       @ForAll RandomGiven given, @ForAll RandomGiven next, @ForAll long seed) {
     Random random = new Random(seed);
     LocalDate day = LocalDate.of(2024, 1, 11).plusDays(random.nextInt(120));
-    RuleBook second = RuleBook.compile(later(next.convention(), day));
+    Convention second = Variant.of(next.convention()).after(given.convention(), day).build();
     arrivalDoesNotMatter(
-        RuleBooks.of(List.of(RuleBook.compile(given.convention()), second)),
+        RuleBooks.of(List.of(RuleBook.compile(given.convention()), RuleBook.compile(second))),
         everything(given, random));
-  }
-
-  private static Convention later(Convention c, LocalDate from) {
-    Life life = c.life();
-    return new Convention(
-        c.id(),
-        "2",
-        c.name(),
-        c.zone(),
-        new Life(life.adoption(), life.filing(), life.publication(), from, null),
-        c.officeTerm(),
-        c.accountKinds(),
-        c.units(),
-        c.categories(),
-        c.commons(),
-        c.articles(),
-        c.behaviours(),
-        c.limits(),
-        c.sameAct(),
-        c.rewards(),
-        c.facts(),
-        c.gates(),
-        c.groups(),
-        c.gradings(),
-        c.settlements(),
-        c.objections(),
-        c.transfers(),
-        c.budgets(),
-        c.responsibilities(),
-        c.indicators(),
-        c.masked());
   }
 
   private static void arrivalDoesNotMatter(RuleBooks rules, List<Event> events) {

@@ -2,6 +2,7 @@ package org.gongyue.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,10 +15,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.gongyue.account.Account;
 import org.gongyue.convention.Convention;
-import org.gongyue.convention.Convention.Life;
 import org.gongyue.decision.Decision;
 import org.gongyue.event.Event;
 import org.gongyue.event.Objection;
+import org.gongyue.fixture.Variant;
 import org.gongyue.json.DecisionRecord;
 import org.gongyue.json.Json;
 import org.gongyue.json.Link;
@@ -63,45 +64,12 @@ class PlaybackPropertiesTest {
 
   private static RuleBooks rules(Convention first, Convention next, Random random) {
     RuleBook book = RuleBook.compile(first);
-    return random.nextBoolean()
-        ? RuleBooks.of(book)
-        : RuleBooks.of(List.of(book, RuleBook.compile(after(first, next, random))));
-  }
-
-  private static Convention after(Convention first, Convention c, Random random) {
-    Life life = c.life();
-    return new Convention(
-        first.id(),
-        "2",
-        c.name(),
-        first.zone(),
-        new Life(
-            life.adoption(),
-            life.filing(),
-            life.publication(),
-            first.life().from().plusDays(1 + random.nextInt(120)),
-            null),
-        c.officeTerm(),
-        c.accountKinds(),
-        c.units(),
-        c.categories(),
-        c.commons(),
-        c.articles(),
-        c.behaviours(),
-        c.limits(),
-        c.sameAct(),
-        c.rewards(),
-        c.facts(),
-        c.gates(),
-        c.groups(),
-        c.gradings(),
-        c.settlements(),
-        c.objections(),
-        c.transfers(),
-        c.budgets(),
-        c.responsibilities(),
-        c.indicators(),
-        c.masked());
+    if (random.nextBoolean()) {
+      return RuleBooks.of(book);
+    }
+    LocalDate from = first.life().from().plusDays(1 + random.nextInt(120));
+    Convention second = Variant.of(next).after(first, from).build();
+    return RuleBooks.of(List.of(book, RuleBook.compile(second)));
   }
 
   /** A chronicle knows every id for ever: an id comes again at the same moment only. */

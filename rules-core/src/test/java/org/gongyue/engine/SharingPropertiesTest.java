@@ -13,6 +13,7 @@ import org.gongyue.convention.Convention;
 import org.gongyue.convention.Reward;
 import org.gongyue.decision.Decision;
 import org.gongyue.event.Event;
+import org.gongyue.fixture.Variant;
 import org.gongyue.json.Json;
 import org.gongyue.random.RandomGiven;
 
@@ -62,33 +63,12 @@ class SharingPropertiesTest {
 
   /** A convention with other behaviours and rewards and without limits over several rules. */
   private static Convention with(Convention of, List<Behaviour> behaviours, List<Reward> rewards) {
-    return new Convention(
-        "wuxing/other",
-        of.version(),
-        of.name(),
-        of.zone(),
-        of.life(),
-        of.officeTerm(),
-        of.accountKinds(),
-        of.units(),
-        of.categories(),
-        of.commons(),
-        of.articles(),
-        behaviours,
-        List.of(),
-        of.sameAct(),
-        rewards,
-        of.facts(),
-        List.of(),
-        of.groups(),
-        of.gradings(),
-        of.settlements(),
-        of.objections(),
-        of.transfers(),
-        of.budgets(),
-        of.responsibilities(),
-        of.indicators(),
-        of.masked());
+    return Variant.of(of)
+        .id("wuxing/other")
+        .behaviours(behaviours)
+        .rewards(rewards)
+        .unlimited()
+        .build();
   }
 
   /** All that a decision says, to people too. */

@@ -9,6 +9,7 @@ import org.gongyue.convention.Behaviour;
 import org.gongyue.convention.Consequence;
 import org.gongyue.convention.Convention;
 import org.gongyue.convention.ScoringRule;
+import org.gongyue.fixture.Variant;
 import org.gongyue.measure.Term;
 
 /** Random conventions that have lists and mask some kinds of account. */
@@ -23,33 +24,10 @@ final class Listed {
     boolean asks = random.nextInt(4) > 0;
     boolean hasBlack = random.nextBoolean();
     List<String> masked = c.accountKinds().stream().filter(kind -> random.nextInt(4) == 0).toList();
-    return new Convention(
-        c.id(),
-        c.version(),
-        c.name(),
-        c.zone(),
-        c.life(),
-        c.officeTerm(),
-        c.accountKinds(),
-        c.units(),
-        c.categories(),
-        c.commons(),
-        c.articles(),
-        c.behaviours().stream().map(one -> of(one, asks, hasBlack, random)).toList(),
-        c.limits(),
-        c.sameAct(),
-        c.rewards(),
-        c.facts(),
-        c.gates(),
-        c.groups(),
-        c.gradings(),
-        c.settlements(),
-        c.objections(),
-        c.transfers(),
-        c.budgets(),
-        c.responsibilities(),
-        c.indicators(),
-        masked);
+    return Variant.of(c)
+        .behaviours(c.behaviours().stream().map(one -> of(one, asks, hasBlack, random)).toList())
+        .masked(masked)
+        .build();
   }
 
   private static Behaviour of(Behaviour behaviour, boolean asks, boolean hasBlack, Random random) {
