@@ -187,6 +187,7 @@ public final class Chronicle {
       return await(entry, reversal, target);
     }
     Entry earlier = target.reversedBy();
+    LocalDate known = latest;
     add(entry);
     target.reversedBy(entry);
     Correction correction = new Correction(this);
@@ -195,6 +196,7 @@ public final class Chronicle {
     Entry replacement = reversal.replacement() == null ? null : entry(reversal.replacement());
     if (replacement != null) {
       replacement.inPlaceOf(entry);
+      replacement.reversedBy(awaiting.remove(replacement.event().id()));
       entry.replacement(replacement);
       add(replacement);
       correction.reconsider(replacement);
@@ -205,8 +207,11 @@ public final class Chronicle {
       Decision instead = correction.decisionOf(replacement);
       if (!replacement.isTaken()) {
         undo(entry, target, earlier);
+        latest = known;
+        Decision refused = answer(reversal, instead.status(), instead.reasons());
+        entry.become(refused);
         add(entry);
-        return answer(reversal, instead.status(), instead.reasons());
+        return refused;
       }
       replacement.said(instead);
     }
@@ -268,7 +273,11 @@ public final class Chronicle {
 
   private void undo(Entry entry, Entry target, Entry earlier) {
     target.reversedBy(earlier);
-    remove(entry.replacement());
+    Entry replacement = entry.replacement();
+    remove(replacement);
+    if (replacement.reversedBy() != null) {
+      awaiting.put(replacement.event().id(), replacement.reversedBy());
+    }
     entry.replacement(null);
     remove(entry);
     Correction back = new Correction(this);

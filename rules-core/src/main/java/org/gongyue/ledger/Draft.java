@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class Draft {
   private final Set<AccountId> freshAccounts = new HashSet<>();
   private final Map<String, Trace> traces = new TreeMap<>();
   private final Set<String> freshTraces = new HashSet<>();
-  private final List<EventTable.Involvement> involved = new ArrayList<>();
+  private final Map<Map.Entry<Long, String>, EventTable.Involvement> involved =
+      new LinkedHashMap<>();
   private final List<SnapshotTable.Snapshot> snapshots = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
   private final Map<Long, Shelf.Changes> shelf = new TreeMap<>();
@@ -71,8 +73,13 @@ final class Draft {
     traces.put(event, trace);
   }
 
+  /**
+   * A record concerns an account once, of a reversal and what it puts in place at the later of both
+   * times: whoever reads it learns of the other.
+   */
   void involve(EventTable.Involvement one) {
-    involved.add(one);
+    involved.merge(
+        Map.entry(one.number(), one.account()), one, (a, b) -> a.seconds() < b.seconds() ? b : a);
   }
 
   /** How an account stood at the beginning of a month. */
@@ -110,7 +117,7 @@ final class Draft {
       book.accounts().write(connection, accounts, freshAccounts, number, people);
     }
     book.events().write(connection, traces, freshTraces);
-    book.events().involve(connection, involved);
+    book.events().involve(connection, involved.values());
     book.snapshots().write(connection, snapshots, people);
     writeLines();
     for (Map.Entry<Long, Shelf.Changes> one : shelf.entrySet()) {

@@ -134,7 +134,7 @@ final class EventTable {
   }
 
   /** Notes which accounts records concern. */
-  void involve(Connection connection, List<Involvement> all) throws SQLException {
+  void involve(Connection connection, Collection<Involvement> all) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO gy_involved (book, account, number, seconds) VALUES (?, ?, ?, ?)")) {

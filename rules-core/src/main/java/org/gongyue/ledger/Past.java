@@ -42,7 +42,9 @@ final class Past {
   /** From which second on events are read; before it the accounts stand as they stood then. */
   private long from;
 
+  /** The accounts that may come out otherwise, with the months in which something concerns them. */
   private final Map<AccountId, Set<Long>> accounts = new LinkedHashMap<>();
+
   private final Deque<AccountId> ahead = new ArrayDeque<>();
 
   /** Records to be read, and whether what they refer to matters. */
@@ -62,7 +64,7 @@ final class Past {
 
   /** Reads all that hangs together with an event that comes now. */
   void load(Event event) throws SQLException {
-    from = SnapshotTable.month(event.at().toEpochSecond());
+    from = month(event);
     long tried;
     do {
       tried = from;
@@ -133,16 +135,19 @@ final class Past {
     return beginnings;
   }
 
-  /** Makes the snapshots anew of what may have come out otherwise. */
+  /**
+   * Makes the snapshots anew of what may have come out otherwise.
+   *
+   * @param event the latest that came; null if none did
+   */
   void snapshots(Chronicle chronicle, Event event, Draft draft) throws SQLException {
+    if (event != null && chronicle.stands(event.id())) {
+      parts(event).forEach(this::date);
+    }
     for (Map.Entry<AccountId, Set<Long>> account : accounts.entrySet()) {
       AccountId id = account.getKey();
-      Set<Long> months = new TreeSet<>(account.getValue());
-      if (event != null && rules.accountsOf(event).contains(id)) {
-        months.add(SnapshotTable.month(event.at().toEpochSecond()));
-      }
       book.snapshots().clear(connection, people.of(id).alias(), from);
-      for (long month : months) {
+      for (long month : account.getValue()) {
         draft.snapshot(id, month, chronicle.before(id, Instant.ofEpochSecond(month)));
       }
     }
@@ -185,15 +190,34 @@ final class Past {
       long number = entries.get(i).link().number();
       // An id that came again has several records; the last of them counts.
       if (page.trace(event.id()).number() == number) {
-        from = Math.min(from, SnapshotTable.month(event.at().toEpochSecond()));
+        from = Math.min(from, month(event));
         boolean stands = page.trace(event.id()).stands();
         boolean reverses =
             event instanceof Reversal reversal && page.trace(reversal.of()).reversal() == number;
         arrivals.put(event, new Arrival(event, opened.get(i).decision(), stands, reverses));
         events.add(event.id());
         follow(event, wanted.get(number));
+        if (opened.get(i).decision().status().isTaken()) {
+          parts(event).forEach(this::date);
+        }
       }
     }
+  }
+
+  /** The first month in which an event does something. */
+  private static long month(Event event) {
+    long first = Long.MAX_VALUE;
+    for (Event one : parts(event)) {
+      first = Math.min(first, SnapshotTable.month(one.at().toEpochSecond()));
+    }
+    return first;
+  }
+
+  /** An event, and what it puts in place of another. */
+  private static List<Event> parts(Event event) {
+    return event instanceof Reversal reversal && reversal.replacement() != null
+        ? List.of(event, reversal.replacement())
+        : List.of(event);
   }
 
   private static List<String> named(Event event) {
@@ -215,7 +239,7 @@ final class Past {
    * @param chained whether what it refers to, however early, may come out otherwise
    */
   private void follow(Event event, boolean chained) throws SQLException {
-    rules.accountsOf(event).forEach(this::concern);
+    date(event);
     add(page.trace(event.id()).reversal(), chained);
     if (event instanceof Reversal reversal && reversal.replacement() != null) {
       rules.accountsOf(reversal.replacement()).forEach(this::concern);
@@ -230,10 +254,20 @@ final class Past {
     }
   }
 
-  private void concern(AccountId id) {
-    if (!accounts.containsKey(id)) {
-      accounts.put(id, new TreeSet<>());
+  /** Notes in which month an event concerns its accounts. */
+  private void date(Event event) {
+    long month = SnapshotTable.month(event.at().toEpochSecond());
+    rules.accountsOf(event).forEach(id -> concern(id).add(month));
+  }
+
+  /** The months in which something concerns an account. */
+  private Set<Long> concern(AccountId id) {
+    Set<Long> months = accounts.get(id);
+    if (months == null) {
+      months = new TreeSet<>();
+      accounts.put(id, months);
       ahead.add(id);
     }
+    return months;
   }
 }

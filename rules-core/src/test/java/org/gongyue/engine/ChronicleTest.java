@@ -99,7 +99,38 @@ class ChronicleTest {
             reversal("U-1", "E-1", "2024-03-02").replacedBy(did("E-1a", "V-99", "2024-03-01")));
     assertEquals(List.of(Code.UNKNOWN_BEHAVIOUR), reasons(refused));
     assertEquals("95", balance());
+    assertEquals(LocalDate.of(2024, 3, 1), chronicle.latest());
     assertEquals(List.of("5"), posted(chronicle.take(reversal("U-2", "E-1", "2024-03-03"))));
+  }
+
+  @Test
+  void norDoesItChangeWhatFollows() {
+    chronicle.take(did("E-1", "N-01", "2024-03-01")); // 95
+    Reversal wrong =
+        reversal("U-1", "E-1", "2024-03-02").replacedBy(did("E-1a", "V-99", "2024-03-01"));
+    chronicle.take(wrong);
+    assertEquals(List.of("-20"), posted(chronicle.take(did("E-2", "N-01", "2024-03-03"))));
+    assertEquals("75", balance());
+    assertEquals(List.of(Code.UNKNOWN_BEHAVIOUR), reasons(chronicle.take(wrong)));
+    assertFalse(chronicle.stands("U-1"));
+    assertEquals("75", balance());
+  }
+
+  @Test
+  void aReversalThatWaitsForAReplacementReversesItWhenItComes() {
+    chronicle.take(did("E-1", "N-01", "2024-03-01")); // 95
+    Decision waits = chronicle.take(reversal("U-2", "E-1a", "2024-03-02"));
+    assertEquals(Status.PENDING, waits.status());
+    Reversal wrong =
+        reversal("U-1", "E-1", "2024-03-03").replacedBy(did("E-1a", "V-99", "2024-03-01"));
+    assertEquals(List.of(Code.UNKNOWN_BEHAVIOUR), reasons(chronicle.take(wrong)));
+    Decision replaced =
+        chronicle.take(
+            reversal("U-3", "E-1", "2024-03-03").replacedBy(did("E-1a", "V-01", "2024-03-01")));
+    assertEquals(List.of("5"), posted(replaced));
+    assertEquals("100", balance());
+    chronicle.take(reversal("U-4", "U-2", "2024-03-04"));
+    assertEquals("110", balance());
   }
 
   @Test

@@ -50,7 +50,7 @@ class LedgerPropertiesTest {
     Random random = new Random(seed);
     RuleBooks rules = RuleBooks.of(RuleBook.compile(convention));
     List<Event> events =
-        RandomHistories.withRivals(RandomHistories.of(convention, given.events(), random), random);
+        RandomHistories.corrected(RandomHistories.of(convention, given.events(), random), random);
     Chronicle chronicle = Chronicle.of(rules);
     Set<AccountId> ids = new TreeSet<>();
     try (Place place = database.fresh()) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,13 @@ public final class RandomHistories {
     return withReversals(withClosings(convention, events, random), random);
   }
 
+  /** With rival reversals, and observations in place of some that are reversed. */
+  public static List<Event> corrected(List<Event> events, Random random) {
+    return withReplacements(withRivals(events, random), random);
+  }
+
   /** With a second reversal of some events that one reverses already, before or after it. */
-  public static List<Event> withRivals(List<Event> events, Random random) {
+  private static List<Event> withRivals(List<Event> events, Random random) {
     List<Event> all = new ArrayList<>(events);
     for (Event event : events) {
       if (event instanceof Reversal reversal && random.nextInt(4) == 0) {
@@ -46,6 +52,54 @@ public final class RandomHistories {
       }
     }
     return all;
+  }
+
+  /**
+   * With observations in place of some that are reversed, at another time and perhaps of another
+   * account, some of which are reversed in turn.
+   */
+  private static List<Event> withReplacements(List<Event> events, Random random) {
+    List<Observation> known = new ArrayList<>();
+    Map<String, Observation> byId = new HashMap<>();
+    for (Event event : events) {
+      if (event instanceof Observation observation) {
+        known.add(observation);
+        byId.put(observation.id(), observation);
+      }
+    }
+    List<Event> all = new ArrayList<>();
+    for (Event event : events) {
+      Observation wrong = event instanceof Reversal reversal ? byId.get(reversal.of()) : null;
+      if (wrong == null || random.nextBoolean()) {
+        all.add(event);
+        continue;
+      }
+      Observation like = random.nextInt(3) == 0 ? known.get(random.nextInt(known.size())) : wrong;
+      OffsetDateTime at = wrong.at().plusHours(random.nextInt(24 * 60) - 24 * 30);
+      Observation right = at("I" + event.id(), at, like);
+      all.add(((Reversal) event).replacedBy(right));
+      if (random.nextInt(3) == 0) {
+        all.add(Reversal.of("W" + event.id(), at.plusHours(1), right.account(), right.id()));
+      }
+    }
+    return all;
+  }
+
+  private static Observation at(String id, OffsetDateTime at, Observation like) {
+    return new Observation(
+        id,
+        at,
+        like.behaviour(),
+        like.account(),
+        like.actor(),
+        like.groups(),
+        like.attributes(),
+        like.verifiedBy(),
+        like.evidence(),
+        like.facts(),
+        like.parties(),
+        like.act(),
+        like.consents());
   }
 
   /** With closings of most months and quarters, each some days after its end. */

@@ -51,9 +51,17 @@ final class Desk {
     this.out = out;
   }
 
+  /** Whether an event has to do with more than its own account, itself or by what it replaces. */
+  private boolean reachesOthers(Event event) {
+    boolean puts = event instanceof Reversal reversal && reversal.replacement() != null;
+    return event instanceof Closing
+        || rules.accountsOf(event).size() > 1
+        || (puts && !((Reversal) event).replacement().account().equals(event.account()));
+  }
+
   /** Decides an event, or says why it cannot be decided. */
   void take(Event event, Consumer<Claim> claims) {
-    if (alone && (event instanceof Closing || rules.accountsOf(event).size() > 1)) {
+    if (alone && reachesOthers(event)) {
       String words = "each account is decided by itself";
       out.collect(Line.notice(Notice.REACHES_OTHERS, community, words, Json.write(event)));
       return;
@@ -75,6 +83,10 @@ final class Desk {
       claims.accept(new Claim(community + "\n" + event.id(), community, account));
       if (reference != null) {
         claims.accept(new Claim(community + "\n" + reference, community, account));
+      }
+      if (event instanceof Reversal reversal && reversal.replacement() != null) {
+        String instead = reversal.replacement().id();
+        claims.accept(new Claim(community + "\n" + instead, community, account));
       }
     }
   }

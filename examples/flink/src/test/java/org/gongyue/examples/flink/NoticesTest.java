@@ -27,10 +27,13 @@ class NoticesTest {
 
   @TempDir private Path folder;
 
-  private static Arrival swept(String id, String at, String household) {
+  private static Observation seen(String id, String at, String household) {
     OffsetDateTime time = OffsetDateTime.parse(at + "T09:00:00+08:00");
-    Event event = Observation.of(id, time, "V-02", AccountId.household(household)).by("r-1");
-    return new Arrival("test/lianhua", event);
+    return Observation.of(id, time, "V-02", AccountId.household(household)).by("r-1");
+  }
+
+  private static Arrival swept(String id, String at, String household) {
+    return of(seen(id, at, household));
   }
 
   private static Arrival of(Event event) {
@@ -53,7 +56,10 @@ class NoticesTest {
             swept("E-3", "2024-05-21", "1").line(),
             swept("E-4", "2024-08-01", "2").line(),
             swept("E-5", "2024-01-20", "1").line(),
-            of(Reversal.of("R-1", may.plusDays(9), one, "E-1")).line());
+            of(Reversal.of("R-1", may.plusDays(9), one, "E-1")).line(),
+            of(Reversal.of("R-2", may.plusDays(9), one, "E-3")
+                    .replacedBy(seen("E-6", "2024-05-21", "2")))
+                .line());
     Gate gate = new Gate("notices", lines, true);
     Topology topology = new Topology(Duration.ofDays(1), Duration.ofDays(3), Duration.ZERO, 2);
     try (Cluster cluster = new Cluster(1, 1, folder)) {
@@ -81,7 +87,7 @@ class NoticesTest {
             "UNREADABLE", 2,
             "NO_RULES", 1,
             "ID_OF_ANOTHER", 1,
-            "REACHES_OTHERS", 1,
+            "REACHES_OTHERS", 2,
             "TOO_LATE", 1,
             "UNKNOWN_REFERENCE", 1);
     assertEquals(new TreeMap<>(expected), notices);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.gongyue.event.AccountId;
 import org.gongyue.event.Event;
+import org.gongyue.event.Reversal;
 
 /** The names under which a part keeps things. */
 public final class Names {
@@ -62,6 +63,16 @@ public final class Names {
   /** The month of an event by UTC, which every version of a convention agrees about. */
   static YearMonth month(Event event) {
     return month(event.at().toEpochSecond());
+  }
+
+  /** The first month in which an event does something, itself or by what it puts in place. */
+  static YearMonth first(Event event) {
+    YearMonth month = month(event);
+    if (event instanceof Reversal reversal && reversal.replacement() != null) {
+      YearMonth other = month(reversal.replacement());
+      return other.isBefore(month) ? other : month;
+    }
+    return month;
   }
 
   static YearMonth month(long seconds) {

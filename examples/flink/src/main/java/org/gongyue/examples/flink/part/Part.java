@@ -68,7 +68,14 @@ public final class Part {
 
   /** Whether an event lies in a month that was forgotten, so that it cannot be decided. */
   public boolean isTooLate(Event event) {
-    return head.forgotten() != null && Names.month(event).isBefore(head.forgotten());
+    return head.forgotten() != null && Names.first(event).isBefore(head.forgotten());
+  }
+
+  /** The first month that is still known in which an event does something. */
+  YearMonth month(Event event) {
+    YearMonth first = Names.first(event);
+    YearMonth known = head.forgotten();
+    return known != null && first.isBefore(known) ? known : first;
   }
 
   /** Whether an event of which nothing is known may have come and been forgotten. */
@@ -136,7 +143,7 @@ public final class Part {
     for (AccountId id : past.accounts()) {
       keep(id, chronicle.find(id));
     }
-    past.snapshots(chronicle, event);
+    past.snapshots(chronicle);
     for (String id : past.events()) {
       Trace before = trace(id);
       if (before.hasCome() && before.stands() != chronicle.stands(id)) {

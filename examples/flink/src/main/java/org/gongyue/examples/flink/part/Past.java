@@ -5,13 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.gongyue.account.Account;
 import org.gongyue.engine.Chronicle;
 import org.gongyue.engine.Chronicle.Arrival;
@@ -33,8 +31,8 @@ final class Past {
   /** From which month on events are read; before it the accounts stand as they stood then. */
   private YearMonth from;
 
-  /** The accounts that may come out otherwise, with the months in which something concerns them. */
-  private final Map<AccountId, Set<YearMonth>> accounts = new LinkedHashMap<>();
+  /** The accounts that may come out otherwise. */
+  private final Set<AccountId> accounts = new LinkedHashSet<>();
 
   private final Deque<AccountId> ahead = new ArrayDeque<>();
 
@@ -51,7 +49,7 @@ final class Past {
 
   /** Reads all that hangs together with an event that comes now. */
   void load(Event event) {
-    from = Names.month(event);
+    from = part.month(event);
     YearMonth tried;
     do {
       tried = from;
@@ -73,7 +71,7 @@ final class Past {
   }
 
   Set<AccountId> accounts() {
-    return accounts.keySet();
+    return accounts;
   }
 
   /** The ids of the events that were read, and of what reversals put in place of others. */
@@ -94,7 +92,7 @@ final class Past {
   /** How the accounts stood before the arrivals, as far as they were opened. */
   List<Account> beginnings() {
     List<Account> beginnings = new ArrayList<>();
-    for (AccountId id : accounts.keySet()) {
+    for (AccountId id : accounts) {
       Account state = part.beginning(id, from);
       if (state != null) {
         beginnings.add(state);
@@ -103,26 +101,17 @@ final class Past {
     return beginnings;
   }
 
-  /** Makes the snapshots anew of what may have come out otherwise. */
-  void snapshots(Chronicle chronicle, Event event) {
-    accounts.forEach(
-        (id, months) -> {
-          Set<YearMonth> all = new TreeSet<>(months);
-          if (part.rules().accountsOf(event).contains(id)) {
-            all.add(Names.month(event));
-          }
-          all.forEach(month -> part.snapshot(id, month, chronicle.before(id, Names.begin(month))));
-        });
+  /** Makes the snapshots anew of what may have come out otherwise, once the event is noted. */
+  void snapshots(Chronicle chronicle) {
+    for (AccountId id : accounts) {
+      for (YearMonth month : part.involved(id, from).keySet()) {
+        part.snapshot(id, month, chronicle.before(id, Names.begin(month)));
+      }
+    }
   }
 
   private void involve(AccountId id) {
-    Set<YearMonth> months = accounts.get(id);
-    part.involved(id, from)
-        .forEach(
-            (month, ids) -> {
-              months.add(month);
-              ids.forEach(event -> want(event, false));
-            });
+    part.involved(id, from).values().forEach(ids -> ids.forEach(event -> want(event, false)));
   }
 
   /** Wants an event read, or the reversal that put it in place of another. */
@@ -146,7 +135,7 @@ final class Past {
         (id, chained) -> {
           Trace trace = part.trace(id);
           Event event = trace.event();
-          YearMonth month = Names.month(event);
+          YearMonth month = part.month(event);
           from = month.isBefore(from) ? month : from;
           boolean reverses =
               event instanceof Reversal reversal && id.equals(part.trace(reversal.of()).reversal());
@@ -191,8 +180,7 @@ final class Past {
   }
 
   private void concern(AccountId id) {
-    if (!accounts.containsKey(id)) {
-      accounts.put(id, new TreeSet<>());
+    if (accounts.add(id)) {
       ahead.add(id);
     }
   }
