@@ -41,7 +41,17 @@ public class ScoringBenchmark {
   public int rules;
 
   /** What scores. */
-  @Param({"ENGINE", "SAME_STATE", "COUNTERS", "NUMBERS", "CEL", "DROOLS", "EASY_RULES"})
+  @Param({
+    "ENGINE",
+    "SAME_STATE",
+    "COUNTERS",
+    "NUMBERS",
+    "CEL",
+    "DROOLS",
+    "EASY_RULES",
+    "DROOLS_WHOLE",
+    "EASY_RULES_WHOLE"
+  })
   public Way way;
 
   private Contestant contestant;

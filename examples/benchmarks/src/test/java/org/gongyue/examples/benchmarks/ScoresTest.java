@@ -42,11 +42,11 @@ class ScoresTest {
   @Test
   void everyWayHasItsRowInTableAndChart() {
     String table = scores.grid().table("way");
-    assertEquals(2 + 11, table.lines().count(), table);
+    assertEquals(2 + 12, table.lines().count(), table);
     assertTrue(
         table.contains("| Gongyue | 180 (120–240) | 240 (160–320) | 900 (600–1,200) |"), table);
     String chart = Chart.of(scores.grid(), "Time", "ns");
-    assertEquals(3 + 3 * 11, chart.split("<rect ", -1).length - 1, chart);
+    assertEquals(3 + 3 * 12, chart.split("<rect ", -1).length - 1, chart);
   }
 
   @Test
