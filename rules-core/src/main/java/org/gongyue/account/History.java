@@ -324,6 +324,11 @@ public final class History {
     return List.copyOf(entries);
   }
 
+  /** A part of {@link Account#fetch}. */
+  int fetch(int step) {
+    return step == 1 ? (table == null ? 1 : 0) : actors.length + table.length + tracks.length;
+  }
+
   /** The track of an item; null if it never happened. */
   private Track track(String item) {
     int at = find(item);

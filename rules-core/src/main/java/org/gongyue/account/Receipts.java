@@ -103,6 +103,11 @@ final class Receipts {
     return day == FAR ? receipts[place].day().toEpochDay() : day;
   }
 
+  /** A part of {@link Account#fetch}. */
+  int fetch(int step) {
+    return step == 1 ? to : notes[to];
+  }
+
   private static int digest(String event) {
     return (int) Fingerprint.of(event);
   }
