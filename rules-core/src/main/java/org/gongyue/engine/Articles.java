@@ -15,16 +15,16 @@ import org.gongyue.decision.Reason;
 /** The texts of the articles, for those who want to read what a decision rests on. */
 final class Articles {
 
-  private final List<Article> articles;
+  private final Map<String, String> texts = new HashMap<>();
 
   Articles(Convention convention) {
-    articles = convention.articles();
+    for (Article article : convention.articles()) {
+      texts.put(article.id(), article.text());
+    }
   }
 
   /** Findings with the text of each article where something first rests on it. */
   List<Finding> in(List<Finding> findings) {
-    Map<String, String> texts = new HashMap<>();
-    articles.forEach(article -> texts.put(article.id(), article.text()));
     Set<String> told = new HashSet<>();
     List<Finding> all = new ArrayList<>();
     for (Finding finding : findings) {

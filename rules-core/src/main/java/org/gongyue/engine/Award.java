@@ -252,7 +252,7 @@ final class Award {
     }
     BigDecimal amount = due;
     for (int i = 0; i < used.length && amount.signum() != 0; i++) {
-      steps.add(limited(rule.limits().get(i).limit(), used[i], amount, admitted[i]));
+      steps.add(limited(rule.limits().get(i), used[i], amount, admitted[i]));
       amount = admitted[i];
     }
     if (amount.compareTo(posted.abs()) != 0) {
@@ -333,9 +333,11 @@ final class Award {
     }
   }
 
-  private Reason limited(Limit limit, BigDecimal used, BigDecimal before, BigDecimal after) {
+  private Reason limited(
+      CompiledLimit compiled, BigDecimal used, BigDecimal before, BigDecimal after) {
     String article = trial.rule().rule().article();
-    String what = limit.target() + " " + limit;
+    Limit limit = compiled.limit();
+    String what = compiled.name();
     if (before.compareTo(after) == 0) {
       return Reason.of(Code.WITHIN_LIMIT, article, what, used, limit.most(), after);
     } else if (after.signum() == 0) {

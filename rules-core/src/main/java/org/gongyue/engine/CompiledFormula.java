@@ -31,6 +31,9 @@ final class CompiledFormula {
    */
   private List<Read> reads;
 
+  /** Of a condition its parts, in the same way. */
+  private Pieces pieces;
+
   private CompiledFormula(Formula formula, Compiled code, List<String> slots, boolean judged) {
     this.formula = formula;
     this.code = code;
@@ -66,6 +69,16 @@ final class CompiledFormula {
   /** The names that it may read; null if somebody else decides what it comes to. */
   List<String> names() {
     return judged ? null : slots;
+  }
+
+  /** Its parts, if it is a condition that nobody else decides. */
+  Pieces pieces() {
+    Pieces known = pieces;
+    if (known == null) {
+      known = new Pieces(formula.expression(), slots);
+      pieces = known;
+    }
+    return known;
   }
 
   /** What was read, as {@code 时长 = 2, 次数("N-01", "90天") = 0}; null if nothing is read. */

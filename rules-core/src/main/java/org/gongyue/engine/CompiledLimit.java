@@ -12,10 +12,15 @@ import org.gongyue.measure.Window;
 /**
  * A limit and the items whose points or times it adds up.
  *
+ * @param name what it is called where a decision is explained
  * @param items the ids of the rules or rewards
  * @param penalty whether they are penalties
  */
-record CompiledLimit(Limit limit, Set<String> items, boolean penalty) {
+record CompiledLimit(Limit limit, String name, Set<String> items, boolean penalty) {
+
+  CompiledLimit(Limit limit, Set<String> items, boolean penalty) {
+    this(limit, limit.target() + " " + limit, items, penalty);
+  }
 
   /**
    * What the window that contains {@code day} has seen so far, in points or times; never negative.

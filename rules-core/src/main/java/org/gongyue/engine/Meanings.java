@@ -38,6 +38,9 @@ final class Meanings {
       Expression expression, List<String> names, AccountScope scope, String article) {
     Set<Expression> asked = new LinkedHashSet<>();
     collect(expression, asked);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
     Meanings meanings = new Meanings(names, scope, article);
     List<Finding> findings = new ArrayList<>();
     for (Expression one : asked) {
@@ -52,7 +55,8 @@ final class Meanings {
   }
 
   private static void collect(Expression e, Set<Expression> asked) {
-    if (e.children().isEmpty() || e instanceof Expression.Between) {
+    boolean isPlain = e instanceof Expression.Literal || e instanceof Expression.Attribute;
+    if (!isPlain && (e.children().isEmpty() || e instanceof Expression.Between)) {
       asked.add(e);
     }
     e.children().forEach(child -> collect(child, asked));

@@ -12,22 +12,26 @@ import org.gongyue.expression.Compiled;
 import org.gongyue.expression.Expression;
 import org.gongyue.expression.Expression.Comparison;
 import org.gongyue.expression.Expression.Comparison.Operator;
-import org.gongyue.expression.Formula;
 import org.gongyue.expression.Type;
 import org.gongyue.measure.Decimals;
 
 /**
  * A condition in its parts, each true or false, with what was read; of a comparison that does not
- * hold, how much is missing. For people who ask: everything is compiled anew.
+ * hold, how much is missing.
  */
 final class Parts {
 
+  private final Pieces pieces;
   private final List<String> names;
   private final AccountScope scope;
   private final String article;
 
-  private Parts(List<String> names, AccountScope scope, String article) {
-    this.names = names;
+  /**
+   * @param condition one that has parts
+   */
+  private Parts(CompiledFormula condition, AccountScope scope, String article) {
+    this.pieces = condition.pieces();
+    this.names = condition.names();
     this.scope = scope;
     this.article = article;
   }
@@ -43,8 +47,8 @@ final class Parts {
     if (condition == null || condition.names() == null) {
       return List.of();
     }
-    Parts parts = new Parts(condition.names(), scope, article);
-    Expression whole = parts.positive(condition.formula().expression(), false);
+    Parts parts = new Parts(condition, scope, article);
+    Expression whole = parts.pieces.whole();
     if (whole instanceof Expression.And) {
       return parts.all(joined(whole));
     }
@@ -84,8 +88,8 @@ final class Parts {
     if (condition == null || condition.names() == null) {
       return Distance.NONE;
     }
-    Parts parts = new Parts(condition.names(), scope, null);
-    return parts.distance(parts.positive(condition.formula().expression(), false));
+    Parts parts = new Parts(condition, scope, null);
+    return parts.distance(parts.pieces.whole());
   }
 
   private Distance distance(Expression e) {
@@ -110,25 +114,6 @@ final class Parts {
     }
     BigDecimal larger = found.abs().max(found.add(difference).abs()).max(difference);
     return larger.signum() == 0 ? larger : difference.divide(larger, Decimals.CONTEXT);
-  }
-
-  /** The same without {@code not} before what has parts, or before a comparison. */
-  private Expression positive(Expression e, boolean negated) {
-    if (e instanceof Expression.Not not) {
-      return positive(not.operand(), !negated);
-    } else if (e instanceof Expression.And and) {
-      Expression left = positive(and.left(), negated);
-      Expression right = positive(and.right(), negated);
-      return negated ? new Expression.Or(left, right) : new Expression.And(left, right);
-    } else if (e instanceof Expression.Or or) {
-      Expression left = positive(or.left(), negated);
-      Expression right = positive(or.right(), negated);
-      return negated ? new Expression.And(left, right) : new Expression.Or(left, right);
-    } else if (e instanceof Comparison comparison && negated) {
-      return new Comparison(
-          comparison.operator().opposite(), comparison.left(), comparison.right());
-    }
-    return negated ? new Expression.Not(e) : e;
   }
 
   /** What the same word joins, be it {@code and} or {@code or}. */
@@ -165,8 +150,12 @@ final class Parts {
   }
 
   private Reason plain(Expression e, boolean holds) {
-    String readings = CompiledFormula.of(new Formula("", e), names).readings(scope);
-    return Reason.of(holds ? Code.PART_HOLDS : Code.PART_FAILS, article, e, readings);
+    Pieces.Piece piece = pieces.of(e);
+    return Reason.of(
+        holds ? Code.PART_HOLDS : Code.PART_FAILS,
+        article,
+        piece.text(),
+        piece.formula().readings(scope));
   }
 
   /** How much is missing; null if that cannot be said. */
@@ -215,7 +204,7 @@ final class Parts {
   }
 
   private boolean test(Expression e) {
-    return Compiled.of(e, names).test(scope);
+    return pieces.of(e).formula().code().test(scope);
   }
 
   private Object value(Expression e) {

@@ -373,7 +373,7 @@ final class Request {
     for (CompiledLimit limit : compiled.limits()) {
       if (limit.limit().window().unit() != Window.Unit.EVENT) {
         BigDecimal used = limit.used(after.history(), after, actor(), day);
-        parts.add(Finding.of(Story.left(limit.limit(), used, reward.article())));
+        parts.add(Finding.of(Story.left(limit, used, reward.article())));
       }
     }
     return parts;

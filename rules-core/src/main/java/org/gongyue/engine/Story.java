@@ -166,7 +166,7 @@ final class Story implements Explanation.Source {
       if (account.id().equals(before.id()) && limit.window().unit() != Window.Unit.EVENT) {
         BigDecimal used = compiled.used(account.history(), account, trial.actor(), scope.today());
         String article = trial.rule().rule().article();
-        Finding left = Finding.of(left(limit, used, article));
+        Finding left = Finding.of(left(compiled, used, article));
         LocalDate from =
             used.compareTo(limit.most()) < 0
                 ? null
@@ -185,11 +185,12 @@ final class Story implements Explanation.Source {
   }
 
   /** What is left of a limit. */
-  static Reason left(Limit limit, BigDecimal used, String article) {
+  static Reason left(CompiledLimit compiled, BigDecimal used, String article) {
+    Limit limit = compiled.limit();
     return Reason.of(
         Code.LIMIT_NOW,
         article,
-        limit.target() + " " + limit,
+        compiled.name(),
         used,
         limit.most(),
         limit.most().subtract(used).max(BigDecimal.ZERO));

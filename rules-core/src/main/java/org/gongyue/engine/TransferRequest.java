@@ -330,7 +330,7 @@ final class TransferRequest {
     for (CompiledLimit limit : compiled.limits()) {
       if (limit.limit().window().unit() != Window.Unit.EVENT) {
         BigDecimal used = limit.used(after.history(), after, actor(), day);
-        parts.add(Finding.of(Story.left(limit.limit(), used, rule.article())));
+        parts.add(Finding.of(Story.left(limit, used, rule.article())));
       }
     }
     return parts;
