@@ -53,10 +53,11 @@ final class Desk {
 
   /** Whether an event has to do with more than its own account, itself or by what it replaces. */
   private boolean reachesOthers(Event event) {
-    boolean puts = event instanceof Reversal reversal && reversal.replacement() != null;
+    Event instead = event instanceof Reversal reversal ? reversal.replacement() : null;
     return event instanceof Closing
         || rules.accountsOf(event).size() > 1
-        || (puts && !((Reversal) event).replacement().account().equals(event.account()));
+        || (instead != null
+            && (reachesOthers(instead) || !instead.account().equals(event.account())));
   }
 
   /** Decides an event, or says why it cannot be decided. */
