@@ -33,14 +33,7 @@ final class Bookkeeping implements Contestant {
       return new Replay() {
         @Override
         public void take(int events) {
-          Thread thread = new Thread(() -> other.take(1, 2, events));
-          thread.start();
-          one.take(0, 2, events);
-          try {
-            thread.join();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
+          Halves.run(first -> (first == 0 ? one : other).take(first, 2, events));
         }
 
         @Override

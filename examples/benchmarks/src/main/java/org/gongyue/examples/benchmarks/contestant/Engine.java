@@ -61,14 +61,7 @@ final class Engine {
         new Pass(workload) {
           @Override
           public void take(int events) {
-            Thread odd = new Thread(() -> workload.score(accounts, 1, 2, events));
-            odd.start();
-            workload.score(accounts, 0, 2, events);
-            try {
-              odd.join();
-            } catch (InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
+            Halves.run(first -> workload.score(accounts, first, 2, events));
           }
         };
   }
