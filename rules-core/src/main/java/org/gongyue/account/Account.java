@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import org.gongyue.event.AccountId;
 import org.gongyue.measure.Decimals;
 import org.gongyue.measure.SpendingOrder;
@@ -18,6 +17,9 @@ import org.gongyue.measure.SpendingOrder;
  * org.gongyue.json.Json}.
  */
 public final class Account {
+
+  /** How many steps it takes to {@link #fetch} one. */
+  public static final int FETCHES = 3;
 
   private final AccountId id;
   private final LocalDate opened;
@@ -248,25 +250,13 @@ public final class Account {
   }
 
   /**
-   * Reads some of what the next events will ask for, of each account one reference further before
-   * the next: so memory brings them together, not one after the other.
+   * Reads some of what the next event will ask for, one reference further with each step: whoever
+   * takes each step with many accounts before the next one has memory bring them together.
    *
-   * @param count how many accounts there are
-   * @param accounts by number, from 0 on; null for none
+   * @param step the number of the step, from 0 on
    * @return a number that means nothing; to be kept, or nothing is read
    */
-  public static int fetch(int count, IntFunction<Account> accounts) {
-    int read = 0;
-    for (int step = 0; step < 3; step++) {
-      for (int i = 0; i < count; i++) {
-        Account account = accounts.apply(i);
-        read += account == null ? 0 : account.fetch(step);
-      }
-    }
-    return read;
-  }
-
-  private int fetch(int step) {
+  public int fetch(int step) {
     return step == 0 ? (history == null ? 1 : 0) : history.fetch(step) + receipts.fetch(step);
   }
 

@@ -41,10 +41,8 @@ final class Clerk implements Accounts {
   /** Decides the events of a part; after one that cannot be decided, none. */
   void decide(Batch batch, int part) {
     int end = batch.end(part);
-    int start = batch.start(part);
-    // Accounts are too many for the caches.
-    fetched = Account.fetch(end - start, i -> batch.own(batch.inOrder(start + i)).account());
-    for (int place = start; place < end; place++) {
+    fetched = fetch(batch, part);
+    for (int place = batch.start(part); place < end; place++) {
       int i = batch.inOrder(place);
       try {
         batch.decided(i, decide(batch.event(i), batch.own(i), batch, i));
@@ -53,6 +51,21 @@ final class Clerk implements Accounts {
         return;
       }
     }
+  }
+
+  /**
+   * Accounts are too many for the caches: those of a part are asked of memory together, not one
+   * after the other as their events are decided.
+   */
+  private static int fetch(Batch batch, int part) {
+    int read = 0;
+    for (int step = 0; step < Account.FETCHES; step++) {
+      for (int place = batch.start(part); place < batch.end(part); place++) {
+        Account account = batch.own(batch.inOrder(place)).account();
+        read += account == null ? 0 : account.fetch(step);
+      }
+    }
+    return read;
   }
 
   private Decision decide(Event next, Slot slot, Batch batch, int i) {
